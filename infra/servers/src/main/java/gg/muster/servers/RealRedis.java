@@ -1,0 +1,134 @@
+package gg.muster.servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import redis.embedded.RedisExecProvider;
+
+/**
+ * A real Redis 7 as a child process on loopback, its binary taken from a jar. Nothing is written to disk.
+ *
+ * <p>{@link #pause()} freezes it (a slow server), {@link #kill()} ends it and {@link #restart()} brings an empty one
+ * back on the same port.
+ */
+public final class RealRedis implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final int port;
+    private final List<String> arguments;
+    private Process process;
+
+    private RealRedis(int port, List<String> arguments) {
+        this.port = port;
+        this.arguments = List.copyOf(arguments);
+        this.process = launch();
+    }
+
+    /** Starts one on a free port and returns when it answers. */
+    public static RealRedis start(String... arguments) {
+        return new RealRedis(FreePort.next(), List.of(arguments));
+    }
+
+    public String url() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Stops the process from answering without closing its connections: SIGSTOP. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    public void resume() {
+        signal("CONT");
+    }
+
+    /** Ends it at once; its data is lost. */
+    public void kill() {
+        process.destroyForcibly();
+        await(() -> !process.isAlive(), "end");
+    }
+
+    /** Starts an empty one on the same port. */
+    public void restart() {
+        kill();
+        process = launch();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private Process launch() {
+        var command = new ArrayList<>(List.of(
+                executable().toString(), "--port", Integer.toString(port), "--bind", "127.0.0.1", "--save", ""));
+        command.addAll(List.of("--appendonly", "no", "--daemonize", "no", "--loglevel", "warning"));
+        command.addAll(arguments);
+        try {
+            var started = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+            await(() -> answers(started), "answer on port " + port);
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Redis could not be started: " + String.join(" ", command), e);
+        }
+    }
+
+    private static Path executable() {
+        try {
+            return RedisExecProvider.defaultProvider().get().toPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no Redis binary for this system in the jar", e);
+        }
+    }
+
+    private boolean answers(Process started) {
+        if (!started.isAlive()) {
+            throw new IllegalStateException("Redis ended at start with exit code " + started.exitValue());
+        }
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(500);
+            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+            return socket.getInputStream().read() == '+';
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor(2, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void await(java.util.function.BooleanSupplier condition, String what) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("Redis did not " + what + " in " + PATIENCE.toSeconds() + " s");
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofMillis(10).toNanos());
+        }
+    }
+}
