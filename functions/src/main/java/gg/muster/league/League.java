@@ -1,0 +1,28 @@
+package gg.muster.league;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One league as its file describes it, checked and immutable.
+ *
+ * @param id lower case; the root of its Redis keys
+ * @param season the state of the league in which its queues work, lower case; null: always
+ * @param strict nobody joins while the league's database is down
+ * @param queues at least one
+ */
+public record League(String id, String name, @Nullable String season, boolean strict, List<Queue> queues) {
+
+    /** The queue a bare command means. */
+    public Queue mainQueue() {
+        return queues.getFirst();
+    }
+
+    /** The queue a pool belongs to; every pool has one. */
+    public Queue queueOf(String pool) {
+        return queues.stream()
+                .filter(queue -> queue.pool(pool).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("league " + id + " has no pool " + pool));
+    }
+}

@@ -1,0 +1,110 @@
+package gg.muster.queue;
+
+import gg.muster.league.League;
+import gg.muster.league.Queue;
+import gg.muster.redis.Answer;
+import gg.muster.redis.Script;
+import gg.muster.redis.Scripts;
+import gg.muster.wake.Wake;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A player asks for a place in the queue of their pool; {@code lua/queue/join.lua} decides. */
+@Singleton
+public final class JoinQueue {
+    public static final Script<Arguments, Code> SCRIPT = new Script<>("queue/join", Arguments.class, Code.class);
+
+    private final Scripts scripts;
+    private final Wake wake;
+    private final Clock clock;
+
+    JoinQueue(Scripts scripts, Wake wake, Clock clock) {
+        this.scripts = scripts;
+        this.wake = wake;
+        this.clock = clock;
+    }
+
+    /** See the script's header. */
+    public enum Code {
+        JOINED,
+        LOOKING_UP,
+        OUT_OF_SEASON,
+        QUEUE_CLOSED,
+        ALREADY_QUEUED,
+        IN_MATCH,
+        LOCKED,
+        ON_COOLDOWN,
+        NOT_REGISTERED,
+        NO_MMR,
+        NOT_ELIGIBLE,
+        DATABASE_DOWN,
+        LOOKUP_EXPIRED
+    }
+
+    /** See the script's header; times in ms. */
+    @Serdeable
+    public record Arguments(
+            String request,
+            long now,
+            String player,
+            String token,
+            @Nullable String lookup,
+            @Nullable String season,
+            boolean strict,
+            List<String> lanes,
+            int size) {}
+
+    /** What an answer tells, whichever code it came with; times in ms. */
+    @Serdeable
+    public record Told(
+            @Nullable String pool,
+            @Nullable String lane,
+            int waiting,
+            int size,
+            boolean ready,
+            @Nullable String season,
+            @Nullable Long since,
+            @Nullable Long until,
+            @Nullable String match,
+            @Nullable String chat,
+            @Nullable String reason,
+            @Nullable String status) {}
+
+    /** The player asks: wakes the matchmaker when a match could form, the ledger when the player is unknown. */
+    public Answer<Code> ask(League league, Queue queue, String player, String request, String token) {
+        return run(league, arguments(league, queue, player, request, token, null));
+    }
+
+    /** The ledger has looked the player up: asks again, and the answer leaves as an event. */
+    public Answer<Code> finish(League league, Queue queue, String player, String lookup, String token) {
+        return run(league, arguments(league, queue, player, lookup + ":found", token, lookup));
+    }
+
+    private Answer<Code> run(League league, Arguments arguments) {
+        var answer = scripts.run(SCRIPT, league.id(), arguments);
+        if (answer.code() == Code.JOINED && answer.as(Told.class).ready()) {
+            wake.matchmaker(league.id());
+        }
+        if (answer.code() == Code.LOOKING_UP) {
+            wake.ledger(league.id());
+        }
+        return answer;
+    }
+
+    private Arguments arguments(
+            League league, Queue queue, String player, String request, String token, @Nullable String lookup) {
+        return new Arguments(
+                request,
+                clock.millis(),
+                player,
+                token,
+                lookup,
+                league.season(),
+                league.strict(),
+                queue.laneIds(),
+                queue.shape().players());
+    }
+}

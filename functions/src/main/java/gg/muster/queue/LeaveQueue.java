@@ -1,0 +1,47 @@
+package gg.muster.queue;
+
+import gg.muster.league.League;
+import gg.muster.redis.Answer;
+import gg.muster.redis.Script;
+import gg.muster.redis.Scripts;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** A player gives up their place; {@code lua/queue/leave.lua} decides. */
+@Singleton
+public final class LeaveQueue {
+    public static final Script<Arguments, Code> SCRIPT = new Script<>("queue/leave", Arguments.class, Code.class);
+
+    private final Scripts scripts;
+    private final Clock clock;
+
+    LeaveQueue(Scripts scripts, Clock clock) {
+        this.scripts = scripts;
+        this.clock = clock;
+    }
+
+    /** See the script's header. */
+    public enum Code {
+        LEFT,
+        NOT_QUEUED,
+        IN_MATCH
+    }
+
+    /** See the script's header; times in ms. */
+    @Serdeable
+    public record Arguments(String request, long now, String player) {}
+
+    /** What an answer tells, whichever code it came with; times in ms. */
+    @Serdeable
+    public record Told(
+            @Nullable String pool,
+            @Nullable Long since,
+            @Nullable String match,
+            @Nullable String chat) {}
+
+    public Answer<Code> ask(League league, String player, String request) {
+        return scripts.run(SCRIPT, league.id(), new Arguments(request, clock.millis(), player));
+    }
+}

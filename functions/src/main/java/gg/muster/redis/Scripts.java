@@ -1,0 +1,78 @@
+package gg.muster.redis;
+
+import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.sync.RedisScriptingCommands;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs a script against one league: EVALSHA with one JSON argument, and the text itself when Redis does not know the
+ * script yet. The only key it is given is the league's root; {@code lua/lib/keys.lua} builds every other.
+ */
+@Singleton
+public final class Scripts {
+    private static final Logger LOG = LoggerFactory.getLogger(Scripts.class);
+
+    private final RedisLink redis;
+    private final LuaBundle bundle;
+    private final JsonMapper json;
+
+    Scripts(RedisLink redis, LuaBundle bundle, JsonMapper json) {
+        this.redis = redis;
+        this.bundle = bundle;
+        this.json = json;
+    }
+
+    /** The root of a league's keys. Its braces are a hash tag: one league, one cluster slot. */
+    public static String root(String league) {
+        return "{" + league + "}";
+    }
+
+    /**
+     * Runs a script and waits for its answer.
+     *
+     * @throws RedisUnavailable when no answer came in time
+     */
+    public <A, C extends Enum<C>> Answer<C> run(Script<A, C> script, String league, A arguments) {
+        var source = bundle.get(script.name());
+        var keys = new String[] {root(league)};
+        var argument = write(arguments);
+        List<Object> reply = redis.call(commands -> evaluate(commands, source, keys, argument));
+        var code = Enum.valueOf(script.codes(), (String) reply.get(0));
+        var data = (String) reply.get(1);
+        LOG.debug("{} {} -> {} {}", script.name(), argument, code, data);
+        return new Answer<>(code, shape -> read(data, shape));
+    }
+
+    private static List<Object> evaluate(
+            RedisScriptingCommands<String, String> commands, LuaBundle.Source source, String[] keys, String argument) {
+        try {
+            return commands.evalsha(source.sha1(), ScriptOutputType.MULTI, keys, argument);
+        } catch (RedisNoScriptException unknown) {
+            return commands.eval(source.text(), ScriptOutputType.MULTI, keys, argument);
+        }
+    }
+
+    private String write(Object arguments) {
+        try {
+            return json.writeValueAsString(arguments);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Object read(String data, Class<?> shape) {
+        try {
+            return json.readValue(data, shape);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "a script answered what " + shape.getSimpleName() + " cannot hold: " + data, e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package gg.muster.settings;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Every setting there is: its environment variable, the property it becomes, its default and what it may be. */
+public enum Setting {
+    DISCORD_PUBLIC_KEY("muster.discord.public-key", null, "[0-9a-fA-F]{64}", "64 hexadecimal digits"),
+    DISCORD_APPLICATION_ID("muster.discord.application-id", null, "[0-9]{1,20}", "a Discord id"),
+    DISCORD_BOT_TOKEN("muster.discord.bot-token", null, "\\S{10,200}", "the bot's token"),
+    DISCORD_GUILD_ID(
+            "muster.discord.guild-id",
+            null,
+            "[0-9]{1,20}|[a-z0-9-]+=[0-9]{1,20}(,[a-z0-9-]+=[0-9]{1,20})*",
+            "a Discord id, or league=id for each league, separated by commas"),
+    DISCORD_API_BASE(
+            "muster.discord.api-base",
+            "https://discord.com/api/v10",
+            "https?://\\S+[^/]",
+            "a URL without a slash at its end"),
+    REDIS_URL(
+            "muster.redis-url",
+            "redis://127.0.0.1:6379",
+            "rediss?://\\S+",
+            "redis://… or rediss://…; several, separated by commas, for a cluster"),
+    DATABASE_URL("muster.database-url", null, "(jdbc:mariadb|mysql|mariadb)://\\S+", "jdbc:mariadb://… or mysql://…"),
+    LEDGER_DATABASE_URL(
+            "muster.ledger-database-url", null, "(jdbc:mariadb|mysql|mariadb)://\\S+", "jdbc:mariadb://… or mysql://…"),
+    NUMBERS_BASE_URL(
+            "muster.numbers-base-url",
+            "https://numbers.vdc.gg",
+            "https?://\\S+[^/]",
+            "a URL without a slash at its end"),
+    MUSTER_LEAGUES(
+            "muster.leagues",
+            "combines",
+            "\\S.*",
+            "names of shipped leagues or paths of YAML files, separated by commas"),
+    MUSTER_PORT("muster.port", "8080", "[0-9]{1,5}", "a port");
+
+    private final String property;
+    private final @Nullable String byDefault;
+    private final Pattern shape;
+    private final String rule;
+
+    Setting(String property, @Nullable String byDefault, String shape, String rule) {
+        this.property = property;
+        this.byDefault = byDefault;
+        this.shape = Pattern.compile(shape);
+        this.rule = rule;
+    }
+
+    /** The Micronaut property that carries the value. */
+    public String property() {
+        return property;
+    }
+
+    public Optional<String> byDefault() {
+        return Optional.ofNullable(byDefault);
+    }
+
+    public String rule() {
+        return rule;
+    }
+
+    boolean allows(String value) {
+        return shape.matcher(value).matches();
+    }
+
+    /** Whether the value may be shown in an error. */
+    boolean secret() {
+        return switch (this) {
+            case DISCORD_BOT_TOKEN, REDIS_URL, DATABASE_URL, LEDGER_DATABASE_URL -> true;
+            case DISCORD_PUBLIC_KEY,
+                    DISCORD_APPLICATION_ID,
+                    DISCORD_GUILD_ID,
+                    DISCORD_API_BASE,
+                    NUMBERS_BASE_URL,
+                    MUSTER_LEAGUES,
+                    MUSTER_PORT -> false;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package gg.muster.settings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The settings of one process, checked: from environment variables to Micronaut properties. */
+public final class Settings {
+    private static final String REDIS_TIMEOUT = "timeout=1s";
+
+    private final Map<Setting, String> values;
+
+    private Settings(Map<Setting, String> values) {
+        this.values = values;
+    }
+
+    /**
+     * Reads the settings that are present.
+     *
+     * @throws IllegalArgumentException naming every setting that is wrong or missing
+     */
+    public static Settings from(Map<String, String> environment, Setting... required) {
+        var values = new EnumMap<Setting, String>(Setting.class);
+        var mistakes = new ArrayList<String>();
+        for (var setting : Setting.values()) {
+            var value = environment.getOrDefault(setting.name(), "").strip();
+            if (value.isEmpty()) {
+                setting.byDefault().ifPresent(byDefault -> values.put(setting, byDefault));
+            } else if (setting.allows(value)) {
+                values.put(setting, value);
+            } else {
+                mistakes.add(setting.name() + ": must be " + setting.rule()
+                        + (setting.secret() ? "" : ", was \"" + value + "\""));
+            }
+        }
+        Arrays.stream(required)
+                .filter(setting -> !values.containsKey(setting) && !environment.containsKey(setting.name()))
+                .forEach(setting -> mistakes.add(setting.name() + ": is missing; must be " + setting.rule()));
+        if (!mistakes.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", mistakes));
+        }
+        if (values.containsKey(Setting.DATABASE_URL)) {
+            values.putIfAbsent(Setting.LEDGER_DATABASE_URL, values.get(Setting.DATABASE_URL));
+        }
+        return new Settings(values);
+    }
+
+    public Optional<String> get(Setting setting) {
+        return Optional.ofNullable(values.get(setting));
+    }
+
+    /** What a Micronaut context is started with. */
+    public Map<String, Object> properties() {
+        var properties = new LinkedHashMap<String, Object>();
+        values.forEach((setting, value) -> properties.put(setting.property(), value));
+        get(Setting.REDIS_URL).ifPresent(url -> redis(url, properties));
+        return properties;
+    }
+
+    private static void redis(String urls, Map<String, Object> properties) {
+        var nodes = Arrays.stream(urls.split(","))
+                .map(url -> url.strip() + (url.contains("?") ? "&" : "?") + REDIS_TIMEOUT)
+                .toList();
+        if (nodes.size() == 1 && !urls.contains("cluster=true")) {
+            properties.put("redis.uri", nodes.getFirst());
+        } else {
+            properties.put("redis.uris", nodes);
+        }
+    }
+}

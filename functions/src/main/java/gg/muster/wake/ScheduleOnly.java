@@ -1,0 +1,15 @@
+package gg.muster.wake;
+
+import io.micronaut.context.annotation.Secondary;
+import jakarta.inject.Singleton;
+
+/** Nobody is woken: the schedule finds the work within a minute. Used where no other {@link Wake} is configured. */
+@Singleton
+@Secondary
+final class ScheduleOnly implements Wake {
+    @Override
+    public void matchmaker(String league) {}
+
+    @Override
+    public void ledger(String league) {}
+}

@@ -1,0 +1,40 @@
+-- Every key of a league, built here and nowhere else. KEYS[1] is the league's root, `{combines}`: its hash tag keeps
+-- all of them in one cluster slot. A comment above a builder names the key's real shape and type.
+local keys = {}
+local root = KEYS[1]
+
+-- {league}:league HASH
+function keys.league() return root .. ":league" end
+
+-- {league}:pool:<pool> HASH
+function keys.pool(pool) return root .. ":pool:" .. pool end
+
+-- {league}:pool:<pool>:lane:<lane> ZSET
+function keys.lane(pool, lane) return root .. ":pool:" .. pool .. ":lane:" .. lane end
+
+-- {league}:profiles HASH
+function keys.profiles() return root .. ":profiles" end
+
+-- {league}:profiles:next HASH
+function keys.profiles_next() return root .. ":profiles:next" end
+
+-- {league}:lookups HASH
+function keys.lookups() return root .. ":lookups" end
+
+-- {league}:player:<player> HASH
+function keys.player(player) return root .. ":player:" .. player end
+
+-- {league}:match:<match> HASH
+function keys.match(match) return root .. ":match:" .. match end
+
+-- {league}:matches ZSET
+function keys.matches() return root .. ":matches" end
+
+-- {league}:match-sequence STRING
+function keys.match_sequence() return root .. ":match-sequence" end
+
+-- {league}:events STREAM
+function keys.events() return root .. ":events" end
+
+-- {league}:request:<request> STRING
+function keys.request(request) return root .. ":request:" .. request end

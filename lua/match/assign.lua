@@ -1,0 +1,23 @@
+#!lua
+-- Gives a match its teams and its map. The first assignment stays; a later one is answered with it.
+--
+-- KEYS
+--   {league}:match:<match>   HASH   the match
+-- ARGUMENTS
+--   match   match id
+--   teams   the player ids of each team
+--   map     the map to be played
+-- CODES
+--   ASSIGNED
+--   KEPT       it had been assigned before
+--   GONE       there is no such match, or it is over
+-- @include lib/keys
+-- @include lib/hash
+-- @include lib/states
+local args = cjson.decode(ARGV[1])
+local match = hash.read(keys.match(args.match))
+if not states.live(match.state) then return { "GONE", "{}" } end
+if match.teams then return { "KEPT", "{}" } end
+
+hash.write(keys.match(args.match), { teams = cjson.encode(args.teams), map = args.map })
+return { "ASSIGNED", "{}" }

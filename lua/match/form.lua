@@ -1,0 +1,70 @@
+#!lua
+-- Takes as many waiting players of one pool as a match needs, and makes the match of them. All or nothing.
+--
+-- KEYS
+--   {league}:request:<request>         STRING  the answer, for 15 minutes
+--   {league}:league                    HASH    season and switches
+--   {league}:pool:<pool>               HASH    open or closed
+--   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
+--   {league}:player:<player>           HASH    where each player stands
+--   {league}:match:<match>             HASH    the match
+--   {league}:matches                   ZSET    matches that are not over, by the ms they formed
+--   {league}:match-sequence            STRING  the last match number
+--   {league}:events                    STREAM
+-- ARGUMENTS
+--   request    id of this attempt: the same one gets the same answer
+--   now        ms
+--   pool       the pool to form from
+--   season     league state in which the queues work, lower case; absent: any
+--   lanes      the lanes in picking order
+--   size       players a match takes
+--   window     entries of a lane looked at
+--   pick       how players are picked: "lanes"
+--   settings   what the match is played by, kept with it as it is
+-- CODES
+--   FORMED          {match, waiting}: players still waiting afterwards
+--   TOO_FEW         {waiting}
+--   POOL_CLOSED
+--   OUT_OF_SEASON
+-- EVENTS
+--   match.formed    {match}
+-- @include lib/keys
+-- @include lib/request
+-- @include lib/hash
+-- @include lib/events
+-- @include lib/pools
+-- @include lib/season
+-- @include match/pick/lanes
+local args = request.args
+local before = request.answered()
+if before then return before end
+
+local picks = { lanes = lanes.pick }
+local league = hash.read(keys.league())
+if not season.on(league, args.season) then return request.answer("OUT_OF_SEASON") end
+if not pools.open(args.pool, league) then return request.answer("POOL_CLOSED") end
+
+local picked, stale = picks[args.pick](args.pool, args.lanes, args.size, args.window)
+
+for _, entry in ipairs(stale) do redis.call("ZREM", keys.lane(args.pool, entry.lane), entry.id) end
+if #picked < args.size then
+  return request.answer("TOO_FEW", { waiting = pools.waiting(args.pool, args.lanes) })
+end
+
+local match = tostring(10000 + redis.call("INCR", keys.match_sequence()))
+for _, each in ipairs(picked) do
+  redis.call("ZREM", keys.lane(args.pool, each.lane), each.id)
+  redis.call("HDEL", keys.player(each.id), "pool", "lane", "joinedAt")
+  hash.write(keys.player(each.id), { status = "in_match", match = match, lastMatchAt = args.now })
+end
+hash.write(keys.match(match), {
+  id = match,
+  pool = args.pool,
+  state = "INITIAL",
+  createdAt = args.now,
+  players = cjson.encode(picked),
+  settings = cjson.encode(args.settings),
+})
+redis.call("ZADD", keys.matches(), args.now, match)
+events.add("match.formed", args.now, { match = match })
+return request.answer("FORMED", { match = match, waiting = pools.waiting(args.pool, args.lanes) })

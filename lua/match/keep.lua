@@ -1,0 +1,23 @@
+#!lua
+-- Keeps one fact about a live match, such as the id of a room: set once, the moment it is known.
+--
+-- KEYS
+--   {league}:match:<match>   HASH   the match
+-- ARGUMENTS
+--   match   match id
+--   fact    `room.<room>`, `post.<post>` or `told.<player>`
+--   value   a channel id, a message id, or how the player was told
+-- CODES
+--   KEPT
+--   HELD    {value}: what was kept before
+--   GONE    there is no such match, or it is over
+-- @include lib/keys
+-- @include lib/states
+local args = cjson.decode(ARGV[1])
+local key, field = keys.match(args.match), "kept:" .. args.fact
+local found = redis.call("HMGET", key, "state", field)
+if not states.live(found[1]) then return { "GONE", "{}" } end
+if found[2] then return { "HELD", cjson.encode({ value = found[2] }) } end
+
+redis.call("HSET", key, field, args.value)
+return { "KEPT", "{}" }

@@ -1,0 +1,63 @@
+#!lua
+-- Hands out events whose effects are due: first those that a worker took and did not finish, then new ones.
+-- Events of other types are passed over at once.
+--
+-- KEYS
+--   {league}:events   STREAM
+-- ARGUMENTS
+--   group        the consumer group
+--   consumer     who takes them
+--   types        the event types that have effects
+--   count        at most so many of each kind
+--   claimAfter   ms without a sign of life after which another worker's event is taken over
+-- CODES
+--   TAKEN   {events}: each {id, type, at, data, deliveries}; absent when there is nothing
+-- @include lib/keys
+local args = cjson.decode(ARGV[1])
+local stream, group = keys.events(), args.group
+
+local wanted = {}
+for _, type in ipairs(args.types) do wanted[type] = true end
+
+local function has_group()
+  if redis.call("EXISTS", stream) == 0 then return false end
+  for _, info in ipairs(redis.call("XINFO", "GROUPS", stream)) do
+    for i = 1, #info, 2 do
+      if info[i] == "name" and info[i + 1] == group then return true end
+    end
+  end
+  return false
+end
+
+local taken = {}
+
+local function take(entry, deliveries)
+  local fields = {}
+  for i = 1, #entry[2], 2 do fields[entry[2][i]] = entry[2][i + 1] end
+  if not wanted[fields.type] then
+    redis.call("XACK", stream, group, entry[1])
+    return
+  end
+  taken[#taken + 1] = {
+    id = entry[1], type = fields.type, at = tonumber(fields.at), data = cjson.decode(fields.data), deliveries = deliveries,
+  }
+end
+
+local function take_over_unfinished()
+  local overdue = redis.call("XPENDING", stream, group, "IDLE", args.claimAfter, "-", "+", args.count)
+  for _, pending in ipairs(overdue) do
+    local claimed = redis.call("XCLAIM", stream, group, args.consumer, args.claimAfter, pending[1])
+    if claimed[1] then take(claimed[1], pending[4] + 1) end
+  end
+end
+
+local function take_new()
+  local read = redis.call("XREADGROUP", "GROUP", group, args.consumer, "COUNT", args.count, "STREAMS", stream, ">")
+  if not read then return end
+  for _, entry in ipairs(read[1][2]) do take(entry, 1) end
+end
+
+if not has_group() then redis.call("XGROUP", "CREATE", stream, group, "0", "MKSTREAM") end
+take_over_unfinished()
+take_new()
+return { "TAKEN", cjson.encode({ events = #taken > 0 and taken or nil }) }
