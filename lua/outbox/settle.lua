@@ -9,34 +9,8 @@
 -- CODES
 --   SETTLED   {length}: events left in the stream
 -- @include lib/keys
+-- @include lib/stream
 local args = cjson.decode(ARGV[1])
-local stream = keys.events()
-
-local function parts(id)
-  local ms, sequence = string.match(id, "^(%d+)-(%d+)$")
-  return tonumber(ms), tonumber(sequence)
-end
-
-local function earlier(a, b)
-  local a_ms, a_sequence = parts(a)
-  local b_ms, b_sequence = parts(b)
-  if a_ms ~= b_ms then return a_ms < b_ms end
-  return a_sequence < b_sequence
-end
-
--- The oldest event that a group still needs: its oldest unfinished one, else the last it was given.
-local function needed_from(info)
-  local group = {}
-  for i = 1, #info, 2 do group[info[i]] = info[i + 1] end
-  if group.pending == 0 then return group["last-delivered-id"] end
-  return redis.call("XPENDING", stream, group.name)[2]
-end
-
-redis.call("XACK", stream, args.group, unpack(args.events))
-local oldest
-for _, info in ipairs(redis.call("XINFO", "GROUPS", stream)) do
-  local from = needed_from(info)
-  if not oldest or earlier(from, oldest) then oldest = from end
-end
-if oldest then redis.call("XTRIM", stream, "MINID", oldest) end
-return { "SETTLED", cjson.encode({ length = redis.call("XLEN", stream) }) }
+redis.call("XACK", keys.events(), args.group, unpack(args.events))
+stream.trim(keys.events())
+return { "SETTLED", cjson.encode({ length = redis.call("XLEN", keys.events()) }) }

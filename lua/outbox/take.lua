@@ -1,6 +1,6 @@
 #!lua
 -- Hands out events whose effects are due: first those that a worker took and did not finish, then new ones.
--- Events of other types are passed over at once.
+-- Events of other types are passed over at once; what every group has passed is dropped.
 --
 -- KEYS
 --   {league}:events   STREAM
@@ -11,17 +11,18 @@
 --   count        at most so many of each kind
 --   claimAfter   ms without a sign of life after which another worker's event is taken over
 -- CODES
---   TAKEN   {events}: each {id, type, at, data, deliveries}; absent when there is nothing
+--   TAKEN   {events, more}: each {id, type, at, data, deliveries}, absent when there is none; more: ask again
 -- @include lib/keys
+-- @include lib/stream
 local args = cjson.decode(ARGV[1])
-local stream, group = keys.events(), args.group
+local events, group = keys.events(), args.group
 
 local wanted = {}
 for _, type in ipairs(args.types) do wanted[type] = true end
 
 local function has_group()
-  if redis.call("EXISTS", stream) == 0 then return false end
-  for _, info in ipairs(redis.call("XINFO", "GROUPS", stream)) do
+  if redis.call("EXISTS", events) == 0 then return false end
+  for _, info in ipairs(redis.call("XINFO", "GROUPS", events)) do
     for i = 1, #info, 2 do
       if info[i] == "name" and info[i + 1] == group then return true end
     end
@@ -35,7 +36,7 @@ local function take(entry, deliveries)
   local fields = {}
   for i = 1, #entry[2], 2 do fields[entry[2][i]] = entry[2][i + 1] end
   if not wanted[fields.type] then
-    redis.call("XACK", stream, group, entry[1])
+    redis.call("XACK", events, group, entry[1])
     return
   end
   taken[#taken + 1] = {
@@ -44,20 +45,22 @@ local function take(entry, deliveries)
 end
 
 local function take_over_unfinished()
-  local overdue = redis.call("XPENDING", stream, group, "IDLE", args.claimAfter, "-", "+", args.count)
+  local overdue = redis.call("XPENDING", events, group, "IDLE", args.claimAfter, "-", "+", args.count)
   for _, pending in ipairs(overdue) do
-    local claimed = redis.call("XCLAIM", stream, group, args.consumer, args.claimAfter, pending[1])
+    local claimed = redis.call("XCLAIM", events, group, args.consumer, args.claimAfter, pending[1])
     if claimed[1] then take(claimed[1], pending[4] + 1) end
   end
 end
 
 local function take_new()
-  local read = redis.call("XREADGROUP", "GROUP", group, args.consumer, "COUNT", args.count, "STREAMS", stream, ">")
-  if not read then return end
+  local read = redis.call("XREADGROUP", "GROUP", group, args.consumer, "COUNT", args.count, "STREAMS", events, ">")
+  if not read then return false end
   for _, entry in ipairs(read[1][2]) do take(entry, 1) end
+  return #read[1][2] == args.count
 end
 
-if not has_group() then redis.call("XGROUP", "CREATE", stream, group, "0", "MKSTREAM") end
+if not has_group() then redis.call("XGROUP", "CREATE", events, group, "0", "MKSTREAM") end
 take_over_unfinished()
-take_new()
-return { "TAKEN", cjson.encode({ events = #taken > 0 and taken or nil }) }
+local more = take_new()
+stream.trim(events)
+return { "TAKEN", cjson.encode({ events = #taken > 0 and taken or nil, more = more }) }

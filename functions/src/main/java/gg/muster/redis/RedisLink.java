@@ -79,7 +79,9 @@ final class RedisLink {
             if (failed != null && failedAt - asked > 0) {
                 throw failed;
             }
-            return commands = open();
+            var opened = open();
+            commands = opened;
+            return opened;
         } catch (RedisException down) {
             failure = down;
             failedAt = System.nanoTime();

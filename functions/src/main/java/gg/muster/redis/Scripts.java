@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,7 +70,7 @@ public final class Scripts {
 
     private Object read(String data, Class<?> shape) {
         try {
-            return json.readValue(data, shape);
+            return Objects.requireNonNull(json.readValue(data, shape), "a script answered null");
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "a script answered what " + shape.getSimpleName() + " cannot hold: " + data, e);

@@ -1,0 +1,47 @@
+package gg.muster.match;
+
+import gg.muster.match.maps.RandomMap;
+import gg.muster.match.teams.BalancedTeams;
+import gg.muster.redis.Script;
+import gg.muster.redis.Scripts;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Gives a match its teams and map, once; {@code lua/match/assign.lua} keeps the first assignment. */
+@Singleton
+public final class AssignMatch {
+    public static final Script<Arguments, Code> SCRIPT = new Script<>("match/assign", Arguments.class, Code.class);
+
+    private final Scripts scripts;
+    private final BalancedTeams teams;
+    private final RandomMap maps;
+
+    AssignMatch(Scripts scripts, BalancedTeams teams, RandomMap maps) {
+        this.scripts = scripts;
+        this.teams = teams;
+        this.maps = maps;
+    }
+
+    /** See the script's header. */
+    public enum Code {
+        ASSIGNED,
+        KEPT,
+        GONE
+    }
+
+    /** See the script's header. */
+    @Serdeable
+    public record Arguments(String match, List<List<String>> teams, String map) {}
+
+    /**
+     * Assigns, unless that was done before.
+     *
+     * @param leagueMaps the league's own map pool; where it is empty the match's settings have one
+     */
+    public Code assign(String league, Match match, List<String> leagueMaps) {
+        var pool = leagueMaps.isEmpty() ? match.settings().maps() : leagueMaps;
+        var arguments = new Arguments(match.id(), teams.split(match.players()), maps.pick(pool));
+        return scripts.run(SCRIPT, league, arguments).code();
+    }
+}

@@ -1,0 +1,89 @@
+package gg.muster.match;
+
+import gg.muster.league.League;
+import gg.muster.league.Queue;
+import gg.muster.redis.Answer;
+import gg.muster.redis.Script;
+import gg.muster.redis.Scripts;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes matches of the players who wait in a pool, as many as it holds; {@code lua/match/form.lua} picks. */
+@Singleton
+public final class FormMatch {
+    public static final Script<Arguments, Code> SCRIPT = new Script<>("match/form", Arguments.class, Code.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FormMatch.class);
+
+    private final Scripts scripts;
+    private final Clock clock;
+
+    FormMatch(Scripts scripts, Clock clock) {
+        this.scripts = scripts;
+        this.clock = clock;
+    }
+
+    /** See the script's header. */
+    public enum Code {
+        FORMED,
+        TOO_FEW,
+        POOL_CLOSED,
+        OUT_OF_SEASON
+    }
+
+    /** See the script's header; times in ms. */
+    @Serdeable
+    public record Arguments(
+            String request,
+            long now,
+            String pool,
+            @Nullable String season,
+            List<String> lanes,
+            int size,
+            int window,
+            String pick,
+            Match.Settings settings) {}
+
+    /** What an answer tells, whichever code it came with. */
+    @Serdeable
+    public record Told(@Nullable String match, int waiting) {}
+
+    /** Forms every match the league's pools hold, and returns how many. */
+    public int all(League league) {
+        int formed = 0;
+        for (var queue : league.queues()) {
+            for (var pool : queue.pools()) {
+                while (one(league, queue, pool, UUID.randomUUID().toString()).code() == Code.FORMED) {
+                    formed++;
+                }
+            }
+        }
+        return formed;
+    }
+
+    /** Forms one match of a pool; the same {@code request} forms no second one. */
+    Answer<Code> one(League league, Queue queue, Queue.Pool pool, String request) {
+        var settings = new Match.Settings(queue.id(), pool.name(), queue.shape(), queue.maps(), queue.rooms());
+        var arguments = new Arguments(
+                request,
+                clock.millis(),
+                pool.id(),
+                league.season(),
+                queue.laneIds(),
+                queue.shape().players(),
+                queue.window(),
+                queue.pick(),
+                settings);
+        var answer = scripts.run(SCRIPT, league.id(), arguments);
+        if (answer.code() == Code.FORMED) {
+            var told = answer.as(Told.class);
+            LOG.info("match {} formed in {} {}, {} still wait", told.match(), league.id(), pool.id(), told.waiting());
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,59 @@
+package gg.muster.match;
+
+import gg.muster.league.Queue.Rooms;
+import gg.muster.league.Queue.Shape;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A match as it stands in Redis.
+ *
+ * @param createdAt ms
+ * @param players in the order they were picked
+ * @param settings what it is played by, as the league file said when it formed
+ * @param teams player ids of each team; null until assigned, like {@code map}
+ * @param kept facts kept about it, such as {@code room.chat}
+ */
+@Serdeable
+public record Match(
+        String id,
+        String pool,
+        State state,
+        long createdAt,
+        List<Player> players,
+        Settings settings,
+        @Nullable List<List<String>> teams,
+        @Nullable String map,
+        Map<String, String> kept) {
+
+    /** See {@code lua/lib/states.lua}, the one table of steps between them. */
+    public enum State {
+        INITIAL,
+        CREATED,
+        READY_UP,
+        IN_PROGRESS,
+        COMPLETED,
+        CANCELLED,
+        CLOSED
+    }
+
+    /**
+     * One of its players.
+     *
+     * @param mmr as it was when they joined the queue
+     * @param joinedAt ms
+     */
+    @Serdeable
+    public record Player(String id, String lane, double mmr, long joinedAt) {}
+
+    /** The part of the league file that a running match keeps. */
+    @Serdeable
+    public record Settings(String queue, String poolName, Shape shape, List<String> maps, Rooms rooms) {}
+
+    public Optional<String> kept(String fact) {
+        return Optional.ofNullable(kept.get(fact));
+    }
+}

@@ -1,0 +1,26 @@
+package gg.muster.metrics;
+
+import java.util.Locale;
+
+/** What is counted. */
+public enum Counter {
+    INTERACTIONS,
+    INTERACTIONS_UNSIGNED,
+    INTERACTIONS_INVALID,
+    QUEUES_JOINED,
+    QUEUES_LEFT,
+    JOINS_REFUSED,
+    LOOKUPS,
+    MATCHES_CREATED,
+    EFFECTS_RETRIED,
+    DMS_FAILED,
+    DISCORD_REQUESTS,
+    DISCORD_RATE_LIMITED,
+    REDIS_UNAVAILABLE,
+    DATABASE_UNAVAILABLE;
+
+    /** Such as {@code queues_joined}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,25 @@
+package gg.muster.outbox;
+
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * Something that happened in a league and has effects.
+ *
+ * @param id its place in the stream
+ * @param at ms
+ * @param data as the script that added it describes
+ * @param deliveries how often it has been handed out, this time included; more than 1: an earlier attempt broke off
+ */
+@Serdeable
+public record Event(String id, String type, long at, JsonNode data, int deliveries) {
+
+    /** A text field of the data; {@code IllegalArgumentException} when it is not there. */
+    public String text(String field) {
+        var value = data.get(field);
+        if (value == null || !value.isString()) {
+            throw new IllegalArgumentException("event " + id + " " + type + " has no text " + field);
+        }
+        return value.getStringValue();
+    }
+}

@@ -1,0 +1,117 @@
+package gg.muster.outbox;
+
+import gg.muster.league.League;
+import gg.muster.metrics.Counter;
+import gg.muster.metrics.Metrics;
+import gg.muster.wake.Wake;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns events into effects. An event stays with its consumer group until its effect has finished; one whose worker
+ * failed comes back after a growing pause, one whose worker died after {@link OutboxSettings#claimAfter()}.
+ */
+@Singleton
+public final class Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final String GROUP = "matchmaker";
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    private final TakeOutbox take;
+    private final SettleOutbox settle;
+    private final PostponeOutbox postpone;
+    private final Map<String, Effect> effects;
+    private final OutboxSettings settings;
+    private final Wake wake;
+    private final Metrics metrics;
+    private final Clock clock;
+    private final String consumer = UUID.randomUUID().toString();
+
+    Outbox(
+            TakeOutbox take,
+            SettleOutbox settle,
+            PostponeOutbox postpone,
+            List<Effect> effects,
+            OutboxSettings settings,
+            Wake wake,
+            Metrics metrics,
+            Clock clock) {
+        this.take = take;
+        this.settle = settle;
+        this.postpone = postpone;
+        this.effects = effects.stream().collect(Collectors.toMap(Effect::type, Function.identity()));
+        this.settings = settings;
+        this.wake = wake;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Runs every effect that is due, until none is or the budget is spent. */
+    public void drain(League league) {
+        var end = clock.instant().plus(settings.budget());
+        while (clock.instant().isBefore(end)) {
+            var taken = take.take(league.id(), due());
+            try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+                taken.events().forEach(event -> workers.execute(() -> run(league, event)));
+            }
+            if (!taken.more()) {
+                return;
+            }
+        }
+        wake.matchmaker(league.id());
+    }
+
+    private TakeOutbox.Arguments due() {
+        return new TakeOutbox.Arguments(
+                GROUP,
+                consumer,
+                effects.keySet().stream().sorted().toList(),
+                settings.batch(),
+                settings.claimAfter().toMillis());
+    }
+
+    private void run(League league, Event event) {
+        try {
+            Objects.requireNonNull(effects.get(event.type())).run(league, event);
+            settle.settle(league.id(), GROUP, event.id());
+        } catch (RuntimeException failure) {
+            metrics.count(Counter.EFFECTS_RETRIED);
+            var pause = pause(event.deliveries());
+            LOG.warn(
+                    "{} {} {} failed, again in {} s",
+                    league.id(),
+                    event.type(),
+                    event.data(),
+                    pause.toSeconds(),
+                    failure);
+            postpone.postpone(league.id(), later(event, pause));
+            wake.matchmaker(league.id(), pause);
+        }
+    }
+
+    /** 1, 2, 4, 8 … seconds, at most as long as a dead worker's event waits. */
+    private Duration pause(int deliveries) {
+        var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(deliveries - 1, 10));
+        return pause.compareTo(settings.claimAfter()) < 0 ? pause : settings.claimAfter();
+    }
+
+    private PostponeOutbox.Arguments later(Event event, Duration pause) {
+        return new PostponeOutbox.Arguments(
+                GROUP,
+                consumer,
+                event.id(),
+                event.deliveries(),
+                settings.claimAfter().toMillis(),
+                pause.toMillis());
+    }
+}

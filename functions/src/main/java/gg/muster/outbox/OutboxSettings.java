@@ -1,0 +1,18 @@
+package gg.muster.outbox;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * How effects are run.
+ *
+ * @param claimAfter without a sign of life for so long, a worker is taken for dead; longer than a run can last
+ * @param budget a run begins nothing new after this
+ * @param batch events taken at a time, whose effects run side by side
+ */
+@ConfigurationProperties("muster.outbox")
+public record OutboxSettings(
+        @Bindable(defaultValue = "90s") Duration claimAfter,
+        @Bindable(defaultValue = "50s") Duration budget,
+        @Bindable(defaultValue = "16") int batch) {}
