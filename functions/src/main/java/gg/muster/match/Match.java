@@ -37,7 +37,15 @@ public record Match(
         IN_PROGRESS,
         COMPLETED,
         CANCELLED,
-        CLOSED
+        CLOSED;
+
+        /** Its players are in it; the same states as in the table. */
+        public boolean isLive() {
+            return switch (this) {
+                case INITIAL, CREATED, READY_UP, IN_PROGRESS -> true;
+                case COMPLETED, CANCELLED, CLOSED -> false;
+            };
+        }
     }
 
     /**

@@ -1,0 +1,90 @@
+package gg.muster.interaction;
+
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What Discord posts when somebody types a command, presses a button or fills in a form; the fields used here. */
+@Serdeable(naming = SnakeCaseStrategy.class)
+public record Interaction(
+        String id,
+        int type,
+        String token,
+        @Nullable String guildId,
+        @Nullable String channelId,
+        @Nullable Member member,
+        @Nullable User user,
+        @Nullable Data data) {
+
+    /** Who acted, in a guild; {@code permissions} is a bit set written as a decimal number. */
+    @Serdeable
+    public record Member(
+            User user, @Nullable List<String> roles, @Nullable String permissions) {}
+
+    /** A Discord account. */
+    @Serdeable
+    public record User(String id) {}
+
+    /** The command with its options, or the pressed component. */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    public record Data(
+            @Nullable String name,
+            @Nullable List<Option> options,
+            @Nullable String customId) {}
+
+    /** A subcommand, or a value. */
+    @Serdeable
+    public record Option(
+            String name, @Nullable JsonNode value, @Nullable List<Option> options) {
+
+        boolean isSubcommand() {
+            return value == null;
+        }
+    }
+
+    /** The account that acted: the member's in a guild, the user's in a direct message. */
+    Optional<String> player() {
+        if (member != null) {
+            return Optional.of(member.user().id());
+        }
+        return Optional.ofNullable(user).map(User::id);
+    }
+
+    /** {@code queue}, or {@code match cancel} for a subcommand. */
+    String commandPath() {
+        var path = new ArrayList<String>();
+        path.add(data == null ? "" : String.valueOf(data.name()));
+        for (var options = options(); ; options = orEmpty(options.getFirst().options())) {
+            if (options.isEmpty() || !options.getFirst().isSubcommand()) {
+                return String.join(" ", path);
+            }
+            path.add(options.getFirst().name());
+        }
+    }
+
+    /** The value of an option of the command or its subcommand. */
+    Optional<String> option(String name) {
+        var options = options();
+        while (!options.isEmpty() && options.getFirst().isSubcommand()) {
+            options = orEmpty(options.getFirst().options());
+        }
+        return options.stream()
+                .filter(option -> option.name().equals(name))
+                .map(Option::value)
+                .filter(value -> value != null && value.isValueNode())
+                .map(value -> value.coerceStringValue())
+                .findFirst();
+    }
+
+    private List<Option> options() {
+        return data == null ? List.of() : orEmpty(data.options());
+    }
+
+    private static List<Option> orEmpty(@Nullable List<Option> options) {
+        return options == null ? List.of() : options;
+    }
+}

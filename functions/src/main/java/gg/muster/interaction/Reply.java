@@ -1,0 +1,39 @@
+package gg.muster.interaction;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import gg.muster.discord.model.NewMessage;
+import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to an interaction, of one of Discord's types. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Reply(int type, @Nullable NewMessage data) {
+    private static final int PONG = 1;
+    private static final int MESSAGE = 4;
+    private static final int DEFERRED = 5;
+    private static final int UPDATE = 7;
+
+    static Reply pong() {
+        return new Reply(PONG, null);
+    }
+
+    /** Seen by the one who acted, and by nobody else. */
+    static Reply ephemeral(String text) {
+        return ephemeral(NewMessage.text(text));
+    }
+
+    static Reply ephemeral(NewMessage message) {
+        return new Reply(MESSAGE, message.ephemeral());
+    }
+
+    /** "… is thinking"; the message follows within 15 minutes. */
+    static Reply later() {
+        return new Reply(DEFERRED, NewMessage.nothing().ephemeral());
+    }
+
+    /** In place of the message whose button was pressed; its buttons go. */
+    static Reply instead(String text) {
+        return new Reply(UPDATE, NewMessage.text(text).withEmbeds().withRows());
+    }
+}

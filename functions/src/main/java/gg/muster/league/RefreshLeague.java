@@ -1,0 +1,44 @@
+package gg.muster.league;
+
+import gg.muster.redis.Script;
+import gg.muster.redis.Scripts;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes over what the league's database says; {@code lua/league/refresh.lua} keeps it. */
+@Singleton
+public final class RefreshLeague {
+    public static final Script<Arguments, Code> SCRIPT = new Script<>("league/refresh", Arguments.class, Code.class);
+
+    private final Scripts scripts;
+
+    RefreshLeague(Scripts scripts) {
+        this.scripts = scripts;
+    }
+
+    /** See the script's header. */
+    public enum Code {
+        REFRESHED
+    }
+
+    /** See the script's header; times in ms. */
+    @Serdeable
+    public record Arguments(
+            long now, String state, boolean enabled, boolean displayMmr, List<String> maps, List<Switch> pools) {}
+
+    /** The database's switch of one pool. */
+    @Serdeable
+    public record Switch(String pool, boolean open) {}
+
+    /** What an answer tells. */
+    @Serdeable
+    public record Told(@Nullable List<String> changed) {}
+
+    /** Returns the pools that were opened or closed by this. */
+    public List<String> refresh(String league, Arguments seen) {
+        var changed = scripts.run(SCRIPT, league, seen).as(Told.class).changed();
+        return changed == null ? List.of() : changed;
+    }
+}

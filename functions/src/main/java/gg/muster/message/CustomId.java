@@ -1,0 +1,31 @@
+package gg.muster.message;
+
+import java.util.Optional;
+
+/**
+ * What a button or form carries: what it does, the league it belongs to and what it is about. Direct messages have no
+ * guild, so the league is written down.
+ */
+public record CustomId(String action, String league, String subject) {
+    /** Gives up the place in the queue. */
+    public static final String LEAVE_QUEUE = "queue.leave";
+
+    /** Shows where the player stands. */
+    public static final String VIEW_QUEUE = "queue.view";
+
+    private static final String SEPARATOR = ":";
+
+    static CustomId of(String action, String league) {
+        return new CustomId(action, league, "");
+    }
+
+    public static Optional<CustomId> parse(String text) {
+        var parts = text.split(SEPARATOR, 3);
+        return parts.length == 3 ? Optional.of(new CustomId(parts[0], parts[1], parts[2])) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return String.join(SEPARATOR, action, league, subject);
+    }
+}

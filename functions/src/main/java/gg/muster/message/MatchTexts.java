@@ -1,0 +1,105 @@
+package gg.muster.message;
+
+import gg.muster.discord.model.Embed;
+import gg.muster.discord.model.Embed.Field;
+import gg.muster.match.Match;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What players read about a match: the card in its chat, and the message each of them gets. */
+public final class MatchTexts {
+    private static final int COLOR = 0x5865F2;
+
+    private MatchTexts() {}
+
+    /** The card: teams, map, tier, rooms, and who goes where. MMR is shown only where the league shows it. */
+    public static Embed card(Match match, boolean showMmr) {
+        var fields = new ArrayList<Field>();
+        var teams = teams(match);
+        for (int i = 0; i < teams.size(); i++) {
+            fields.add(Field.inline(teamName(match, i), lineup(match, teams.get(i), showMmr)));
+        }
+        fields.add(Field.wide("Map", String.valueOf(match.map())));
+        fields.add(Field.inline("Tier", match.settings().poolName()));
+        fields.add(Field.inline("Match", match.id()));
+        fields.add(Field.wide("Rooms", rooms(match, null)));
+        return Embed.titled(match.settings().poolName() + " match " + match.id())
+                .withDescription("Everyone meets in " + room(match, "lobby") + " first; each team then has a room of its own.")
+                .withColor(COLOR)
+                .withFields(fields);
+    }
+
+    /** The message to one player. */
+    public static String told(Match match, String player) {
+        return "Your **" + match.settings().poolName() + "** match " + match.id() + " is ready! You play for **"
+                + teamName(match, teamOf(match, player)) + "** on **" + match.map() + "**.\n" + rooms(match, player);
+    }
+
+    /** Said in the match chat to a player whose direct messages are closed. */
+    public static String toldInChat(Match match, String player) {
+        return Words.player(player) + " I could not send you a direct message. " + told(match, player);
+    }
+
+    /** The two teams on one card, for a direct message. */
+    public static Embed lineups(Match match, boolean showMmr) {
+        var teams = teams(match);
+        var fields = new ArrayList<Field>();
+        for (int i = 0; i < teams.size(); i++) {
+            fields.add(Field.inline(teamName(match, i), lineup(match, teams.get(i), showMmr)));
+        }
+        return Embed.titled("Teams").withColor(COLOR).withFields(fields);
+    }
+
+    private static String rooms(Match match, @Nullable String player) {
+        var lines = new ArrayList<String>();
+        lines.add("Chat: " + room(match, "chat"));
+        lines.add("Lobby: " + room(match, "lobby"));
+        for (int i = 0; i < teams(match).size(); i++) {
+            if (player == null || teamOf(match, player) == i) {
+                lines.add(teamName(match, i) + ": " + room(match, "team" + i));
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String room(Match match, String room) {
+        return match.kept("room." + room).map(Words::channel).orElse("not there");
+    }
+
+    private static String lineup(Match match, List<String> team, boolean showMmr) {
+        Map<String, Match.Player> players =
+                match.players().stream().collect(Collectors.toMap(Match.Player::id, Function.identity()));
+        return team.stream()
+                .map(id -> {
+                    var player = players.get(id);
+                    return Words.player(id) + (showMmr && player != null ? " · " + Math.round(player.mmr()) : "");
+                })
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String teamName(Match match, int team) {
+        return match.settings().rooms().teams().get(team);
+    }
+
+    private static int teamOf(Match match, String player) {
+        var teams = teams(match);
+        for (int i = 0; i < teams.size(); i++) {
+            if (teams.get(i).contains(player)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("player " + player + " is in no team of match " + match.id());
+    }
+
+    private static List<List<String>> teams(Match match) {
+        var teams = match.teams();
+        if (teams == null) {
+            throw new IllegalStateException("match " + match.id() + " has no teams yet");
+        }
+        return teams;
+    }
+}

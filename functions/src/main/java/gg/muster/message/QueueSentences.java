@@ -1,0 +1,132 @@
+package gg.muster.message;
+
+import gg.muster.league.League;
+import gg.muster.league.Queue;
+import gg.muster.queue.JoinQueue;
+import gg.muster.queue.LeaveQueue;
+import gg.muster.queue.ViewQueue;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a player is told about their place in a queue: what happened, and what to do next. */
+public final class QueueSentences {
+    /** When Redis does not answer. */
+    public static final String UNAVAILABLE = "Queues are unavailable for a moment, try again shortly.";
+
+    /** When something broke that should not have. */
+    public static final String FAILED = "Something went wrong here, and it has been noted. Please try again in a moment.";
+
+    /** When a button or command belongs to something that is over. */
+    public static final String GONE = "That no longer exists.";
+
+    private QueueSentences() {}
+
+    public static String join(League league, Queue queue, JoinQueue.Code code, JoinQueue.Told told) {
+        return switch (code) {
+            case JOINED -> "You have joined the " + name(queue, told.pool()) + " queue.";
+            case LOOKING_UP -> "Looking you up…";
+            case OUT_OF_SEASON -> outOfSeason(told.season());
+            case QUEUE_CLOSED -> "Queue closed. The " + name(queue, told.pool()) + " queue is not open right now; try again once an admin opens it.";
+            case ALREADY_QUEUED -> "Already in queue or match. You have been in the " + name(queue, told.pool()) + " queue since " + Words.relative(told.since()) + ".";
+            case IN_MATCH -> "Already in queue or match. " + inMatch(told.match(), told.chat());
+            case LOCKED -> locked(told.reason());
+            case ON_COOLDOWN -> onCooldown(told.until());
+            case NOT_REGISTERED ->
+                "I can't find you among the players of " + league.name()
+                        + ". Link your Discord account on the league's website, then use /queue again in a minute.";
+            case NO_MMR ->
+                "You have no MMR yet, so I can't tell your tier. Link your Riot account on the league's website or ask an admin, then use /queue again.";
+            case NOT_ELIGIBLE ->
+                "Your league status is **" + Words.spoken(told.status()) + "**, and only " + statuses(queue)
+                        + " can queue. If that looks wrong, ask an admin.";
+            case DATABASE_DOWN ->
+                "The league's player database can't be reached right now, so I can't look you up. Please use /queue again in a few minutes.";
+            case LOOKUP_EXPIRED -> "That took too long. Please use /queue again.";
+        };
+    }
+
+    public static String leave(Queue queue, LeaveQueue.Code code, LeaveQueue.Told told) {
+        return switch (code) {
+            case LEFT -> "You have left the " + name(queue, told.pool()) + " queue. Use /queue whenever you want to play.";
+            case NOT_QUEUED -> "You are not in a queue. Use /queue to join.";
+            case IN_MATCH -> "You are past the queue already. " + inMatch(told.match(), told.chat());
+        };
+    }
+
+    public static String view(Queue queue, ViewQueue.Code code, ViewQueue.Told told) {
+        return switch (code) {
+            case IDLE -> "You are not in a queue." + (told.pool() == null ? " Use /queue to join." : " " + pool(queue, told));
+            case QUEUED ->
+                "You have been in the " + name(queue, told.pool()) + " queue since " + Words.relative(told.since()) + ", as **"
+                        + lane(queue, told.lane()) + "**, with " + told.ahead() + " ahead of you.\n" + progress(told) + waitingFor(told);
+            case IN_MATCH -> inMatch(told.match(), told.chat());
+            case LOCKED -> locked(told.reason());
+            case ON_COOLDOWN -> onCooldown(told.until());
+        };
+    }
+
+    private static String pool(Queue queue, ViewQueue.Told told) {
+        if (!told.inSeason()) {
+            return "Queues are not in season.";
+        }
+        return told.open()
+                ? "Use /queue to join the " + name(queue, told.pool()) + " queue. " + progress(told)
+                : "The " + name(queue, told.pool()) + " queue is closed right now.";
+    }
+
+    /** How many wait and how many a match takes. */
+    public static String progress(int waiting, int size) {
+        return waiting + " of " + size + " players are waiting.";
+    }
+
+    private static String progress(ViewQueue.Told told) {
+        return progress(told.waiting(), told.size());
+    }
+
+    private static String waitingFor(ViewQueue.Told told) {
+        if (!told.inSeason()) {
+            return " Queues are out of season, so no match forms.";
+        }
+        if (!told.open()) {
+            return " The queue is closed, so no match forms until it opens again.";
+        }
+        int missing = told.size() - told.waiting();
+        return missing > 0 ? " A match forms when " + missing + " more join." : " A match is being formed.";
+    }
+
+    private static String outOfSeason(@Nullable String season) {
+        return "Queues only available during " + Words.spoken(season) + ".";
+    }
+
+    private static String inMatch(@Nullable String match, @Nullable String chat) {
+        return "You are in match " + match + (chat == null ? "; its rooms are being made." : ": " + Words.channel(chat));
+    }
+
+    private static String locked(@Nullable String reason) {
+        return "An admin has put your account on hold" + (reason == null ? "." : ": " + reason) + " Please ask an admin.";
+    }
+
+    private static String onCooldown(@Nullable Long until) {
+        return "On cooldown. You can queue again " + Words.relative(until) + ".";
+    }
+
+    private static String name(Queue queue, @Nullable String pool) {
+        var poolName = queue.pool(String.valueOf(pool)).map(Queue.Pool::name).orElse(String.valueOf(pool));
+        return queue.name().replace("{pool}", "**" + poolName + "**");
+    }
+
+    private static String lane(Queue queue, @Nullable String lane) {
+        return queue.lanes().stream()
+                .filter(each -> each.id().equals(lane))
+                .map(Queue.Lane::name)
+                .findFirst()
+                .orElse("player");
+    }
+
+    private static String statuses(Queue queue) {
+        return queue.lanes().stream()
+                .flatMap(lane -> lane.statuses().stream())
+                .map(Words::spoken)
+                .collect(Collectors.joining(", "));
+    }
+}

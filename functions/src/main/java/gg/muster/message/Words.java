@@ -1,0 +1,32 @@
+package gg.muster.message;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Small pieces of sentences, in Discord's markdown. */
+final class Words {
+    private Words() {}
+
+    /** A moment that Discord shows as "in 3 minutes" and keeps counting; {@code ms} since the epoch. */
+    static String relative(@Nullable Long ms) {
+        return ms == null ? "soon" : "<t:" + Duration.ofMillis(ms).toSeconds() + ":R>";
+    }
+
+    static String channel(String id) {
+        return "<#" + id + ">";
+    }
+
+    static String player(String id) {
+        return "<@" + id + ">";
+    }
+
+    /** {@code RESTRICTED_FREE_AGENT} as "Restricted free agent". */
+    static String spoken(@Nullable String constant) {
+        if (constant == null || constant.isEmpty()) {
+            return "unknown";
+        }
+        var words = constant.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,62 @@
+package gg.muster.outbox;
+
+import gg.muster.discord.Discord;
+import gg.muster.discord.DiscordError;
+import gg.muster.discord.DiscordException;
+import gg.muster.league.League;
+import gg.muster.message.JoinMessage;
+import gg.muster.queue.JoinQueue;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fills in the answer to a {@code /queue} that had to wait for the player's profile. */
+@Singleton
+final class AnswerLookup implements Effect {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerLookup.class);
+
+    private final Discord discord;
+    private final ObjectMapper json;
+
+    AnswerLookup(Discord discord, ObjectMapper json) {
+        this.discord = discord;
+        this.json = json;
+    }
+
+    @Override
+    public String type() {
+        return "reply.due";
+    }
+
+    @Override
+    public void run(League league, Event event) {
+        var code = JoinQueue.Code.valueOf(event.text("code"));
+        var message = JoinMessage.of(league, league.mainQueue(), code, told(event));
+        try {
+            discord.editOriginal(event.text("token"), message);
+        } catch (DiscordException.Refused refused) {
+            if (!expired(refused.error())) {
+                throw refused;
+            }
+            LOG.warn("player {} was not told {}: their interaction is gone", event.text("player"), code);
+        }
+    }
+
+    private static boolean expired(DiscordError error) {
+        return error == DiscordError.UNKNOWN_WEBHOOK
+                || error == DiscordError.INTERACTION_EXPIRED
+                || error == DiscordError.UNKNOWN_MESSAGE;
+    }
+
+    private JoinQueue.Told told(Event event) {
+        try {
+            return json.readValueFromTree(Objects.requireNonNull(event.data().get("data")), JoinQueue.Told.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

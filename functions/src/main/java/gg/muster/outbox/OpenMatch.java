@@ -1,0 +1,110 @@
+package gg.muster.outbox;
+
+import gg.muster.discord.Discord;
+import gg.muster.discord.model.NewMessage;
+import gg.muster.league.League;
+import gg.muster.league.ViewLeague;
+import gg.muster.match.AdvanceMatch;
+import gg.muster.match.AssignMatch;
+import gg.muster.match.KeepMatch;
+import gg.muster.match.Match;
+import gg.muster.match.Match.State;
+import gg.muster.match.ViewMatch;
+import gg.muster.message.MatchTexts;
+import gg.muster.metrics.Counter;
+import gg.muster.metrics.Metrics;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A match formed: gives it teams and a map, makes its rooms, posts its card, tells its players and lets it begin. After
+ * each step the match is read again, so an attempt that broke off anywhere is carried on from there.
+ */
+@Singleton
+final class OpenMatch implements Effect {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenMatch.class);
+    private static final String CARD = "post.card";
+
+    private final ViewMatch matches;
+    private final AssignMatch assign;
+    private final ViewLeague leagues;
+    private final MatchRooms rooms;
+    private final TellPlayers tell;
+    private final AdvanceMatch advance;
+    private final KeepMatch facts;
+    private final Discord discord;
+    private final Metrics metrics;
+
+    OpenMatch(
+            ViewMatch matches,
+            AssignMatch assign,
+            ViewLeague leagues,
+            MatchRooms rooms,
+            TellPlayers tell,
+            AdvanceMatch advance,
+            KeepMatch facts,
+            Discord discord,
+            Metrics metrics) {
+        this.matches = matches;
+        this.assign = assign;
+        this.leagues = leagues;
+        this.rooms = rooms;
+        this.tell = tell;
+        this.advance = advance;
+        this.facts = facts;
+        this.discord = discord;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public String type() {
+        return "match.formed";
+    }
+
+    @Override
+    public void run(League league, Event event) {
+        try {
+            open(league, event.text("match"), event.deliveries() > 1);
+        } catch (MatchOver over) {
+            LOG.info("{}, its effects stop", over.getMessage());
+        }
+    }
+
+    private void open(League league, String id, boolean repeated) {
+        var known = leagues.see(league.id());
+        var match = live(league, id);
+        if (match.teams() == null) {
+            assign.assign(league.id(), match, known.maps());
+            match = live(league, id);
+        }
+        rooms.open(league, match, repeated);
+        match = live(league, id);
+        post(league, match, known.displayMmr());
+        if (match.state() == State.INITIAL) {
+            advance.advance(league.id(), id, State.CREATED);
+            metrics.count(Counter.MATCHES_CREATED);
+        }
+        tell.tell(league, match, known.displayMmr());
+        if (live(league, id).state() == State.CREATED) {
+            advance.advance(league.id(), id, State.IN_PROGRESS);
+        }
+    }
+
+    private void post(League league, Match match, boolean showMmr) {
+        if (match.kept(CARD).isPresent()) {
+            return;
+        }
+        var chat = match.kept("room.chat").orElseThrow();
+        var card = NewMessage.embeds(MatchTexts.card(match, showMmr)).withNonce(league.id() + ":" + match.id() + ":card");
+        facts.keep(league.id(), match.id(), CARD, discord.post(chat, card).id());
+    }
+
+    private Match live(League league, String id) {
+        return Optional.of(id)
+                .flatMap(match -> matches.find(league.id(), match))
+                .filter(match -> match.state().isLive())
+                .orElseThrow(() -> new MatchOver(id));
+    }
+}

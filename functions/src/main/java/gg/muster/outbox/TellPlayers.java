@@ -1,0 +1,112 @@
+package gg.muster.outbox;
+
+import gg.muster.discord.Discord;
+import gg.muster.discord.DiscordError;
+import gg.muster.discord.DiscordException;
+import gg.muster.discord.model.AllowedMentions;
+import gg.muster.discord.model.NewMessage;
+import gg.muster.league.League;
+import gg.muster.match.KeepMatch;
+import gg.muster.match.Match;
+import gg.muster.message.MatchTexts;
+import gg.muster.metrics.Counter;
+import gg.muster.metrics.Metrics;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends each player of a match their direct message, all at once. Whoever cannot be reached that way is mentioned in the
+ * match chat. How each was told is kept, so that nobody is told twice.
+ */
+@Singleton
+final class TellPlayers {
+    private static final Logger LOG = LoggerFactory.getLogger(TellPlayers.class);
+
+    private final Discord discord;
+    private final KeepMatch facts;
+    private final Metrics metrics;
+
+    TellPlayers(Discord discord, KeepMatch facts, Metrics metrics) {
+        this.discord = discord;
+        this.facts = facts;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Tells everyone who has not been told.
+     *
+     * @throws RuntimeException the first failure, after everyone else has been told
+     */
+    void tell(League league, Match match, boolean showMmr) {
+        var untold = match.players().stream()
+                .map(Match.Player::id)
+                .filter(player -> match.kept(fact(player)).isEmpty())
+                .toList();
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tasks = untold.stream()
+                    .<Future<?>>map(player -> workers.submit(() -> tell(league, match, player, showMmr)))
+                    .toList();
+            await(tasks);
+        }
+    }
+
+    private void tell(League league, Match match, String player, boolean showMmr) {
+        var how = "dm";
+        try {
+            var message = NewMessage.text(MatchTexts.told(match, player)).withEmbeds(MatchTexts.lineups(match, showMmr));
+            discord.post(discord.openDm(player).id(), message.withNonce(nonce(league, match, "dm")));
+        } catch (DiscordException.Refused refused) {
+            if (!unreachable(refused.error())) {
+                throw refused;
+            }
+            metrics.count(Counter.DMS_FAILED);
+            LOG.warn("match {}: no direct message to {}, {}", match.id(), player, refused.error());
+            mention(league, match, player);
+            how = "mention";
+        }
+        facts.keep(league.id(), match.id(), fact(player), how);
+    }
+
+    private void mention(League league, Match match, String player) {
+        var chat = match.kept("room.chat").orElseThrow();
+        var message = NewMessage.text(MatchTexts.toldInChat(match, player)).mentioning(AllowedMentions.users(List.of(player)));
+        discord.post(chat, message.withNonce(nonce(league, match, player)));
+    }
+
+    private static boolean unreachable(DiscordError error) {
+        return error == DiscordError.DM_CLOSED
+                || error == DiscordError.NO_MUTUAL_GUILD
+                || error == DiscordError.OPENING_DMS_TOO_FAST;
+    }
+
+    private static String fact(String player) {
+        return "told." + player;
+    }
+
+    private static String nonce(League league, Match match, String purpose) {
+        return league.id() + ":" + match.id() + ":" + purpose;
+    }
+
+    private static void await(List<Future<?>> tasks) {
+        RuntimeException first = null;
+        for (var task : tasks) {
+            try {
+                task.get();
+            } catch (ExecutionException e) {
+                var failure = e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e);
+                first = first == null ? failure : first;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while telling players", e);
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+}
