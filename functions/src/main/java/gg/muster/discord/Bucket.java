@@ -1,0 +1,185 @@
+package gg.muster.discord;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rate limit, as Discord counts it for one channel, guild or webhook.
+ *
+ * <p>Nothing is known before the first answer, so until then requests go one at a time. From then on a request takes
+ * one of the {@code remaining}; when they are used up, the first in line waits for the reset and the others wait behind
+ * it, in order. After a reset there are {@code limit} again, less those still on their way: nobody can tell on which
+ * side of the reset Discord counts them. Answers to requests of an earlier window say nothing about the present one.
+ */
+final class Bucket {
+
+    private static final int UNLIMITED = Integer.MAX_VALUE;
+    private static final Duration UNKNOWN_WAIT = Duration.ofSeconds(1);
+
+    private final Clock clock;
+    private final Sleeper sleeper;
+    private final ReentrantLock line = new ReentrantLock(true);
+    private final ReentrantLock state = new ReentrantLock();
+    private final Condition answered = state.newCondition();
+
+    private boolean known;
+    private int limit = 1;
+    private int remaining = 1;
+    private int onTheWay;
+    private long window;
+    private @Nullable Instant resetAt;
+    private @Nullable Bucket successor;
+
+    Bucket(Clock clock, Sleeper sleeper) {
+        this.clock = clock;
+        this.sleeper = sleeper;
+    }
+
+    /** The right to send one request, to be given back with its answer. */
+    record Permit(Bucket bucket, long window) {}
+
+    /** Waits in line for a permit; null where this bucket turned out to be another one, which then must be asked. */
+    @Nullable
+    Permit acquire(Deadline deadline) throws InterruptedException {
+        if (!line.tryLock(nanosLeft(deadline), TimeUnit.NANOSECONDS)) {
+            throw new DiscordException.RateLimited(deadline.route(), 0, UNKNOWN_WAIT);
+        }
+        state.lock();
+        try {
+            while (successor == null) {
+                if (take()) {
+                    return new Permit(this, window);
+                }
+                if (resetAt != null) {
+                    sleepUntil(resetAt, deadline);
+                } else if (!answered.await(nanosLeft(deadline), TimeUnit.NANOSECONDS)) {
+                    throw new DiscordException.RateLimited(deadline.route(), 0, UNKNOWN_WAIT);
+                }
+            }
+            return null;
+        } finally {
+            state.unlock();
+            line.unlock();
+        }
+    }
+
+    private void sleepUntil(Instant reset, Deadline deadline) throws InterruptedException {
+        Duration wait = Duration.between(clock.instant(), reset);
+        deadline.mustAllow(wait);
+        state.unlock();
+        try {
+            sleeper.sleep(wait);
+        } finally {
+            state.lock();
+        }
+    }
+
+    private boolean take() {
+        if (resetAt != null && !clock.instant().isBefore(resetAt)) {
+            window++;
+            remaining = Math.max(0, limit - onTheWay);
+            resetAt = null;
+        }
+        boolean nothingToLearnFrom = resetAt == null && onTheWay == 0;
+        if (remaining == 0 && !nothingToLearnFrom) {
+            return false;
+        }
+        remaining = Math.max(0, remaining - 1);
+        onTheWay++;
+        return true;
+    }
+
+    /** The request has ended; the answer says something of this bucket unless it was counted in another one. */
+    void settle(Permit permit, Answer<?> answer, boolean countedHere) {
+        state.lock();
+        try {
+            onTheWay--;
+            if (countedHere && permit.window == window) {
+                learn(answer);
+            }
+            answered.signalAll();
+        } finally {
+            state.unlock();
+        }
+    }
+
+    /** The permit was not used. */
+    void giveBack() {
+        state.lock();
+        try {
+            onTheWay--;
+            answered.signalAll();
+        } finally {
+            state.unlock();
+        }
+    }
+
+    /** What the answer to a request that was sent by way of another bucket says of this one. */
+    void overhear(Answer<?> answer) {
+        state.lock();
+        try {
+            learn(answer);
+            answered.signalAll();
+        } finally {
+            state.unlock();
+        }
+    }
+
+    private void learn(Answer<?> answer) {
+        answer.limits().ifPresent(this::learn);
+        if (!known && answer instanceof Answer.Done<?>) {
+            known = true;
+            limit = UNLIMITED;
+            remaining = UNLIMITED;
+        }
+        if (answer instanceof Answer.Limited<?> limited) {
+            remaining = 0;
+            resetNotBefore(limited.retryAfter());
+        }
+    }
+
+    private void learn(LimitHeaders headers) {
+        limit = headers.limit();
+        remaining = known ? Math.min(remaining, headers.remaining()) : headers.remaining();
+        known = true;
+        resetNotBefore(headers.resetAfter());
+    }
+
+    private void resetNotBefore(Duration wait) {
+        Instant reset = clock.instant().plus(wait);
+        if (resetAt == null || reset.isAfter(resetAt)) {
+            resetAt = reset;
+        }
+    }
+
+    /** Discord counts these requests together with those of another bucket: everyone in line goes there. */
+    void replacedBy(Bucket other) {
+        state.lock();
+        try {
+            successor = other;
+            answered.signalAll();
+        } finally {
+            state.unlock();
+        }
+    }
+
+    /** Whether forgetting this bucket forgets nothing. */
+    boolean isIdle() {
+        state.lock();
+        try {
+            boolean past = resetAt == null || !clock.instant().isBefore(resetAt);
+            return past && onTheWay == 0 && !line.isLocked();
+        } finally {
+            state.unlock();
+        }
+    }
+
+    private static long nanosLeft(Deadline deadline) {
+        return Math.max(0, deadline.left().toNanos());
+    }
+}

@@ -1,0 +1,10 @@
+package gg.muster.discord;
+
+import java.time.Duration;
+
+/** Waits; tests let time pass instead. */
+@FunctionalInterface
+interface Sleeper {
+
+    void sleep(Duration duration) throws InterruptedException;
+}

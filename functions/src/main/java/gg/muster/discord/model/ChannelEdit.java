@@ -1,0 +1,30 @@
+package gg.muster.discord.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What changes about a channel; what is null stays. Name and topic may change only twice in ten minutes. */
+@Serdeable(naming = SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ChannelEdit(
+        @Nullable String name,
+        @Nullable String topic,
+        @Nullable String parentId,
+        @Nullable List<Overwrite> permissionOverwrites) {
+
+    public static ChannelEdit name(String name) {
+        Limits.length("channel name", name, NewChannel.NAME);
+        return new ChannelEdit(name, null, null, null);
+    }
+
+    public static ChannelEdit parent(String categoryId) {
+        return new ChannelEdit(null, null, categoryId, null);
+    }
+
+    public static ChannelEdit overwrites(List<Overwrite> overwrites) {
+        return new ChannelEdit(null, null, null, List.copyOf(overwrites));
+    }
+}

@@ -1,0 +1,31 @@
+package gg.muster.discord.model;
+
+import java.util.Arrays;
+
+/** The permissions that match rooms are made of, each one bit of Discord's permission set. */
+public enum Permission {
+    MANAGE_CHANNELS(4),
+    STREAM(9),
+    VIEW_CHANNEL(10),
+    SEND_MESSAGES(11),
+    MANAGE_MESSAGES(13),
+    EMBED_LINKS(14),
+    READ_MESSAGE_HISTORY(16),
+    CONNECT(20),
+    SPEAK(21),
+    MOVE_MEMBERS(24),
+    USE_VOICE_ACTIVITY(25);
+
+    private final long bit;
+
+    Permission(int position) {
+        bit = 1L << position;
+    }
+
+    /** All of these in one number. */
+    public static long bits(Permission... permissions) {
+        return Arrays.stream(permissions)
+                .mapToLong(permission -> permission.bit)
+                .reduce(0, (a, b) -> a | b);
+    }
+}
