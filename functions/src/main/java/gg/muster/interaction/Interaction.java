@@ -23,7 +23,9 @@ public record Interaction(
     /** Who acted, in a guild; {@code permissions} is a bit set written as a decimal number. */
     @Serdeable
     public record Member(
-            User user, @Nullable List<String> roles, @Nullable String permissions) {}
+            User user,
+            @Nullable List<String> roles,
+            @Nullable String permissions) {}
 
     /** A Discord account. */
     @Serdeable

@@ -1,9 +1,9 @@
 package gg.muster.interaction;
 
+import gg.muster.message.QueueSentences;
 import gg.muster.metrics.Counter;
 import gg.muster.metrics.Metrics;
 import gg.muster.redis.RedisUnavailable;
-import gg.muster.message.QueueSentences;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package gg.muster.interaction;
 
+import gg.muster.message.JoinMessage;
+import gg.muster.message.QueueSentences;
 import gg.muster.metrics.Counter;
 import gg.muster.metrics.Metrics;
 import gg.muster.queue.JoinQueue;
 import gg.muster.queue.LeaveQueue;
 import gg.muster.queue.ViewQueue;
-import gg.muster.message.JoinMessage;
-import gg.muster.message.QueueSentences;
 import jakarta.inject.Singleton;
 
 /** {@code /queue} and the buttons under its answer. */
@@ -46,7 +46,12 @@ final class QueueCommands {
     private Reply join(Caller caller) {
         var league = caller.league();
         var queue = league.mainQueue();
-        var answer = join.ask(league, queue, caller.player(), caller.request(), caller.interaction().token());
+        var answer = join.ask(
+                league,
+                queue,
+                caller.player(),
+                caller.request(),
+                caller.interaction().token());
         metrics.count(counter(answer.code()));
         if (answer.code() == JoinQueue.Code.LOOKING_UP) {
             return Reply.later();

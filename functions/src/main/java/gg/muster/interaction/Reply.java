@@ -1,6 +1,7 @@
 package gg.muster.interaction;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import gg.muster.discord.model.AllowedMentions;
 import gg.muster.discord.model.NewMessage;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ public record Reply(int type, @Nullable NewMessage data) {
     private static final int MESSAGE = 4;
     private static final int DEFERRED = 5;
     private static final int UPDATE = 7;
+    private static final NewMessage NOTHING_YET =
+            new NewMessage(null, null, null, AllowedMentions.none(), null, null, null);
 
     static Reply pong() {
         return new Reply(PONG, null);
@@ -29,7 +32,7 @@ public record Reply(int type, @Nullable NewMessage data) {
 
     /** "… is thinking"; the message follows within 15 minutes. */
     static Reply later() {
-        return new Reply(DEFERRED, NewMessage.nothing().ephemeral());
+        return new Reply(DEFERRED, NOTHING_YET.ephemeral());
     }
 
     /** In place of the message whose button was pressed; its buttons go. */

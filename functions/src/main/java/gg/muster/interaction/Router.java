@@ -61,9 +61,7 @@ final class Router {
     }
 
     private static Reply answer(
-            Interaction interaction,
-            @Nullable Function<Caller, Reply> handler,
-            Optional<League> league) {
+            Interaction interaction, @Nullable Function<Caller, Reply> handler, Optional<League> league) {
         var player = interaction.player();
         if (handler == null || league.isEmpty() || player.isEmpty()) {
             LOG.info("nothing answers {} in guild {}", interaction.data(), interaction.guildId());

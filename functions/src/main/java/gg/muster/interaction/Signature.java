@@ -36,7 +36,10 @@ final class Signature {
     boolean covers(Map<String, String> headers, byte[] body) {
         var signature = headers.get("x-signature-ed25519");
         var timestamp = headers.get("x-signature-timestamp");
-        return fresh(timestamp) && signature != null && HEX.matcher(signature).matches() && verified(signature, timestamp, body);
+        return fresh(timestamp)
+                && signature != null
+                && HEX.matcher(signature).matches()
+                && verified(signature, timestamp, body);
     }
 
     private boolean fresh(@Nullable String timestamp) {

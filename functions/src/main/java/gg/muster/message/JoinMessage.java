@@ -18,10 +18,15 @@ public final class JoinMessage {
         if (code != JoinQueue.Code.JOINED) {
             return message;
         }
-        var next = told.ready() ? "Your match is being formed." : "You get a direct message as soon as your match is ready.";
-        return message.withEmbeds(Embed.titled(QueueSentences.progress(told.waiting(), told.size())).withDescription(next))
+        var next = told.ready()
+                ? "Your match is being formed."
+                : "You get a direct message as soon as your match is ready.";
+        return message.withEmbeds(Embed.titled(QueueSentences.progress(told.waiting(), told.size()))
+                        .withDescription(next))
                 .withRows(ActionRow.of(
-                        Button.secondary(CustomId.of(CustomId.VIEW_QUEUE, league.id()).toString(), "Where do I stand?"),
-                        Button.danger(CustomId.of(CustomId.LEAVE_QUEUE, league.id()).toString(), "Leave the queue")));
+                        Button.secondary(
+                                CustomId.of(CustomId.VIEW_QUEUE, league.id()).toString(), "Where do I stand?"),
+                        Button.danger(
+                                CustomId.of(CustomId.LEAVE_QUEUE, league.id()).toString(), "Leave the queue")));
     }
 }

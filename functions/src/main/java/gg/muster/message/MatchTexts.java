@@ -28,7 +28,8 @@ public final class MatchTexts {
         fields.add(Field.inline("Match", match.id()));
         fields.add(Field.wide("Rooms", rooms(match, null)));
         return Embed.titled(match.settings().poolName() + " match " + match.id())
-                .withDescription("Everyone meets in " + room(match, "lobby") + " first; each team then has a room of its own.")
+                .withDescription(
+                        "Everyone meets in " + room(match, "lobby") + " first; each team then has a room of its own.")
                 .withColor(COLOR)
                 .withFields(fields);
     }

@@ -14,7 +14,8 @@ public final class QueueSentences {
     public static final String UNAVAILABLE = "Queues are unavailable for a moment, try again shortly.";
 
     /** When something broke that should not have. */
-    public static final String FAILED = "Something went wrong here, and it has been noted. Please try again in a moment.";
+    public static final String FAILED =
+            "Something went wrong here, and it has been noted. Please try again in a moment.";
 
     /** When a button or command belongs to something that is over. */
     public static final String GONE = "That no longer exists.";
@@ -26,8 +27,12 @@ public final class QueueSentences {
             case JOINED -> "You have joined the " + name(queue, told.pool()) + " queue.";
             case LOOKING_UP -> "Looking you up…";
             case OUT_OF_SEASON -> outOfSeason(told.season());
-            case QUEUE_CLOSED -> "Queue closed. The " + name(queue, told.pool()) + " queue is not open right now; try again once an admin opens it.";
-            case ALREADY_QUEUED -> "Already in queue or match. You have been in the " + name(queue, told.pool()) + " queue since " + Words.relative(told.since()) + ".";
+            case QUEUE_CLOSED ->
+                "Queue closed. The " + name(queue, told.pool())
+                        + " queue is not open right now; try again once an admin opens it.";
+            case ALREADY_QUEUED ->
+                "Already in queue or match. You have been in the " + name(queue, told.pool()) + " queue since "
+                        + Words.relative(told.since()) + ".";
             case IN_MATCH -> "Already in queue or match. " + inMatch(told.match(), told.chat());
             case LOCKED -> locked(told.reason());
             case ON_COOLDOWN -> onCooldown(told.until());
@@ -47,7 +52,8 @@ public final class QueueSentences {
 
     public static String leave(Queue queue, LeaveQueue.Code code, LeaveQueue.Told told) {
         return switch (code) {
-            case LEFT -> "You have left the " + name(queue, told.pool()) + " queue. Use /queue whenever you want to play.";
+            case LEFT ->
+                "You have left the " + name(queue, told.pool()) + " queue. Use /queue whenever you want to play.";
             case NOT_QUEUED -> "You are not in a queue. Use /queue to join.";
             case IN_MATCH -> "You are past the queue already. " + inMatch(told.match(), told.chat());
         };
@@ -55,10 +61,12 @@ public final class QueueSentences {
 
     public static String view(Queue queue, ViewQueue.Code code, ViewQueue.Told told) {
         return switch (code) {
-            case IDLE -> "You are not in a queue." + (told.pool() == null ? " Use /queue to join." : " " + pool(queue, told));
+            case IDLE ->
+                "You are not in a queue." + (told.pool() == null ? " Use /queue to join." : " " + pool(queue, told));
             case QUEUED ->
-                "You have been in the " + name(queue, told.pool()) + " queue since " + Words.relative(told.since()) + ", as **"
-                        + lane(queue, told.lane()) + "**, with " + told.ahead() + " ahead of you.\n" + progress(told) + waitingFor(told);
+                "You have been in the " + name(queue, told.pool()) + " queue since " + Words.relative(told.since())
+                        + ", as **" + lane(queue, told.lane()) + "**, with " + told.ahead() + " ahead of you.\n"
+                        + progress(told) + waitingFor(told);
             case IN_MATCH -> inMatch(told.match(), told.chat());
             case LOCKED -> locked(told.reason());
             case ON_COOLDOWN -> onCooldown(told.until());
@@ -99,11 +107,13 @@ public final class QueueSentences {
     }
 
     private static String inMatch(@Nullable String match, @Nullable String chat) {
-        return "You are in match " + match + (chat == null ? "; its rooms are being made." : ": " + Words.channel(chat));
+        return "You are in match " + match
+                + (chat == null ? "; its rooms are being made." : ": " + Words.channel(chat));
     }
 
     private static String locked(@Nullable String reason) {
-        return "An admin has put your account on hold" + (reason == null ? "." : ": " + reason) + " Please ask an admin.";
+        return "An admin has put your account on hold" + (reason == null ? "." : ": " + reason)
+                + " Please ask an admin.";
     }
 
     private static String onCooldown(@Nullable Long until) {

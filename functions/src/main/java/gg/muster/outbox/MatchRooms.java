@@ -53,7 +53,8 @@ final class MatchRooms {
         var names = match.settings().rooms();
         var teams = Objects.requireNonNull(match.teams());
 
-        var category = maker.make("category", NewChannel.category(maker.name(names.category()), maker.access(everyone, TEXT)));
+        var category =
+                maker.make("category", NewChannel.category(maker.name(names.category()), maker.access(everyone, TEXT)));
         maker.make("chat", NewChannel.text(maker.name(names.chat()), category, maker.access(everyone, TEXT)));
         maker.make("lobby", NewChannel.voice(maker.name(names.lobby()), category, maker.access(everyone, VOICE)));
         for (int i = 0; i < teams.size(); i++) {

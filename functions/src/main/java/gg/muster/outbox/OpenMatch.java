@@ -97,7 +97,8 @@ final class OpenMatch implements Effect {
             return;
         }
         var chat = match.kept("room.chat").orElseThrow();
-        var card = NewMessage.embeds(MatchTexts.card(match, showMmr)).withNonce(league.id() + ":" + match.id() + ":card");
+        var card =
+                NewMessage.embeds(MatchTexts.card(match, showMmr)).withNonce(league.id() + ":" + match.id() + ":card");
         facts.keep(league.id(), match.id(), CARD, discord.post(chat, card).id());
     }
 

@@ -58,7 +58,8 @@ final class TellPlayers {
     private void tell(League league, Match match, String player, boolean showMmr) {
         var how = "dm";
         try {
-            var message = NewMessage.text(MatchTexts.told(match, player)).withEmbeds(MatchTexts.lineups(match, showMmr));
+            var message =
+                    NewMessage.text(MatchTexts.told(match, player)).withEmbeds(MatchTexts.lineups(match, showMmr));
             discord.post(discord.openDm(player).id(), message.withNonce(nonce(league, match, "dm")));
         } catch (DiscordException.Refused refused) {
             if (!unreachable(refused.error())) {
@@ -74,7 +75,8 @@ final class TellPlayers {
 
     private void mention(League league, Match match, String player) {
         var chat = match.kept("room.chat").orElseThrow();
-        var message = NewMessage.text(MatchTexts.toldInChat(match, player)).mentioning(AllowedMentions.users(List.of(player)));
+        var message = NewMessage.text(MatchTexts.toldInChat(match, player))
+                .mentioning(AllowedMentions.users(List.of(player)));
         discord.post(chat, message.withNonce(nonce(league, match, player)));
     }
 

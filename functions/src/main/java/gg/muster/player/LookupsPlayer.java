@@ -37,7 +37,9 @@ final class LookupsPlayer {
     record Told(@Nullable List<Lookup> lookups) {}
 
     List<Lookup> waiting(String league) {
-        var lookups = scripts.run(SCRIPT, league, new Arguments(AT_A_TIME)).as(Told.class).lookups();
+        var lookups = scripts.run(SCRIPT, league, new Arguments(AT_A_TIME))
+                .as(Told.class)
+                .lookups();
         return lookups == null ? List.of() : lookups;
     }
 }

@@ -5,17 +5,23 @@ import io.micronaut.context.ApplicationContextBuilder;
 
 /** How every function's application context is built, on Lambda and on one machine alike. */
 public final class Contexts {
-    /** The environment of the one function that may use MariaDB. */
-    public static final String LEDGER = "ledger";
-
     private Contexts() {}
 
-    public static ApplicationContextBuilder builder(Settings settings, String... environments) {
+    /**
+     * From the environment variables of this process.
+     *
+     * @throws IllegalArgumentException naming every setting that is wrong, or required and missing
+     */
+    public static ApplicationContextBuilder onLambda(Setting... required) {
+        return with(Settings.from(System.getenv(), required));
+    }
+
+    public static ApplicationContextBuilder with(Settings settings) {
         return ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .deduceCloudEnvironment(false)
+                .bootstrapEnvironment(false)
                 .banner(false)
-                .environments(environments)
                 .properties(settings.properties());
     }
 }

@@ -1,0 +1,30 @@
+package gg.muster.entry;
+
+import gg.muster.outbox.Matchmaker;
+import gg.muster.settings.Contexts;
+import gg.muster.settings.Setting;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import java.util.Map;
+
+/** Forms matches and runs effects, for every league: on the schedule and when woken. */
+public final class MatchmakerFunction extends MicronautRequestHandler<Map<String, Object>, String> {
+    private final Matchmaker matchmaker;
+
+    /** On Lambda. */
+    public MatchmakerFunction() {
+        this(Contexts.onLambda(Setting.DISCORD_APPLICATION_ID, Setting.DISCORD_BOT_TOKEN, Setting.DISCORD_GUILD_ID)
+                .start());
+    }
+
+    /** Anywhere else. */
+    public MatchmakerFunction(ApplicationContext context) {
+        super(context);
+        this.matchmaker = context.getBean(Matchmaker.class);
+    }
+
+    @Override
+    public String execute(Map<String, Object> event) {
+        return matchmaker.run();
+    }
+}

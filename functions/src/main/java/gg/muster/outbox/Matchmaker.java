@@ -1,0 +1,54 @@
+package gg.muster.outbox;
+
+import gg.muster.league.League;
+import gg.muster.league.Leagues;
+import gg.muster.match.FormMatch;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of the matchmaker: forms what matches there are, then does what follows from all that happened. */
+@Singleton
+public final class Matchmaker {
+    private static final Logger LOG = LoggerFactory.getLogger(Matchmaker.class);
+
+    private final Leagues leagues;
+    private final FormMatch form;
+    private final Outbox outbox;
+
+    Matchmaker(Leagues leagues, FormMatch form, Outbox outbox) {
+        this.leagues = leagues;
+        this.form = form;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Serves every league; one that fails does not keep the others waiting.
+     *
+     * @return what was done, in words
+     * @throws IllegalStateException at the end, when a league failed
+     */
+    public String run() {
+        int formed = 0;
+        var failed = new ArrayList<String>();
+        for (var league : leagues.all()) {
+            try {
+                formed += run(league);
+            } catch (RuntimeException failure) {
+                LOG.error("the matchmaker failed in league {}", league.id(), failure);
+                failed.add(league.id());
+            }
+        }
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("the matchmaker failed in " + String.join(", ", failed));
+        }
+        return formed + " matches formed";
+    }
+
+    private int run(League league) {
+        int formed = form.all(league);
+        outbox.drain(league);
+        return formed;
+    }
+}
