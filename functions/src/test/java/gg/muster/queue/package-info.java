@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.queue;
+
+import org.jspecify.annotations.NullMarked;

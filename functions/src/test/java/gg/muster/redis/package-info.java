@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.redis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package gg.muster.testing;
+
+import gg.muster.league.League;
+import gg.muster.league.Leagues;
+import gg.muster.redis.Answer;
+import gg.muster.redis.Script;
+import gg.muster.redis.Scripts;
+import gg.muster.servers.RealRedis;
+import gg.muster.settings.Contexts;
+import gg.muster.settings.Settings;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.micronaut.context.ApplicationContext;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * One real Redis and one application context for all tests of this JVM: seed, run a script, look at everything. Every
+ * test begins with {@link #reset()}.
+ */
+public final class Lab {
+    private static final Lab SHARED = new Lab();
+
+    private final RealRedis server = RealRedis.start();
+    private final TestClock clock = new TestClock();
+    private final RecordedWake wake = new RecordedWake();
+    private final RedisCommands<String, String> redis =
+            RedisClient.create(server.url()).connect().sync();
+    private final ApplicationContext context = Contexts.with(Settings.from(Map.of(
+                    "REDIS_URL", server.url(),
+                    "DISCORD_GUILD_ID", "100",
+                    "DISCORD_PUBLIC_KEY", "00".repeat(32))))
+            .singletons(clock, wake, new Random(1))
+            .start();
+
+    private Lab() {}
+
+    public static Lab shared() {
+        return SHARED;
+    }
+
+    public Lab reset() {
+        redis.flushall();
+        clock.reset();
+        wake.clear();
+        return this;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public League combines() {
+        return bean(Leagues.class).named("combines").orElseThrow();
+    }
+
+    /** Now, in ms. */
+    public long now() {
+        return clock.millis();
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    public RecordedWake wake() {
+        return wake;
+    }
+
+    public RedisCommands<String, String> redis() {
+        return redis;
+    }
+
+    public String redisUrl() {
+        return server.url();
+    }
+
+    public <A, C extends Enum<C>> Answer<C> run(Script<A, C> script, A arguments) {
+        return bean(Scripts.class).run(script, "combines", arguments);
+    }
+
+    /** Everything in Redis but the remembered answers. */
+    public String state() {
+        return new RedisPicture(redis)
+                .draw()
+                .lines()
+                .filter(line -> !line.startsWith("{combines}:request:"))
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse("");
+    }
+
+    /** Everything in Redis. */
+    public String wholeState() {
+        return new RedisPicture(redis).draw();
+    }
+
+    /** A league in season whose pools are open, with these profiles. */
+    public Lab inSeason() {
+        redis.hset("{combines}:league", Map.of("state", "combines", "enabled", "1", "refreshedAt", "0"));
+        return this;
+    }
+
+    /** A player who may play in a pool and lane. */
+    public Lab profile(String player, String pool, String lane, int mmr) {
+        redis.hset(
+                "{combines}:profiles",
+                player,
+                "{\"pool\":\"%s\",\"lane\":\"%s\",\"mmr\":%d}".formatted(pool, lane, mmr));
+        return this;
+    }
+}

@@ -1,0 +1,5 @@
+/** What the tests share: a real Redis, a settable clock, and a readable picture of everything in Redis. */
+@NullMarked
+package gg.muster.testing;
+
+import org.jspecify.annotations.NullMarked;
