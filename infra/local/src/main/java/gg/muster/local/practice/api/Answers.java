@@ -1,0 +1,52 @@
+package gg.muster.local.practice.api;
+
+import gg.muster.local.practice.wire.Json;
+import gg.muster.local.practice.world.DiscordError;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import java.time.Duration;
+import java.util.Locale;
+
+/** The answers that are not a success, as Discord words them. */
+final class Answers {
+    private Answers() {}
+
+    static MutableHttpResponse<Object> refusal(DiscordError error) {
+        return HttpResponse.status(HttpStatus.valueOf(error.status()))
+                .body(new Json.Failure(error.text(), error.number(), error.errors()));
+    }
+
+    static MutableHttpResponse<Object> tooMany(RateLimits.Verdict verdict) {
+        String scope = verdict.global() ? "global" : "user";
+        return tooMany(verdict.resetAfter(), verdict.global(), scope);
+    }
+
+    static MutableHttpResponse<Object> fault(Faults.Fault fault, int status) {
+        String body = fault.body();
+        if (body != null) {
+            return HttpResponse.status(HttpStatus.valueOf(status))
+                    .body((Object) body)
+                    .contentType(MediaType.APPLICATION_JSON_TYPE);
+        }
+        if (status == HttpStatus.TOO_MANY_REQUESTS.getCode()) {
+            return tooMany(Duration.ofMillis(200), false, "shared");
+        }
+        HttpStatus known = HttpStatus.valueOf(status);
+        return HttpResponse.status(known).body(new Json.Failure(status + ": " + known.getReason(), 0, null));
+    }
+
+    static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.3f", duration.toMillis() / 1000.0);
+    }
+
+    private static MutableHttpResponse<Object> tooMany(Duration wait, boolean global, String scope) {
+        double seconds = Math.max(1, wait.toMillis()) / 1000.0;
+        return HttpResponse.status(HttpStatus.TOO_MANY_REQUESTS)
+                .body((Object) new Json.TooMany("You are being rate limited.", seconds, global))
+                .header("Retry-After", String.valueOf((long) Math.ceil(seconds)))
+                .header("X-RateLimit-Scope", scope)
+                .header("Via", "1.1 google");
+    }
+}

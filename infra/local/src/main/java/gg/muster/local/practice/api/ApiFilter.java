@@ -1,0 +1,104 @@
+package gg.muster.local.practice.api;
+
+import gg.muster.local.practice.PracticeSettings;
+import gg.muster.local.practice.world.DiscordError;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What every call of the API passes: faults, the user agent, the bot token, the rate limits; and the log on the way out. */
+@ServerFilter(Route.PREFIX + "/**")
+final class ApiFilter {
+    private static final Pattern USER_AGENT = Pattern.compile("DiscordBot \\(\\S+, \\S+\\).*");
+    private static final String FAULT = "practice.fault";
+    private static final String VERDICT = "practice.verdict";
+
+    private final String authorization;
+    private final RateLimits limits;
+    private final Faults faults;
+    private final CallLog log;
+
+    ApiFilter(PracticeSettings settings, RateLimits limits, Faults faults, CallLog log) {
+        this.authorization = "Bot " + settings.botToken();
+        this.limits = limits;
+        this.faults = faults;
+        this.log = log;
+    }
+
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Nullable
+    HttpResponse<?> before(HttpRequest<?> request) throws InterruptedException {
+        Optional<Faults.Fault> fault = faults.take(request.getMethodName(), request.getPath());
+        if (fault.isPresent()) {
+            if (fault.get().after()) {
+                request.setAttribute(FAULT, fault.get());
+            } else {
+                Thread.sleep(fault.get().delay());
+                Integer status = fault.get().status();
+                if (status != null) {
+                    return Answers.fault(fault.get(), status);
+                }
+            }
+        }
+        return refuse(request);
+    }
+
+    @ResponseFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<?> after(HttpRequest<?> request, MutableHttpResponse<?> response) throws InterruptedException {
+        MutableHttpResponse<?> answer = spoil(request, response);
+        request.getAttribute(VERDICT, RateLimits.Verdict.class).ifPresent(verdict -> describe(verdict, answer));
+        log.add(request.getMethodName(), request.getPath(), answer.code());
+        return answer;
+    }
+
+    private static MutableHttpResponse<?> spoil(HttpRequest<?> request, MutableHttpResponse<?> response)
+            throws InterruptedException {
+        Faults.Fault fault = request.getAttribute(FAULT, Faults.Fault.class).orElse(null);
+        if (fault == null) {
+            return response;
+        }
+        Thread.sleep(fault.delay());
+        Integer status = fault.status();
+        return status == null ? response : Answers.fault(fault, status);
+    }
+
+    private @Nullable HttpResponse<?> refuse(HttpRequest<?> request) {
+        Route route = Route.of(request.getMethodName(), request.getPath());
+        String agent = request.getHeaders().get(HttpHeaders.USER_AGENT);
+        if (agent == null || !USER_AGENT.matcher(agent).matches()) {
+            return Answers.refusal(DiscordError.Code.INTERNAL_USER_AGENT.error());
+        }
+        String sent = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+        if (!route.isWebhook() && !authorization.equals(sent)) {
+            return Answers.refusal(DiscordError.Code.UNAUTHORIZED.error());
+        }
+        RateLimits.Verdict verdict = limits.call(route);
+        request.setAttribute(VERDICT, verdict);
+        return verdict.allowed() ? null : Answers.tooMany(verdict);
+    }
+
+    private static void describe(RateLimits.Verdict verdict, MutableHttpResponse<?> response) {
+        response.header("X-RateLimit-Limit", String.valueOf(verdict.limit().calls()))
+                .header("X-RateLimit-Remaining", String.valueOf(verdict.remaining()))
+                .header(
+                        "X-RateLimit-Reset",
+                        Answers.seconds(Duration.ofMillis(verdict.resetAt().toEpochMilli())))
+                .header("X-RateLimit-Reset-After", Answers.seconds(verdict.resetAfter()))
+                .header("X-RateLimit-Bucket", verdict.bucket());
+        if (verdict.global() && !verdict.allowed()) {
+            response.header("X-RateLimit-Global", "true");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package gg.muster.local.practice.api;
+
+import gg.muster.local.practice.wire.Json;
+import gg.muster.local.practice.wire.Wire;
+import gg.muster.local.practice.world.Access;
+import gg.muster.local.practice.world.Channels;
+import gg.muster.local.practice.world.DiscordError;
+import gg.muster.local.practice.world.Members;
+import gg.muster.local.practice.world.Permission;
+import gg.muster.local.practice.world.World;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /guilds/{guild}}: its channels, roles, members and who is in voice. */
+@Controller(Route.PREFIX + "/guilds/{guild}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class GuildController {
+    private final World world;
+    private final Channels channels;
+    private final Members members;
+    private final Access access;
+    private final ChannelForm forms;
+    private final Bodies bodies;
+    private final Wire wire;
+
+    GuildController(
+            World world,
+            Channels channels,
+            Members members,
+            Access access,
+            ChannelForm forms,
+            Bodies bodies,
+            Wire wire) {
+        this.world = world;
+        this.channels = channels;
+        this.members = members;
+        this.access = access;
+        this.forms = forms;
+        this.bodies = bodies;
+        this.wire = wire;
+    }
+
+    @Get
+    Json.Guild guild(String guild) {
+        requireGuild(guild);
+        return new Json.Guild(guild, world.guildName(), world.botId(), roles(guild));
+    }
+
+    @Get("/channels")
+    List<Json.Channel> channels(String guild) {
+        requireGuild(guild);
+        return channels.inGuild().stream()
+                .filter(c -> !c.type().isThread())
+                .map(wire::channel)
+                .toList();
+    }
+
+    @Post("/channels")
+    @Status(HttpStatus.CREATED)
+    Json.Channel create(String guild, @Body String body) {
+        requireGuild(guild);
+        access.requireInGuild(Permission.MANAGE_CHANNELS);
+        return world.locked(() -> {
+            Channels.Draft draft = forms.create(bodies.form(body));
+            forms.requireGrantable(Optional.ofNullable(draft.overwrites()).orElse(List.of()));
+            return wire.channel(channels.create(draft));
+        });
+    }
+
+    @Get("/roles")
+    List<Json.Role> roles(String guild) {
+        requireGuild(guild);
+        return world.roles().stream().map(wire::role).toList();
+    }
+
+    @Get("/members/{user}")
+    Json.Member member(String guild, String user) {
+        requireGuild(guild);
+        return wire.member(members.inGuild(user), null);
+    }
+
+    @Get("/voice-states/{user}")
+    Json.VoiceState voice(String guild, String user) {
+        requireGuild(guild);
+        String channel = Optional.ofNullable(members.voice().get(user))
+                .orElseThrow(DiscordError.Code.UNKNOWN_VOICE_STATE::error);
+        return new Json.VoiceState(guild, channel, user, "practice-" + user, false, false, false, false, false);
+    }
+
+    private void requireGuild(String guild) {
+        if (!guild.equals(world.guildId())) {
+            throw DiscordError.Code.UNKNOWN_GUILD.error();
+        }
+    }
+}

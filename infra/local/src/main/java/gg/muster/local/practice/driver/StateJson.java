@@ -1,0 +1,100 @@
+package gg.muster.local.practice.driver;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import gg.muster.local.practice.wire.Json;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The guild as {@code GET /practice/state} shows it. */
+@Serdeable(naming = SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record StateJson(
+        long revision,
+        Named guild,
+        Application application,
+        List<Member> members,
+        List<Channel> channels,
+        List<Message> messages,
+        List<Dm> dms,
+        List<JsonNode> commands,
+        int invalidRequests) {
+
+    @Serdeable
+    record Named(String id, String name) {}
+
+    @Serdeable
+    record Application(String id) {}
+
+    @Serdeable
+    record Members(List<Member> members) {}
+
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Member(
+            String id,
+            String name,
+            String tier,
+            String status,
+            double mmr,
+            boolean dmsOpen,
+            boolean inGuild,
+            List<String> roles,
+            @Nullable String voiceChannelId) {
+
+        static Member of(gg.muster.local.practice.world.Member m, @Nullable String voice) {
+            return new Member(
+                    m.id(), m.name(), m.tier(), m.status(), m.mmr(), m.dmsOpen(), m.inGuild(), m.roles(), voice);
+        }
+    }
+
+    /** {@code canConnect} is there for a voice channel that somebody looks at. */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Channel(
+            String id,
+            int type,
+            String name,
+            @Nullable String parentId,
+            List<Json.Overwrite> permissionOverwrites,
+            int position,
+            @Nullable String topic,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean canConnect,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> threadMembers) {}
+
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Message(
+            String id,
+            String channelId,
+            String content,
+            JsonNode embeds,
+            JsonNode components,
+            Author author,
+            String timestamp,
+            @Nullable String editedTimestamp,
+            boolean ephemeral,
+            @Nullable String ephemeralFor,
+            int flags,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Interaction interaction,
+
+            boolean pending) {}
+
+    @Serdeable
+    record Author(String id, String name, boolean bot) {}
+
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Interaction(String member, @Nullable String command) {}
+
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    record Dm(String member, String channelId, List<Message> messages) {}
+}

@@ -1,0 +1,153 @@
+package gg.muster.local.practice.driver.act;
+
+import gg.muster.local.practice.wire.Json;
+import gg.muster.local.practice.wire.Wire;
+import gg.muster.local.practice.world.Access;
+import gg.muster.local.practice.world.ChannelType;
+import gg.muster.local.practice.world.DiscordError;
+import gg.muster.local.practice.world.Interactions;
+import gg.muster.local.practice.world.Message;
+import gg.muster.local.practice.world.Messages;
+import gg.muster.local.practice.world.Snowflakes;
+import gg.muster.local.practice.world.World;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Lets a member act, from what they did to what they see. */
+@Singleton
+public final class Performer {
+    private static final Duration DEFERRED_AT_MOST = Duration.ofSeconds(10);
+    private static final String LOCALE = "en-US";
+    private static final int IN_GUILD = 0;
+    private static final int IN_BOT_DM = 1;
+
+    private final World world;
+    private final Snowflakes ids;
+    private final Interactions interactions;
+    private final Messages messages;
+    private final Access access;
+    private final Actions actions;
+    private final Endpoint endpoint;
+    private final Replies replies;
+    private final Wire wire;
+    private final JsonMapper mapper;
+
+    Performer(
+            World world,
+            Snowflakes ids,
+            Interactions interactions,
+            Messages messages,
+            Access access,
+            Actions actions,
+            Endpoint endpoint,
+            Replies replies,
+            Wire wire,
+            JsonMapper mapper) {
+        this.world = world;
+        this.ids = ids;
+        this.interactions = interactions;
+        this.messages = messages;
+        this.access = access;
+        this.actions = actions;
+        this.endpoint = endpoint;
+        this.replies = replies;
+        this.wire = wire;
+        this.mapper = mapper;
+    }
+
+    public Outcome perform(Input input) throws InterruptedException, IOException {
+        Action action = actions.read(input);
+        String id = input.text("interaction_id").orElseGet(ids::next);
+        var origin =
+                new Message.Origin(id, action.kind().number(), action.member().id(), action.command());
+        Interactions.Interaction interaction =
+                interactions.open(origin, token(), action.channel().id());
+        byte[] body = mapper.writeValueAsBytes(json(action, interaction));
+        Outcome outcome = reply(action, interaction, endpoint.post(body));
+        boolean wait = input.flag("wait").orElse(true);
+        return wait && Replies.isDeferred(outcome) ? awaitEdit(action, outcome) : outcome;
+    }
+
+    private Outcome reply(Action action, Interactions.Interaction interaction, Endpoint.Answer answer) {
+        Outcome silent = Outcome.silent(interaction.origin().interactionId(), answer, 0);
+        String why;
+        try {
+            if (answer.status() == 200) {
+                JsonNode reply = Objects.requireNonNull(mapper.readValue(answer.body(), JsonNode.class));
+                return replies.apply(action, interaction, answer, reply);
+            }
+            why = "status " + answer.status() + ": " + answer.body();
+        } catch (IOException e) {
+            why = "the reply is not JSON: " + e.getMessage();
+        } catch (DiscordError e) {
+            why = e.text()
+                    + Optional.ofNullable(e.errors())
+                            .map(tree -> " " + written(tree))
+                            .orElse("");
+        } catch (Replies.IllegalReply e) {
+            why = String.valueOf(e.getMessage());
+        }
+        interactions.failed(interaction.token());
+        return silent.failed(Outcome.DID_NOT_RESPOND, why);
+    }
+
+    private Outcome awaitEdit(Action action, Outcome outcome) throws InterruptedException {
+        String channel = action.channel().id();
+        String id = Objects.requireNonNull(outcome.message());
+        boolean edited = world.await(
+                () -> messages.find(channel, id).filter(Message::pending).isEmpty(), DEFERRED_AT_MOST);
+        Outcome now = messages.find(channel, id).map(outcome::showing).orElse(outcome);
+        return edited ? now : now.failed(Outcome.DID_NOT_RESPOND, "no edit of the deferred reply came in time");
+    }
+
+    private InteractionJson json(Action action, Interactions.Interaction interaction) {
+        boolean dm = action.channel().type() == ChannelType.DM;
+        long mine = dm ? 0 : access.in(action.channel(), action.member().id());
+        long bots = dm ? 0 : access.in(action.channel(), world.botId());
+        Json.Message source = Optional.ofNullable(action.source())
+                .flatMap(m -> messages.find(m.channelId(), m.id()))
+                .map(wire::message)
+                .orElse(null);
+        return new InteractionJson(
+                interaction.origin().interactionId(),
+                world.botId(),
+                action.kind().number(),
+                interaction.token(),
+                1,
+                dm ? null : world.guildId(),
+                dm ? null : new InteractionJson.GuildJson(world.guildId(), LOCALE, List.of()),
+                action.channel().id(),
+                wire.channel(action.channel(), dm ? null : mine),
+                dm ? null : wire.member(action.member(), mine),
+                dm ? wire.user(action.member()) : null,
+                action.data(),
+                source,
+                Long.toString(bots),
+                LOCALE,
+                dm ? null : LOCALE,
+                List.of(),
+                Map.of("0", dm ? "0" : world.guildId()),
+                dm ? IN_BOT_DM : IN_GUILD);
+    }
+
+    private String written(JsonNode tree) {
+        try {
+            return mapper.writeValueAsString(tree);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static String token() {
+        return UUID.randomUUID().toString().replace("-", "")
+                + UUID.randomUUID().toString().replace("-", "");
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * The practice server: a stand-in for Discord that keeps Discord's documented rules, for one guild, in memory.
+ *
+ * <p>{@code world} is the guild itself, {@code api} is Discord's REST API over it, {@code driver} lets a script or the
+ * page act as any member. Nothing here exists unless {@link gg.muster.local.practice.PracticeServer#ENABLED} is set.
+ */
+@Configuration
+@Requires(property = PracticeServer.ENABLED, value = "true")
+@NullMarked
+package gg.muster.local.practice;
+
+import io.micronaut.context.annotation.Configuration;
+import io.micronaut.context.annotation.Requires;
+import org.jspecify.annotations.NullMarked;
