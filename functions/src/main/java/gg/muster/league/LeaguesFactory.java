@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ final class LeaguesFactory {
 
     @Bean
     @Context
+    @Requires(property = "muster.leagues")
     Leagues leagues(
             @Property(name = "muster.leagues") List<String> names,
             @Property(name = "muster.discord.guild-id") List<String> guilds) {

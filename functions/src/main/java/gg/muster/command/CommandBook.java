@@ -1,0 +1,24 @@
+package gg.muster.command;
+
+import gg.muster.discord.model.ApplicationCommand;
+import gg.muster.discord.model.ApplicationCommand.Choice;
+import gg.muster.discord.model.ApplicationCommand.Option;
+import gg.muster.league.League;
+import java.util.List;
+
+/** The slash commands a league offers in its guild. */
+public final class CommandBook {
+    private CommandBook() {}
+
+    /** A command with subcommands cannot be used bare, so leaving and looking are choices of one option. */
+    public static List<ApplicationCommand> of(League league) {
+        return List.of(ApplicationCommand.slash(
+                "queue",
+                "Join the queue of " + league.name(),
+                Option.text(
+                        "action",
+                        "What to do instead of joining",
+                        new Choice("leave the queue", "leave"),
+                        new Choice("show where I stand", "status"))));
+    }
+}

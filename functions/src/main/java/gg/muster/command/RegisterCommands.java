@@ -1,0 +1,46 @@
+package gg.muster.command;
+
+import gg.muster.discord.Discord;
+import gg.muster.discord.model.ApplicationCommand;
+import gg.muster.league.League;
+import gg.muster.league.Leagues;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings the slash commands of every league's guild up to date, where they differ. */
+@Singleton
+public final class RegisterCommands {
+    private static final Logger LOG = LoggerFactory.getLogger(RegisterCommands.class);
+
+    private final Discord discord;
+    private final Leagues leagues;
+
+    RegisterCommands(Discord discord, Leagues leagues) {
+        this.discord = discord;
+        this.leagues = leagues;
+    }
+
+    /** Returns the leagues whose commands were replaced. */
+    public List<String> all() {
+        return leagues.all().stream().filter(this::register).map(League::id).toList();
+    }
+
+    private boolean register(League league) {
+        var guild = leagues.guildOf(league);
+        var wanted = CommandBook.of(league);
+        if (definitions(discord.commands(guild)).equals(definitions(wanted))) {
+            return false;
+        }
+        discord.putCommands(guild, wanted);
+        LOG.info("registered {} commands of {} in guild {}", wanted.size(), league.id(), guild);
+        return true;
+    }
+
+    private static Set<ApplicationCommand> definitions(List<ApplicationCommand> commands) {
+        return commands.stream().map(ApplicationCommand::definition).collect(Collectors.toSet());
+    }
+}
