@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.testing;
+
+import org.jspecify.annotations.NullMarked;
