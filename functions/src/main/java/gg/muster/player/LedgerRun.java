@@ -1,0 +1,7 @@
+package gg.muster.player;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** How the last refresh of a league went, for those who look after it. */
+public record LedgerRun(String league, Instant lastRefresh, int members, Duration duration, String outcome) {}

@@ -1,0 +1,20 @@
+package gg.muster.player;
+
+import gg.muster.settings.Contexts;
+import gg.muster.settings.Settings;
+import io.micronaut.context.ApplicationContext;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The application as the ledger runs it, with the settings given. */
+final class LedgerContext {
+    private LedgerContext() {}
+
+    static ApplicationContext start(String... namesAndValues) {
+        var environment = new HashMap<>(Map.of("DISCORD_GUILD_ID", "1"));
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            environment.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return Contexts.builder(Settings.from(environment), Contexts.LEDGER).start();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.player;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.servers;
+
+import org.jspecify.annotations.NullMarked;
