@@ -45,7 +45,7 @@ public final class QueueSentences {
                 "Your league status is **" + Words.spoken(told.status()) + "**, and only " + statuses(queue)
                         + " can queue. If that looks wrong, ask an admin.";
             case DATABASE_DOWN ->
-                "The league's player database can't be reached right now, so I can't look you up. Please use /queue again in a few minutes.";
+                "I can't look you up right now, because the league's player database is out of reach. Please use /queue again in a few minutes.";
             case LOOKUP_EXPIRED -> "That took too long. Please use /queue again.";
         };
     }

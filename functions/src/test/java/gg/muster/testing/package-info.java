@@ -1,7 +1,4 @@
-<<<<<<< HEAD
-/** What the tests share: a real Redis, a settable clock, and a readable picture of everything in Redis. */
-=======
->>>>>>> ledger
+/** What the tests share: real servers, a settable clock, and a readable picture of everything in Redis. */
 @NullMarked
 package gg.muster.testing;
 
