@@ -100,6 +100,9 @@ final class TellPlayers {
             try {
                 task.get();
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof Error fatal) {
+                    throw fatal;
+                }
                 var failure = e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e);
                 first = first == null ? failure : first;
             } catch (InterruptedException e) {

@@ -15,6 +15,6 @@ final class LedgerContext {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             environment.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return Contexts.builder(Settings.from(environment), Contexts.LEDGER).start();
+        return Contexts.with(Settings.from(environment)).start();
     }
 }

@@ -1,0 +1,74 @@
+package gg.muster.local;
+
+import gg.muster.command.RegisterCommands;
+import gg.muster.entry.InteractionsFunction;
+import gg.muster.entry.LedgerFunction;
+import gg.muster.entry.MatchmakerFunction;
+import gg.muster.metrics.Counter;
+import gg.muster.metrics.Metrics;
+import gg.muster.settings.Contexts;
+import gg.muster.settings.Settings;
+import gg.muster.wake.Wake;
+import io.micronaut.context.ApplicationContext;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The functions as Lambda would run them: the same handlers, each with an application context of its own. */
+final class Functions implements AutoCloseable {
+    private final ApplicationContext interactionsContext;
+    private final ApplicationContext matchmakerContext;
+    private final ApplicationContext ledgerContext;
+    private final InteractionsFunction interactions;
+    private final MatchmakerFunction matchmaker;
+    private final LedgerFunction ledger;
+
+    Functions(Settings settings, Wake wake, Map<String, Object> properties, Object... beans) {
+        this.interactionsContext = start(settings, wake, properties, beans);
+        this.matchmakerContext = start(settings, wake, properties, beans);
+        this.ledgerContext = start(settings, wake, properties, beans);
+        this.interactions = new InteractionsFunction(interactionsContext);
+        this.matchmaker = new MatchmakerFunction(matchmakerContext);
+        this.ledger = new LedgerFunction(ledgerContext);
+    }
+
+    private static ApplicationContext start(
+            Settings settings, Wake wake, Map<String, Object> properties, Object... beans) {
+        return Contexts.with(settings)
+                .properties(properties)
+                .singletons(wake)
+                .singletons(beans)
+                .start();
+    }
+
+    InteractionsFunction interactions() {
+        return interactions;
+    }
+
+    void runMatchmaker() {
+        matchmaker.execute(Map.of());
+    }
+
+    void runLedger() {
+        ledger.execute(Map.of());
+    }
+
+    void registerCommands() {
+        matchmakerContext.getBean(RegisterCommands.class).all();
+    }
+
+    long count(Counter counter) {
+        return Stream.of(interactionsContext, matchmakerContext, ledgerContext)
+                .mapToLong(context -> context.getBean(Metrics.class).get(counter))
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        interactions.close();
+        matchmaker.close();
+        ledger.close();
+        Stream.of(interactionsContext, matchmakerContext, ledgerContext)
+                .filter(ApplicationContext::isRunning)
+                .forEach(ApplicationContext::close);
+    }
+}

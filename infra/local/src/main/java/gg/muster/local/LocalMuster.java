@@ -1,0 +1,226 @@
+package gg.muster.local;
+
+import gg.muster.local.practice.PracticeLeague;
+import gg.muster.local.practice.PracticeServer;
+import gg.muster.local.practice.PracticeSettings;
+import gg.muster.local.practice.Roster;
+import gg.muster.local.practice.SigningKey;
+import gg.muster.servers.RealMariaDb;
+import gg.muster.servers.RealRedis;
+import gg.muster.settings.Setting;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything on one machine: Redis and MariaDB where none were named, the practice server where no Discord was, the three
+ * functions, and the HTTP server in front of them. Closing it ends whatever it started, last first.
+ */
+public final class LocalMuster implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalMuster.class);
+    private static final Duration SCHEDULE = Duration.ofMinutes(1);
+    private static final String DATABASE = "league";
+    private static final String APPLICATION = "900000000000000001";
+    private static final String GUILD = "800000000000000001";
+    private static final String TOKEN = "practice-bot-token";
+
+    private final LocalOptions options;
+    private final Map<String, Object> properties;
+    private final Object[] beans;
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    private final LocalWake wake = new LocalWake();
+    private final SigningKey signingKey = SigningKey.generate(new SecureRandom());
+    private @Nullable RealRedis redis;
+    private @Nullable RealMariaDb mariaDb;
+    private @Nullable PracticeLeague league;
+    private volatile @Nullable Functions functions;
+    private volatile boolean ready;
+
+    private LocalMuster(LocalOptions options, Map<String, Object> properties, Object... beans) {
+        this.options = options;
+        this.properties = properties;
+        this.beans = beans;
+    }
+
+    /**
+     * Starts everything and returns when it is ready.
+     *
+     * @throws IllegalStateException when the port is taken
+     */
+    public static LocalMuster start(LocalOptions options) {
+        return start(options, Map.of());
+    }
+
+    /** As {@link #start(LocalOptions)}, with further Micronaut properties and beans for the functions. */
+    static LocalMuster start(LocalOptions options, Map<String, Object> properties, Object... beans) {
+        var muster = new LocalMuster(options, properties, beans);
+        try {
+            muster.begin();
+            return muster;
+        } catch (RuntimeException failure) {
+            muster.close();
+            throw failure;
+        }
+    }
+
+    private void begin() {
+        refuseTakenPort();
+        makeFolders();
+        servers();
+        discord();
+        var server = http();
+        functions = opened(new Functions(options.settings(settings), wake, properties, beans));
+        started.push(wake);
+        server.start();
+        functions().registerCommands();
+        functions().runLedger();
+        wake.serve(() -> functions().runMatchmaker(), () -> functions().runLedger(), SCHEDULE);
+        ready = true;
+    }
+
+    /** Where to look, for the one who started it. */
+    public String welcome() {
+        var address = "http://localhost:" + options.port();
+        return options.hasDiscord()
+                ? """
+
+                Muster is ready.
+                  Interactions   %s/interactions   (Discord needs a public https address that leads here)
+                  Health         %s/healthz
+                  Ctrl-C ends it.""".formatted(address, address)
+                : """
+
+                Muster is ready: open the practice server at %s/
+                  Become any member, type /queue, or press "Queue 10 at once".
+                  Health %s/healthz   Counters %s/metrics   Driver API %s/practice/state
+                  Ctrl-C ends it.""".formatted(address, address, address, address);
+    }
+
+    boolean isReady() {
+        return ready;
+    }
+
+    Functions functions() {
+        return Objects.requireNonNull(functions, "the functions have not started");
+    }
+
+    RealRedis redis() {
+        return Objects.requireNonNull(redis, "Redis is not ours");
+    }
+
+    RealMariaDb mariaDb() {
+        return Objects.requireNonNull(mariaDb, "MariaDB is not ours");
+    }
+
+    PracticeLeague league() {
+        return Objects.requireNonNull(league, "there is no practice league");
+    }
+
+    private void servers() {
+        if (!options.has(Setting.REDIS_URL)) {
+            redis = opened(RealRedis.start());
+            settings.put(Setting.REDIS_URL, redis.url());
+        }
+        if (!options.has(Setting.DATABASE_URL)) {
+            mariaDb = opened(RealMariaDb.startIn(options.data().resolve("mariadb")));
+            mariaDb.createDatabase(DATABASE);
+            settings.put(Setting.DATABASE_URL, mariaDb.jdbcUrl(DATABASE));
+        }
+    }
+
+    private void discord() {
+        if (options.hasDiscord()) {
+            return;
+        }
+        settings.put(Setting.DISCORD_PUBLIC_KEY, signingKey.publicKeyHex());
+        settings.put(Setting.DISCORD_APPLICATION_ID, APPLICATION);
+        settings.put(Setting.DISCORD_BOT_TOKEN, TOKEN);
+        settings.put(Setting.DISCORD_GUILD_ID, GUILD);
+        settings.put(Setting.DISCORD_API_BASE, "http://127.0.0.1:" + options.port() + "/api/v10");
+    }
+
+    private EmbeddedServer http() {
+        var all = new HashMap<String, Object>(
+                Map.of("micronaut.server.host", "127.0.0.1", "micronaut.server.port", options.port()));
+        var builder = ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .deduceCloudEnvironment(false)
+                .banner(false);
+        builder.singletons(this, Clock.systemUTC());
+        if (!options.hasDiscord()) {
+            all.putAll(PracticeServer.PROPERTIES);
+            builder.singletons(practice(), roster());
+        }
+        var context = opened(builder.properties(all).start());
+        return context.getBean(EmbeddedServer.class);
+    }
+
+    private PracticeSettings practice() {
+        var interactions = URI.create("http://127.0.0.1:" + options.port() + "/interactions");
+        return new PracticeSettings(APPLICATION, TOKEN, GUILD, "Practice League", () -> interactions, signingKey)
+                .withLimits(options.limits());
+    }
+
+    private Roster roster() {
+        var url = options.has(Setting.DATABASE_URL)
+                ? options.environment().get(Setting.DATABASE_URL.name())
+                : settings.get(Setting.DATABASE_URL);
+        league = PracticeLeague.open(Objects.requireNonNull(url), new Random());
+        return league;
+    }
+
+    private void refuseTakenPort() {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()));
+        } catch (IOException taken) {
+            throw new IllegalStateException("MUSTER_PORT: port " + options.port()
+                    + " is taken; end what uses it, or choose another, such as MUSTER_PORT=" + (options.port() + 1));
+        }
+    }
+
+    private void makeFolders() {
+        try {
+            Files.createDirectories(options.data().resolve("tmp"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder cannot be made: " + options.data(), e);
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T resource) {
+        started.push(resource);
+        return resource;
+    }
+
+    @Override
+    public synchronized void close() {
+        ready = false;
+        while (!started.isEmpty()) {
+            try {
+                started.pop().close();
+            } catch (Exception e) {
+                LOG.warn("could not be closed in order", e);
+            }
+        }
+    }
+}

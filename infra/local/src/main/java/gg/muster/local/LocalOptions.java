@@ -1,0 +1,62 @@
+package gg.muster.local;
+
+import gg.muster.local.practice.Limits;
+import gg.muster.settings.Setting;
+import gg.muster.settings.Settings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What a start on one machine was asked for.
+ *
+ * @param environment the settings given, by name
+ * @param data the only folder that is written to
+ * @param limits the practice server's rate limits
+ */
+public record LocalOptions(Map<String, String> environment, int port, Path data, Limits limits) {
+    private static final List<Setting> DISCORD = List.of(
+            Setting.DISCORD_PUBLIC_KEY,
+            Setting.DISCORD_APPLICATION_ID,
+            Setting.DISCORD_BOT_TOKEN,
+            Setting.DISCORD_GUILD_ID);
+
+    /**
+     * Reads the settings of this machine.
+     *
+     * @throws IllegalArgumentException naming every setting that is wrong, or missing beside those that are there
+     */
+    public static LocalOptions of(Map<String, String> environment, Path data) {
+        var settings = Settings.from(environment, wanted(environment));
+        var port = Integer.parseInt(settings.get(Setting.MUSTER_PORT).orElseThrow());
+        if (port > 65_535) {
+            throw new IllegalArgumentException("MUSTER_PORT: must be 0..65535, was " + port);
+        }
+        return new LocalOptions(environment, port, data.toAbsolutePath(), Limits.DISCORD);
+    }
+
+    /** Whether a Discord was named; else the practice server stands in for it. */
+    boolean hasDiscord() {
+        return DISCORD.stream().anyMatch(this::has);
+    }
+
+    boolean has(Setting setting) {
+        return !environment.getOrDefault(setting.name(), "").isBlank();
+    }
+
+    /** These options with further settings. */
+    Settings settings(Map<Setting, String> further) {
+        var all = new HashMap<>(environment);
+        further.forEach((setting, value) -> all.put(setting.name(), value));
+        return Settings.from(all, DISCORD.toArray(Setting[]::new));
+    }
+
+    private static Setting[] wanted(Map<String, String> environment) {
+        var anyDiscord = Stream.concat(DISCORD.stream(), Stream.of(Setting.DISCORD_API_BASE))
+                .anyMatch(
+                        setting -> !environment.getOrDefault(setting.name(), "").isBlank());
+        return anyDiscord ? DISCORD.toArray(Setting[]::new) : new Setting[0];
+    }
+}

@@ -1,0 +1,30 @@
+package gg.muster.local;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/** Everything on one machine, until Ctrl-C. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        var data = Path.of(System.getProperty("muster.data", "infra/local/target/muster"));
+        try {
+            var muster = LocalMuster.start(LocalOptions.of(System.getenv(), data));
+            Runtime.getRuntime().addShutdownHook(new Thread(muster::close, "muster-close"));
+            endWithParent();
+            System.out.println(muster.welcome());
+        } catch (IllegalArgumentException | IllegalStateException refused) {
+            System.err.println(refused.getMessage());
+            System.exit(1);
+        }
+        new CountDownLatch(1).await();
+    }
+
+    /** Ctrl-C reaches every process of the terminal; whoever ends only what started us must not leave us behind. */
+    private static void endWithParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> {
+            var unused = parent.onExit().thenAccept(ended -> System.exit(0));
+        });
+    }
+}

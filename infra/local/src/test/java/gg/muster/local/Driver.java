@@ -1,0 +1,174 @@
+package gg.muster.local;
+
+import io.micronaut.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+
+/** Acts on the practice server as people do, over its driver API. */
+final class Driver {
+    private static final JsonMapper JSON = JsonMapper.createDefault();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String base;
+
+    Driver(int port) {
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    /** An answer's fields; absent ones are null. */
+    record Json(Map<?, ?> fields) {
+        String text(String field) {
+            return String.valueOf(fields.get(field));
+        }
+
+        boolean flag(String field) {
+            return Boolean.TRUE.equals(fields.get(field));
+        }
+
+        Json object(String field) {
+            return new Json((Map<?, ?>) Objects.requireNonNull(fields.get(field)));
+        }
+
+        List<Json> list(String field) {
+            return fields.get(field) instanceof List<?> list
+                    ? list.stream().map(each -> new Json((Map<?, ?>) each)).toList()
+                    : List.of();
+        }
+    }
+
+    List<String> createMembers(int count, String tier, String status) {
+        var created = post("/practice/members", Map.of("count", count, "tier", tier, "status", status));
+        return created.list("members").stream().map(member -> member.text("id")).toList();
+    }
+
+    /** What Discord would show the member; a deferred answer is waited for. */
+    Json types(String member, String command) {
+        return post("/practice/interactions", Map.of("member", member, "command", command));
+    }
+
+    /** The same delivery again: Discord repeats an interaction whose answer it did not get. */
+    Json types(String member, String command, String interaction) {
+        return post(
+                "/practice/interactions", Map.of("member", member, "command", command, "interaction_id", interaction));
+    }
+
+    Json presses(String member, String message, String button) {
+        return post("/practice/interactions", Map.of("member", member, "message", message, "press", button));
+    }
+
+    void closeDms(String member) {
+        request("PATCH", "/practice/members/" + member, Map.of("dms_open", false));
+    }
+
+    void fault(Map<String, Object> fault) {
+        request("POST", "/practice/faults", fault);
+    }
+
+    void clearFaults() {
+        request("DELETE", "/practice/faults", Map.of());
+    }
+
+    Json seenBy(String member) {
+        return get("/practice/state?as=" + member);
+    }
+
+    Json everything() {
+        return get("/practice/state");
+    }
+
+    List<Json> requests() {
+        return list(send(HttpRequest.newBuilder(URI.create(base + "/practice/requests"))
+                        .build())
+                .body());
+    }
+
+    int status(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).build()).statusCode();
+    }
+
+    HttpResponse<String> raw(HttpRequest.Builder request) {
+        return send(request.build());
+    }
+
+    String text(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).build()).body();
+    }
+
+    URI uri(String path) {
+        return URI.create(base + path);
+    }
+
+    private Json get(String path) {
+        return object(text(path));
+    }
+
+    private Json post(String path, Map<String, Object> body) {
+        return object(request("POST", path, body));
+    }
+
+    private String request(String method, String path, Map<String, Object> body) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(base + path))
+                    .header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofString(JSON.writeValueAsString(new HashMap<>(body))))
+                    .timeout(Duration.ofSeconds(30))
+                    .build();
+            return send(request).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Json object(String json) {
+        return new Json((Map<?, ?>) read(json));
+    }
+
+    private static List<Json> list(String json) {
+        return ((List<?>) read(json))
+                .stream().map(each -> new Json((Map<?, ?>) each)).toList();
+    }
+
+    private static Object read(String json) {
+        try {
+            return Objects.requireNonNull(JSON.readValue(json, Object.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException("not JSON: " + json, e);
+        }
+    }
+
+    /** Waits until something is so; fails after the given time with what was awaited. */
+    static void await(String what, Duration atMost, BooleanSupplier condition) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not within " + atMost + ": " + what);
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofMillis(20).toNanos());
+        }
+    }
+}

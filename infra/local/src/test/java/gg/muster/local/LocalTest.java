@@ -1,0 +1,77 @@
+package gg.muster.local;
+
+import gg.muster.local.practice.Limits;
+import gg.muster.local.practice.Limits.Limit;
+import gg.muster.servers.FreePort;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** A whole Muster for a test: real servers, practice server, the three functions. */
+final class LocalTest implements AutoCloseable {
+    /** Limits that are never reached, for tests of something else. */
+    static final Limits GENEROUS = Limits.DISCORD
+            .withGlobal(new Limit(100_000, Duration.ofSeconds(1)))
+            .withOtherRoutes(new Limit(100_000, Duration.ofSeconds(1)))
+            .withRoutes(Map.of())
+            .withNewDms(new Limit(100_000, Duration.ofSeconds(1)));
+
+    final LocalMuster muster;
+    final Driver driver;
+    final RedisCommands<String, String> redis;
+    private final RedisClient client;
+
+    private LocalTest(LocalMuster muster, int port) {
+        this.muster = muster;
+        this.driver = new Driver(port);
+        this.client = RedisClient.create(muster.redis().url());
+        this.redis = client.connect().sync();
+    }
+
+    static LocalTest start(String name, Limits limits, Map<String, Object> properties, Object... beans) {
+        var port = FreePort.next();
+        var data = Path.of("target", "muster-test", name).toAbsolutePath();
+        var options = new LocalOptions(Map.of(), port, data, limits);
+        return new LocalTest(LocalMuster.start(options, properties, beans), port);
+    }
+
+    /** Calls all at once, and returns what they returned. */
+    static <T> List<T> atOnce(List<? extends Callable<T>> calls) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(calls).stream().map(LocalTest::get).toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T get(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError("a call failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Has the ledger read everyone now, whether it is due or not. */
+    void refresh() {
+        redis.hdel("{combines}:league", "refreshedAt");
+        muster.functions().runLedger();
+    }
+
+    @Override
+    public void close() {
+        client.shutdown();
+        muster.close();
+    }
+}

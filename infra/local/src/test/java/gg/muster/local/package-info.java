@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.local;
+
+import org.jspecify.annotations.NullMarked;
