@@ -142,7 +142,7 @@ final class Practice implements AutoCloseable {
     static JsonNode find(JsonNode json, String... path) {
         JsonNode at = json;
         for (String step : path) {
-            JsonNode next = step.matches("\\d+") ? at.get(Integer.parseInt(step)) : at.get(step);
+            JsonNode next = at.isArray() ? at.get(Integer.parseInt(step)) : at.get(step);
             if (next == null) {
                 throw new AssertionError("no " + String.join(".", path) + " in " + json);
             }

@@ -40,6 +40,7 @@ public record Outcome(
 
     /** A modal on the member's screen. */
     @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record ModalJson(String id, String customId, String title, JsonNode components) {}
 
     /** A reply that shows nothing by itself. */
