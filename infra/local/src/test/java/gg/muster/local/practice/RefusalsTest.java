@@ -185,16 +185,15 @@ class RefusalsTest {
     void commandsAreCheckedAsAWholeSet() {
         String good = "{'name':'queue','description':'d','options':[{'type':3,'name':'action','description':'d'}]}";
 
-        assertThat(code(put("[{'name':'Queue','description':'d'}]"), "commands", "0", "name"))
+        assertThat(code(put("[{'name':'Queue','description':'d'}]"), "0", "name"))
                 .isEqualTo("APPLICATION_COMMAND_INVALID_NAME");
-        assertThat(code(put("[{'name':'queue','description':''}]"), "commands", "0", "description"))
+        assertThat(code(put("[{'name':'queue','description':''}]"), "0", "description"))
                 .isEqualTo("BASE_TYPE_BAD_LENGTH");
-        assertThat(code(put("[" + good + "," + good + "]"), "commands", "1", "name"))
+        assertThat(code(put("[" + good + "," + good + "]"), "1", "name"))
                 .isEqualTo("APPLICATION_COMMANDS_DUPLICATE_NAME");
         assertThat(code(
                         put("[{'name':'a','description':'d','options':[{'type':3,'name':'b','description':'d'},"
                                 + "{'type':3,'name':'c','description':'d','required':true}]}]"),
-                        "commands",
                         "0",
                         "options",
                         "1"))
