@@ -111,6 +111,19 @@ final class Practice implements AutoCloseable {
         return post("/practice/interactions", json.replace('\'', '"'));
     }
 
+    Answer types(String member, String command) {
+        return act("{'member':'%s','command':'%s'}".formatted(member, command));
+    }
+
+    Answer presses(String member, String message, String press) {
+        return act("{'member':'%s','message':'%s','press':'%s'}".formatted(member, message, press));
+    }
+
+    /** What the application answers from now on. */
+    void replies(String json) {
+        application.replies(json.replace('\'', '"'));
+    }
+
     Answer everything() {
         return get("/practice/state");
     }
