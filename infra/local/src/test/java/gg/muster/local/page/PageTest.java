@@ -3,40 +3,17 @@ package gg.muster.local.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
+/** Who you are, what you see, and what you type. */
 class PageTest extends PageStage {
-    private static final String PANEL = """
-            {"content": "Ready?", "components": [{"type": 1, "components": [
-              {"type": 2, "style": 3, "label": "Yes", "custom_id": "yes"},
-              {"type": 2, "style": 4, "label": "No", "custom_id": "no", "disabled": true}]}]}""";
-    private static final String MODAL = """
-            {"type": 9, "data": {"custom_id": "report-form", "title": "Report the result", "components": [
-              {"type": 18, "label": "Link", "component":
-                {"type": 4, "style": 1, "custom_id": "link", "required": true}}]}}""";
-
     @Test
     void a_newcomer_is_told_who_they_are_and_what_to_do() {
         assertThat(page.you()).isEqualTo("Ada");
         page.awaitText("welcome", "You are Ada");
         assertThat(page.texts("welcome").getFirst()).contains("/queue", "Queue 10 at once");
-    }
-
-    @Test
-    void a_reply_for_one_member_is_seen_by_that_member_only_until_dismissed() {
-        app.on("queue", i -> ScriptedApp.whisper("You have joined the **Recruit** combine queue."));
-        page.send("/queue");
-        page.awaitText("content", "You have joined the Recruit combine queue.");
-        page.awaitText("ephemeral", "Only you can see this");
-        page.awaitText("message", "Ada used /queue");
-
-        page.become("Bo");
-        page.until("Bo sees nothing", () -> page.texts("message").isEmpty());
-        page.become("Ada");
-        page.awaitText("content", "You have joined");
-        page.clickOn("dismiss");
-        page.until("it is gone", () -> page.texts("message").isEmpty());
     }
 
     @Test
@@ -65,31 +42,6 @@ class PageTest extends PageStage {
         page.send("/queue");
         page.awaitText("command-error", "The application did not respond");
         assertThat(page.typed()).isEqualTo("/queue");
-    }
-
-    @Test
-    void a_button_can_be_pressed_and_changes_its_message() {
-        app.on("yes", i -> "{\"type\": 7, \"data\": {\"content\": \"Confirmed.\", \"components\": []}}");
-        post(channel("general"), PANEL);
-        page.awaitText("content", "Ready?");
-        page.press("yes");
-        page.awaitText("content", "Confirmed.");
-        page.until("the buttons are gone", () -> !page.shows("button"));
-        assertThat(ScriptedApp.memberOf(app.received().getLast())).isEqualTo(roster.idOf("Ada"));
-    }
-
-    @Test
-    void a_modal_can_be_filled_in() {
-        app.on("report", i -> MODAL);
-        app.on(
-                "report-form",
-                i -> ScriptedApp.whisper(
-                        "Got " + ScriptedApp.text(i, "data", "components", "0", "component", "value")));
-        page.send("/report");
-        page.fill("link", "tracker.gg/1");
-        page.clickOn("modal-submit");
-        page.awaitText("content", "Got tracker.gg/1");
-        page.until("the modal is closed", () -> !page.shows("modal"));
     }
 
     @Test
@@ -159,21 +111,6 @@ class PageTest extends PageStage {
     }
 
     @Test
-    void markdown_is_shown_and_markup_stays_text() {
-        post(channel("general"), """
-                {"content": "# Rules\\n**bold** _it_ `x` <img src=x onerror=alert(1)> [a](javascript:alert(1))",
-                 "embeds": [{"title": "<b>T</b>", "fields": [{"name": "A", "value": "1", "inline": true},
-                   {"name": "B", "value": "<t:1:R>", "inline": true}]}]}""");
-        page.awaitText("content", "bold it x <img src=x onerror=alert(1)> [a](javascript:alert(1))");
-        page.awaitText("embed", "<b>T</b>");
-        assertThat(page.texts("embed").getFirst()).contains("years ago");
-        assertThat(count("#messages strong")).isEqualTo(1);
-        assertThat(count("#messages [role=heading]")).isEqualTo(1);
-        assertThat(count("#messages img, #messages b, #messages a")).isZero();
-        assertThat(count("#messages .span-3")).isEqualTo(2);
-    }
-
-    @Test
     void a_reload_keeps_the_member_and_the_place() {
         page.become("Lou");
         page.open("queue");
@@ -197,5 +134,12 @@ class PageTest extends PageStage {
         page.until("it says so", () -> page.shows("reconnecting"));
         restartServer();
         page.until("it is back", () -> !page.shows("reconnecting"));
+    }
+
+    @Test
+    void staff_see_what_is_theirs() {
+        page.until("only the open channels", () -> page.channels().equals(List.of("general", "queue")));
+        page.clickOn("staff-toggle");
+        page.until("staff see one more", () -> page.channels().equals(List.of("general", "queue", "admin")));
     }
 }
