@@ -40,10 +40,6 @@ public record PracticeSettings(
                 Duration.ofSeconds(3));
     }
 
-    public PracticeSettings withInteractionsUrl(Supplier<URI> url) {
-        return new PracticeSettings(applicationId, botToken, guildId, guildName, url, signingKey, limits, replyWithin);
-    }
-
     public PracticeSettings withLimits(Limits other) {
         return new PracticeSettings(
                 applicationId, botToken, guildId, guildName, interactionsUrl, signingKey, other, replyWithin);

@@ -18,6 +18,14 @@ final class Answers {
                 .body(new Json.Failure(error.text(), error.number(), error.errors()));
     }
 
+    /** Leaves the API's own answers as they are, and rewrites the HTTP server's. */
+    static MutableHttpResponse<?> inDiscordsWords(MutableHttpResponse<?> response) {
+        boolean own = response.getBody()
+                .filter(b -> b instanceof Json.Failure || b instanceof Json.TooMany)
+                .isPresent();
+        return response.code() < 400 || own ? response : plain(response.code());
+    }
+
     static MutableHttpResponse<Object> tooMany(RateLimits.Verdict verdict) {
         String scope = verdict.global() ? "global" : "user";
         return tooMany(verdict.resetAfter(), verdict.global(), scope);
@@ -33,6 +41,10 @@ final class Answers {
         if (status == HttpStatus.TOO_MANY_REQUESTS.getCode()) {
             return tooMany(Duration.ofMillis(200), false, "shared");
         }
+        return plain(status);
+    }
+
+    private static MutableHttpResponse<Object> plain(int status) {
         HttpStatus known = HttpStatus.valueOf(status);
         return HttpResponse.status(known).body(new Json.Failure(status + ": " + known.getReason(), 0, null));
     }

@@ -12,7 +12,6 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,55 +37,62 @@ final class ApiFilter {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Nullable
-    HttpResponse<?> before(HttpRequest<?> request) throws InterruptedException {
-        Optional<Faults.Fault> fault = faults.take(request.getMethodName(), request.getPath());
-        if (fault.isPresent()) {
-            if (fault.get().after()) {
-                request.setAttribute(FAULT, fault.get());
-            } else {
-                Thread.sleep(fault.get().delay());
-                Integer status = fault.get().status();
-                if (status != null) {
-                    return Answers.fault(fault.get(), status);
-                }
-            }
+    HttpResponse<?> before(HttpRequest<?> request) {
+        MutableHttpResponse<?> answer = faults.take(request.getMethodName(), request.getPath())
+                .map(fault -> misbehave(fault, request))
+                .orElse(null);
+        if (answer == null) {
+            answer = refuse(request);
         }
-        return refuse(request);
+        return answer == null ? null : sent(request, answer);
     }
 
+    /** Runs for what the endpoints answer; an answer of {@link #before} has left already. */
     @ResponseFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> after(HttpRequest<?> request, MutableHttpResponse<?> response) throws InterruptedException {
-        MutableHttpResponse<?> answer = spoil(request, response);
-        request.getAttribute(VERDICT, RateLimits.Verdict.class).ifPresent(verdict -> describe(verdict, answer));
-        log.add(request.getMethodName(), request.getPath(), answer.code());
-        return answer;
+    HttpResponse<?> after(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        return sent(request, spoilt(request, Answers.inDiscordsWords(response)));
     }
 
-    private static MutableHttpResponse<?> spoil(HttpRequest<?> request, MutableHttpResponse<?> response)
-            throws InterruptedException {
+    private static @Nullable MutableHttpResponse<?> misbehave(Faults.Fault fault, HttpRequest<?> request) {
+        if (fault.after()) {
+            request.setAttribute(FAULT, fault);
+            return null;
+        }
+        Integer status = fault.status();
+        fault.pause();
+        return status == null ? null : Answers.fault(fault, status);
+    }
+
+    private static MutableHttpResponse<?> spoilt(HttpRequest<?> request, MutableHttpResponse<?> response) {
         Faults.Fault fault = request.getAttribute(FAULT, Faults.Fault.class).orElse(null);
         if (fault == null) {
             return response;
         }
-        Thread.sleep(fault.delay());
         Integer status = fault.status();
+        fault.pause();
         return status == null ? response : Answers.fault(fault, status);
     }
 
-    private @Nullable HttpResponse<?> refuse(HttpRequest<?> request) {
+    private @Nullable MutableHttpResponse<?> refuse(HttpRequest<?> request) {
         Route route = Route.of(request.getMethodName(), request.getPath());
         String agent = request.getHeaders().get(HttpHeaders.USER_AGENT);
         if (agent == null || !USER_AGENT.matcher(agent).matches()) {
             return Answers.refusal(DiscordError.Code.INTERNAL_USER_AGENT.error());
         }
-        String sent = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
-        if (!route.isWebhook() && !authorization.equals(sent)) {
+        String given = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+        if (!route.isWebhook() && !authorization.equals(given)) {
             return Answers.refusal(DiscordError.Code.UNAUTHORIZED.error());
         }
         RateLimits.Verdict verdict = limits.call(route);
         request.setAttribute(VERDICT, verdict);
         return verdict.allowed() ? null : Answers.tooMany(verdict);
+    }
+
+    private MutableHttpResponse<?> sent(HttpRequest<?> request, MutableHttpResponse<?> answer) {
+        request.getAttribute(VERDICT, RateLimits.Verdict.class).ifPresent(verdict -> describe(verdict, answer));
+        log.add(request.getMethodName(), request.getPath(), answer.code());
+        return answer;
     }
 
     private static void describe(RateLimits.Verdict verdict, MutableHttpResponse<?> response) {

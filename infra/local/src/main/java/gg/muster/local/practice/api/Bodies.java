@@ -23,9 +23,8 @@ final class Bodies {
         return Form.of(body == null || body.isBlank() ? JsonNode.createObjectNode(Map.of()) : json(body));
     }
 
-    /** A body that is a list, as the field {@code name} of a form. */
-    Form listAs(String name, String body) {
-        return Form.of(JsonNode.createObjectNode(Map.of(name, json(body))));
+    Form list(String body) {
+        return Form.ofList(json(body));
     }
 
     private JsonNode json(String body) {

@@ -8,18 +8,15 @@ import gg.muster.local.practice.world.Channel;
 import gg.muster.local.practice.world.ChannelType;
 import gg.muster.local.practice.world.Channels;
 import gg.muster.local.practice.world.DiscordError;
-import gg.muster.local.practice.world.Members;
 import gg.muster.local.practice.world.Overwrite;
 import gg.muster.local.practice.world.Permission;
 import gg.muster.local.practice.world.World;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
-import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
@@ -28,13 +25,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** {@code /channels/{channel}}: one channel, its overwrites and its threads. */
+/** {@code /channels/{channel}}: one channel and its overwrites. */
 @Controller(Route.PREFIX + "/channels/{channel}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ChannelController {
     private final World world;
     private final Channels channels;
-    private final Members members;
     private final Access access;
     private final RateLimits limits;
     private final ChannelForm forms;
@@ -44,7 +40,6 @@ final class ChannelController {
     ChannelController(
             World world,
             Channels channels,
-            Members members,
             Access access,
             RateLimits limits,
             ChannelForm forms,
@@ -52,7 +47,6 @@ final class ChannelController {
             Wire wire) {
         this.world = world;
         this.channels = channels;
-        this.members = members;
         this.access = access;
         this.limits = limits;
         this.forms = forms;
@@ -103,54 +97,6 @@ final class ChannelController {
         world.locked(() -> {
             requireGuildChannel(reachable(channel, Permission.MANAGE_ROLES));
             return channels.removeOverwrite(channel, target);
-        });
-    }
-
-    @Post("/threads")
-    @Status(HttpStatus.CREATED)
-    Json.Channel startThread(String channel, @Body String body) {
-        Form form = bodies.form(body);
-        String name = form.requiredText("name", 1, 100);
-        ChannelType type = ChannelType.of(form.number("type").orElse(ChannelType.PRIVATE_THREAD.number()))
-                .filter(ChannelType::isThread)
-                .orElse(null);
-        if (type == null) {
-            form.refuse("type", "BASE_TYPE_CHOICES", "Value must be one of {10, 11, 12}.");
-        }
-        form.check();
-        boolean isPrivate = type == ChannelType.PRIVATE_THREAD;
-        return world.locked(() -> {
-            Channel parent = reachable(
-                    channel, isPrivate ? Permission.CREATE_PRIVATE_THREADS : Permission.CREATE_PUBLIC_THREADS);
-            if (parent.type() != ChannelType.TEXT) {
-                throw DiscordError.Code.WRONG_CHANNEL_TYPE.error();
-            }
-            return wire.channel(channels.startThread(parent, Objects.requireNonNull(type), name));
-        });
-    }
-
-    @Put("/thread-members/{user}")
-    @Consumes("*/*")
-    @Status(HttpStatus.NO_CONTENT)
-    void addToThread(String channel, String user) {
-        world.locked(() -> {
-            reachable(channel, Permission.SEND_MESSAGES_IN_THREADS);
-            members.inGuild(user);
-            channels.addToThread(channel, user);
-            return channel;
-        });
-    }
-
-    @Delete("/thread-members/{user}")
-    @Status(HttpStatus.NO_CONTENT)
-    void removeFromThread(String channel, String user) {
-        world.locked(() -> {
-            Channel thread = reachable(channel, 0);
-            if (!owns(thread)) {
-                access.require(thread, Permission.MANAGE_THREADS);
-            }
-            channels.removeFromThread(channel, user);
-            return channel;
         });
     }
 

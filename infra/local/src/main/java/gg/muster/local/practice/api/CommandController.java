@@ -39,7 +39,7 @@ final class CommandController {
     @Put
     List<JsonNode> overwrite(String application, String guild, @Body String body) {
         require(application, guild);
-        Form form = bodies.listAs("commands", body);
+        Form form = bodies.list(body);
         List<Form> commands = CommandRules.read(form);
         form.check();
         return world.locked(() -> {

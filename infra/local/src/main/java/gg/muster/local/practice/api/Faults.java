@@ -36,6 +36,14 @@ public final class Faults {
                     && path.matcher(calledPath).find();
         }
 
+        void pause() {
+            try {
+                Thread.sleep(delay);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
         private Fault oneLess() {
             return new Fault(method, path, status, times - 1, delay, after, body);
         }

@@ -23,12 +23,15 @@ record StateJson(
         int invalidRequests) {
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Named(String id, String name) {}
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Application(String id) {}
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Members(List<Member> members) {}
 
     @Serdeable(naming = SnakeCaseStrategy.class)
@@ -89,6 +92,7 @@ record StateJson(
             boolean pending) {}
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Author(String id, String name, boolean bot) {}
 
     @Serdeable
@@ -96,5 +100,6 @@ record StateJson(
     record Interaction(String member, @Nullable String command) {}
 
     @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Dm(String member, String channelId, List<Message> messages) {}
 }

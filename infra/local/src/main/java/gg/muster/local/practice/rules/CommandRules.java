@@ -11,13 +11,17 @@ public final class CommandRules {
     private static final int GROUP = 2;
     private static final int LAST_OPTION_TYPE = 11;
     private static final int CHARACTERS = 8000;
+    private static final int MOST_COMMANDS = 100;
     private static final Pattern NAME = Pattern.compile("[-_'\\p{L}\\p{N}]{1,32}");
 
     private CommandRules() {}
 
-    /** Reads a whole set of commands, given as the {@code commands} of a form that is not checked yet. */
-    public static List<Form> read(Form form) {
-        List<Form> commands = form.list("commands", 0, 110);
+    /** Reads a whole set of commands from a list that is not checked yet. */
+    public static List<Form> read(Form list) {
+        List<Form> commands = list.items();
+        if (commands.size() > MOST_COMMANDS) {
+            list.refuse("BASE_TYPE_MAX_LENGTH", "Must be " + MOST_COMMANDS + " or fewer in length.");
+        }
         commands.forEach(CommandRules::checkCommand);
         checkNames(commands, "APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique");
         return commands;

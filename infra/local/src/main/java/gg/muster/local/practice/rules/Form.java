@@ -27,6 +27,23 @@ public final class Form {
         return form;
     }
 
+    /** A body that is a list; its items are read with {@link #items}. */
+    public static Form ofList(JsonNode json) {
+        var form = new Form(json.isArray() ? json : EMPTY_LIST, new Problems());
+        if (!json.isArray()) {
+            form.refuse("LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
+        }
+        return form;
+    }
+
+    public List<Form> items() {
+        var items = new ArrayList<Form>();
+        for (JsonNode item : json.values()) {
+            items.add(child(item, problems.at(String.valueOf(items.size()))));
+        }
+        return items;
+    }
+
     /** Throws Discord's "Invalid Form Body" if anything that was read is wrong. */
     public void check() {
         problems.throwIfAny();

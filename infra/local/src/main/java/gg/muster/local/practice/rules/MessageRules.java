@@ -8,13 +8,12 @@ import java.util.Optional;
 /** What a message may hold. */
 public final class MessageRules {
     private static final int EMBED_CHARACTERS = 6000;
-    private static final Message.Content NOTHING = new Message.Content("", Form.EMPTY_LIST, Form.EMPTY_LIST);
 
     private MessageRules() {}
 
     /** The content of a new message; the form is not checked yet. */
     public static Message.Content read(Form form) {
-        return edit(form, NOTHING);
+        return edit(form, Message.Content.NOTHING);
     }
 
     /** The content after an edit: what the form does not mention stays. */

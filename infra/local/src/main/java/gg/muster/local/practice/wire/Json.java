@@ -44,6 +44,7 @@ public final class Json {
             int flags) {}
 
     @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Overwrite(String id, int type, String allow, String deny) {}
 
     @Serdeable(naming = SnakeCaseStrategy.class)
@@ -63,6 +64,7 @@ public final class Json {
             @Nullable String permissions) {}
 
     @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record ThreadMetadata(boolean archived, boolean locked, int autoArchiveDuration) {}
 
     @Serdeable(naming = SnakeCaseStrategy.class)
@@ -90,6 +92,7 @@ public final class Json {
             InteractionMetadata interactionMetadata) {}
 
     @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record InteractionMetadata(String id, int type, User user) {}
 
     @Serdeable(naming = SnakeCaseStrategy.class)
@@ -106,9 +109,11 @@ public final class Json {
             boolean suppress) {}
 
     @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Application(String id, String name, String description, User bot, String verifyKey) {}
 
     @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Guild(String id, String name, String ownerId, List<Role> roles) {}
 
     /** A refusal. */
@@ -119,6 +124,7 @@ public final class Json {
 
     /** The body of a 429. */
     @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record TooMany(
             String message, @JsonProperty("retry_after") double retryAfter, boolean global) {}
 }

@@ -2,6 +2,7 @@ package gg.muster.local.practice.world;
 
 import io.micronaut.json.tree.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ public record Message(
 
     /** What can be edited. Embeds and components are kept as they came; both are JSON arrays. */
     public record Content(String text, JsonNode embeds, JsonNode components) {
+        public static final Content NOTHING =
+                new Content("", JsonNode.createArrayNode(List.of()), JsonNode.createArrayNode(List.of()));
+
         public boolean isEmpty() {
             return text.isBlank() && embeds.size() == 0 && components.size() == 0;
         }

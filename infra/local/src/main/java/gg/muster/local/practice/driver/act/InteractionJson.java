@@ -35,5 +35,6 @@ record InteractionJson(
 
     /** The part of the guild that comes along. */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record GuildJson(String id, String locale, List<String> features) {}
 }

@@ -1,11 +1,11 @@
 package gg.muster.local.practice.driver.act;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import gg.muster.local.practice.rules.Form;
 import gg.muster.local.practice.world.Message;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,124 +36,81 @@ public record Outcome(
         boolean pending,
         long latencyMs) {
 
-    static final String DID_NOT_RESPOND = "The application did not respond";
+    private static final String DID_NOT_RESPOND = "The application did not respond";
 
     /** A modal on the member's screen. */
     @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record ModalJson(String id, String customId, String title, JsonNode components) {}
 
-    /** A reply that shows nothing by itself. */
-    static Outcome silent(String interactionId, Endpoint.Answer answer, int type) {
-        return new Outcome(
-                interactionId,
-                answer.status(),
-                type,
-                "",
-                Form.EMPTY_LIST,
-                Form.EMPTY_LIST,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                answer.latencyMs());
-    }
+    /** What is known so far of an outcome. */
+    static final class Draft {
+        private final String interactionId;
+        private final Endpoint.Answer answer;
+        private final int type;
+        private @Nullable Message shown;
+        private @Nullable ModalJson modal;
+        private @Nullable JsonNode choices;
+        private @Nullable String error;
+        private @Nullable String detail;
+        private boolean deferred;
 
-    Outcome showing(Message shown) {
-        return new Outcome(
-                interactionId,
-                status,
-                type,
-                shown.body().text(),
-                shown.body().embeds(),
-                shown.body().components(),
-                shown.ephemeralFor() != null,
-                shown.id(),
-                modal,
-                choices,
-                error,
-                detail,
-                deferred,
-                shown.pending(),
-                latencyMs);
-    }
+        Draft(String interactionId, Endpoint.Answer answer, int type) {
+            this.interactionId = interactionId;
+            this.answer = answer;
+            this.type = type;
+        }
 
-    Outcome showing(ModalJson opened) {
-        return new Outcome(
-                interactionId,
-                status,
-                type,
-                content,
-                embeds,
-                components,
-                ephemeral,
-                message,
-                opened,
-                choices,
-                error,
-                detail,
-                deferred,
-                pending,
-                latencyMs);
-    }
+        Draft showing(Message message) {
+            shown = message;
+            return this;
+        }
 
-    Outcome offering(JsonNode offered) {
-        return new Outcome(
-                interactionId,
-                status,
-                type,
-                content,
-                embeds,
-                components,
-                ephemeral,
-                message,
-                modal,
-                offered,
-                error,
-                detail,
-                deferred,
-                pending,
-                latencyMs);
-    }
+        Draft showing(ModalJson opened) {
+            modal = opened;
+            return this;
+        }
 
-    Outcome failed(String shown, String why) {
-        return new Outcome(
-                interactionId,
-                status,
-                type,
-                content,
-                embeds,
-                components,
-                ephemeral,
-                message,
-                modal,
-                choices,
-                shown,
-                why,
-                deferred,
-                pending,
-                latencyMs);
-    }
+        Draft offering(JsonNode offered) {
+            choices = offered;
+            return this;
+        }
 
-    Outcome late() {
-        return new Outcome(
-                interactionId,
-                status,
-                type,
-                content,
-                embeds,
-                components,
-                ephemeral,
-                message,
-                modal,
-                choices,
-                error,
-                detail,
-                true,
-                pending,
-                latencyMs);
+        /** Shows a message that the application promised to edit. */
+        Draft promising(Message thinking) {
+            deferred = true;
+            return showing(thinking);
+        }
+
+        Draft failed(String why) {
+            error = DID_NOT_RESPOND;
+            detail = why;
+            return this;
+        }
+
+        /** The message that is still to be edited. */
+        Optional<Message> promised() {
+            return Optional.ofNullable(shown).filter(m -> deferred);
+        }
+
+        Outcome done() {
+            Message.Content body = shown == null ? Message.Content.NOTHING : shown.body();
+            return new Outcome(
+                    interactionId,
+                    answer.status(),
+                    type,
+                    body.text(),
+                    body.embeds(),
+                    body.components(),
+                    shown != null && shown.ephemeralFor() != null,
+                    shown == null ? null : shown.id(),
+                    modal,
+                    choices,
+                    error,
+                    detail,
+                    deferred,
+                    shown != null && shown.pending(),
+                    answer.latencyMs());
+        }
     }
 }

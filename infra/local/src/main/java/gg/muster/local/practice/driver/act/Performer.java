@@ -14,6 +14,7 @@ import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,13 +72,14 @@ public final class Performer {
         Interactions.Interaction interaction =
                 interactions.open(origin, token(), action.channel().id());
         byte[] body = mapper.writeValueAsBytes(json(action, interaction));
-        Outcome outcome = reply(action, interaction, endpoint.post(body));
-        boolean wait = input.flag("wait").orElse(true);
-        return wait && Replies.isDeferred(outcome) ? awaitEdit(action, outcome) : outcome;
+        Outcome.Draft outcome = reply(action, interaction, endpoint.post(body));
+        if (input.flag("wait").orElse(true)) {
+            awaitEdit(outcome);
+        }
+        return outcome.done();
     }
 
-    private Outcome reply(Action action, Interactions.Interaction interaction, Endpoint.Answer answer) {
-        Outcome silent = Outcome.silent(interaction.origin().interactionId(), answer, 0);
+    private Outcome.Draft reply(Action action, Interactions.Interaction interaction, Endpoint.Answer answer) {
         String why;
         try {
             if (answer.status() == 200) {
@@ -88,24 +90,29 @@ public final class Performer {
         } catch (IOException e) {
             why = "the reply is not JSON: " + e.getMessage();
         } catch (DiscordError e) {
-            why = e.text()
-                    + Optional.ofNullable(e.errors())
-                            .map(tree -> " " + written(tree))
-                            .orElse("");
+            why = e.text() + Optional.ofNullable(e.errors()).map(this::written).orElse("");
         } catch (Replies.IllegalReply e) {
             why = String.valueOf(e.getMessage());
         }
         interactions.failed(interaction.token());
-        return silent.failed(Outcome.DID_NOT_RESPOND, why);
+        return new Outcome.Draft(interaction.origin().interactionId(), answer, 0).failed(why);
     }
 
-    private Outcome awaitEdit(Action action, Outcome outcome) throws InterruptedException {
-        String channel = action.channel().id();
-        String id = Objects.requireNonNull(outcome.message());
-        boolean edited = world.await(
-                () -> messages.find(channel, id).filter(Message::pending).isEmpty(), DEFERRED_AT_MOST);
-        Outcome now = messages.find(channel, id).map(outcome::showing).orElse(outcome);
-        return edited ? now : now.failed(Outcome.DID_NOT_RESPOND, "no edit of the deferred reply came in time");
+    private void awaitEdit(Outcome.Draft outcome) throws InterruptedException {
+        Message promised = outcome.promised().orElse(null);
+        if (promised == null) {
+            return;
+        }
+        boolean edited =
+                world.await(() -> current(promised).filter(Message::pending).isEmpty(), DEFERRED_AT_MOST);
+        current(promised).ifPresent(outcome::showing);
+        if (!edited) {
+            outcome.failed("no edit of the deferred reply came in time");
+        }
+    }
+
+    private Optional<Message> current(Message message) {
+        return messages.find(message.channelId(), message.id());
     }
 
     private InteractionJson json(Action action, Interactions.Interaction interaction) {
@@ -113,7 +120,7 @@ public final class Performer {
         long mine = dm ? 0 : access.in(action.channel(), action.member().id());
         long bots = dm ? 0 : access.in(action.channel(), world.botId());
         Json.Message source = Optional.ofNullable(action.source())
-                .flatMap(m -> messages.find(m.channelId(), m.id()))
+                .flatMap(this::current)
                 .map(wire::message)
                 .orElse(null);
         return new InteractionJson(
@@ -140,9 +147,9 @@ public final class Performer {
 
     private String written(JsonNode tree) {
         try {
-            return mapper.writeValueAsString(tree);
+            return " " + mapper.writeValueAsString(tree);
         } catch (IOException e) {
-            return "";
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -25,7 +25,6 @@ final class Replies {
     private static final int CHOICES = 8;
     private static final int MODAL = 9;
     private static final int MOST_CHOICES = 25;
-    private static final Message.Content THINKING = new Message.Content("", Form.EMPTY_LIST, Form.EMPTY_LIST);
 
     private final World world;
     private final Interactions interactions;
@@ -39,14 +38,10 @@ final class Replies {
         this.modals = modals;
     }
 
-    static boolean isDeferred(Outcome outcome) {
-        return outcome.type() == DEFERRED;
-    }
-
     /** What is shown; a reply that Discord would not take ends the interaction. */
-    Outcome apply(Action action, Interactions.Interaction interaction, Endpoint.Answer answer, JsonNode reply) {
+    Outcome.Draft apply(Action action, Interactions.Interaction interaction, Endpoint.Answer answer, JsonNode reply) {
         int type = Nodes.number(reply, "type");
-        Outcome outcome = Outcome.silent(interaction.origin().interactionId(), answer, type);
+        var outcome = new Outcome.Draft(interaction.origin().interactionId(), answer, type);
         if (!allowed(action).contains(type)) {
             throw new IllegalReply("reply type " + type + " is not allowed here");
         }
@@ -74,7 +69,7 @@ final class Replies {
         };
     }
 
-    private Outcome post(Interactions.Interaction interaction, Form data, Outcome outcome) {
+    private Outcome.Draft post(Interactions.Interaction interaction, Form data, Outcome.Draft outcome) {
         Message.Content content = MessageRules.read(data);
         boolean ephemeral = isEphemeral(data);
         data.check();
@@ -86,19 +81,20 @@ final class Replies {
         return outcome.showing(posted);
     }
 
-    private Outcome think(Interactions.Interaction interaction, Form data, Outcome outcome) {
+    private Outcome.Draft think(Interactions.Interaction interaction, Form data, Outcome.Draft outcome) {
         boolean ephemeral = isEphemeral(data);
-        Message thinking = messages.post(draft(interaction, THINKING, ephemeral, Message.LOADING));
+        Message thinking = messages.post(draft(interaction, Message.Content.NOTHING, ephemeral, Message.LOADING));
         interactions.answered(interaction.token(), thinking.id(), ephemeral);
-        return outcome.showing(thinking).late();
+        return outcome.promising(thinking);
     }
 
-    private Outcome keep(Interactions.Interaction interaction, Message source, Outcome outcome) {
+    private Outcome.Draft keep(Interactions.Interaction interaction, Message source, Outcome.Draft outcome) {
         interactions.answered(interaction.token(), source.id(), false);
         return outcome.showing(source);
     }
 
-    private Outcome update(Interactions.Interaction interaction, Message source, Form data, Outcome outcome) {
+    private Outcome.Draft update(
+            Interactions.Interaction interaction, Message source, Form data, Outcome.Draft outcome) {
         Message current =
                 messages.find(source.channelId(), source.id()).orElseThrow(DiscordError.Code.UNKNOWN_MESSAGE::error);
         Message.Content content = MessageRules.edit(data, current.body());
@@ -108,7 +104,7 @@ final class Replies {
         return outcome.showing(edited);
     }
 
-    private Outcome offer(Interactions.Interaction interaction, Form data, Outcome outcome) {
+    private Outcome.Draft offer(Interactions.Interaction interaction, Form data, Outcome.Draft outcome) {
         data.require("choices");
         data.eachOf("choices", 0, MOST_CHOICES, choice -> {
             choice.requiredText("name", 1, 100);
@@ -119,7 +115,7 @@ final class Replies {
         return outcome.offering(data.node("choices").orElse(Form.EMPTY_LIST));
     }
 
-    private Outcome open(Action action, Interactions.Interaction interaction, Form data, Outcome outcome) {
+    private Outcome.Draft open(Action action, Interactions.Interaction interaction, Form data, Outcome.Draft outcome) {
         ModalRules.read(data);
         data.check();
         interactions.answered(interaction.token(), null, false);

@@ -1,0 +1,119 @@
+/** Many members at once: queueing ten, and adding more. */
+import { h, bySnowflake, words } from './dom.js';
+import * as api from './api.js';
+import { TIERS } from './members.js';
+
+const ELIGIBLE = ['DRAFT_ELIGIBLE', 'FREE_AGENT', 'RESTRICTED_FREE_AGENT', 'SIGNED'];
+const STATUSES = [...ELIGIBLE, 'GENERAL_MANAGER', 'UNREGISTERED', 'PENDING', 'MANUAL_REVIEW', 'APPROVED', 'RETIRED', 'SUSPENDED'];
+const JOINED = /^you have joined\b/i;
+
+export function drill(app) {
+  const tier = document.getElementById('queue-ten-tier');
+  const addTier = document.getElementById('add-tier');
+  tier.append(...TIERS.map(t => h('option', { value: t }, words(t))));
+  addTier.append(...TIERS.map(t => h('option', { value: t }, words(t))));
+  document.getElementById('add-status').append(...STATUSES.map(s => h('option', { value: s }, words(s))));
+  let touched = false;
+  tier.addEventListener('change', () => { touched = true; });
+  document.getElementById('queue-ten').addEventListener('submit', event => {
+    event.preventDefault();
+    queueTen(app, tier.value, event.submitter);
+  });
+  document.getElementById('add-members').addEventListener('submit', event => {
+    event.preventDefault();
+    addMembers(app, event.submitter);
+  });
+  return function render() {
+    const mine = app.member()?.tier;
+    if (!touched && TIERS.includes(mine) && tier.value !== mine) tier.value = mine;
+  };
+}
+
+async function queueTen(app, tier, button) {
+  const box = document.getElementById('queue-ten-progress');
+  button.disabled = true;
+  try {
+    const everything = await api.getState(null, null);
+    const ten = free(everything, tier).slice(0, 10);
+    const tally = { joined: 0, answered: 0, of: ten.length, refusals: [] };
+    show(box, tally, tier);
+    await Promise.all(ten.map(async member => {
+      const sentence = await queue(member, commonChannel(everything, app));
+      tally.answered += 1;
+      if (JOINED.test(sentence)) tally.joined += 1;
+      else tally.refusals.push({ name: member.name, sentence });
+      show(box, tally, tier);
+    }));
+  } catch (e) {
+    box.hidden = false;
+    box.replaceChildren(h('p', { class: 'warn' }, e.message));
+  } finally {
+    button.disabled = false;
+    app.refresh();
+  }
+}
+
+/** Members of the tier who may play and seem to be neither queued nor in a match, in the order they were created. */
+export function free(everything, tier) {
+  const inRooms = new Set(everything.channels.flatMap(c => (c.permission_overwrites ?? []).filter(o => Number(o.type) === 1).map(o => o.id)));
+  return everything.members.filter(m => m.tier === tier && ELIGIBLE.includes(m.status) && m.in_guild !== false
+    && !inRooms.has(m.id) && !queued(m.id, everything));
+}
+
+/** Whether the member's last word from /queue was that they joined, and no invitation has reached them since. */
+function queued(id, { messages, dms }) {
+  const replies = messages.filter(m => m.interaction?.member === id && /^\/?queue\b/.test(m.interaction.command ?? ''))
+    .sort((a, b) => bySnowflake(a.id, b.id));
+  const last = replies.at(-1);
+  if (!JOINED.test(last?.content ?? '')) return false;
+  const invited = (dms ?? []).filter(d => d.member === id).flatMap(d => d.messages);
+  return !invited.some(m => bySnowflake(m.id, last.id) > 0);
+}
+
+/** The channel that is open, or the first one that everyone may read. */
+function commonChannel({ guild, channels }, app) {
+  const open = channels.filter(c => c.type === 0 && !(c.permission_overwrites ?? []).some(o => o.id === guild.id && o.deny !== '0'))
+    .sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+  return (open.find(c => c.id === app.at) ?? open[0])?.id;
+}
+
+/** What the member reads in the end, whether at once or by a later edit. */
+async function queue(member, channel) {
+  try {
+    const reply = await api.interact({ member: member.id, ...(channel ? { channel } : {}), command: '/queue' });
+    return reply.error ? api.failureOf(reply) : reply.content || 'An answer without words.';
+  } catch (e) {
+    return e.message;
+  }
+}
+
+function show(box, { joined, answered, of, refusals }, tier) {
+  box.hidden = false;
+  if (of === 0) {
+    box.replaceChildren(h('p', { class: 'warn' }, `Nobody in ${words(tier)} is free. Add members below, or choose another tier.`));
+    return;
+  }
+  box.replaceChildren(
+    h('progress', { max: of, value: answered, 'aria-label': 'Answered' }),
+    h('p', {}, h('b', { 'data-testid': 'queue-10-count' }, `${joined}/${of} joined`), answered < of && ' …',
+      of < 10 && ` · only ${of} ${of === 1 ? 'was' : 'were'} free`),
+    h('ul', {}, refusals.map(r => h('li', { 'data-testid': 'queue-10-refusal' }, h('b', {}, r.name), ` ${plain(r.sentence)}`))));
+}
+
+const plain = text => text.replaceAll(/\*\*|__|`/g, '').replaceAll(/<t:(\d+)(?::\w)?>/g, (_, unix) => new Date(unix * 1000).toLocaleTimeString());
+
+async function addMembers(app, button) {
+  const note = document.getElementById('add-note');
+  const value = id => document.getElementById(id).value;
+  button.disabled = true;
+  try {
+    const made = await api.addMembers({ count: Number(value('add-count')), tier: value('add-tier'), status: value('add-status') });
+    const { members } = made;
+    note.textContent = members.length === 1 ? `Added ${members[0].name}.` : `Added ${members.length} members, from ${members[0].name} to ${members.at(-1).name}.`;
+    app.refresh();
+  } catch (e) {
+    note.textContent = e.message;
+  } finally {
+    button.disabled = false;
+  }
+}
