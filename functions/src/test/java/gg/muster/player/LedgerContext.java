@@ -11,10 +11,10 @@ final class LedgerContext {
     private LedgerContext() {}
 
     static ApplicationContext start(String... namesAndValues) {
-        var environment = new HashMap<>(Map.of("DISCORD_GUILD_ID", "1"));
+        var environment = new HashMap<>(Map.of("DISCORD_GUILD_ID", "1", "DISCORD_PUBLIC_KEY", "00".repeat(32)));
         for (int i = 0; i < namesAndValues.length; i += 2) {
             environment.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return Contexts.builder(Settings.from(environment), Contexts.LEDGER).start();
+        return Contexts.with(Settings.from(environment)).start();
     }
 }
