@@ -1,14 +1,17 @@
 package gg.muster.player;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.data.jdbc.config.DataJdbcConfiguration;
 import io.micronaut.data.model.query.builder.sql.Dialect;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +30,17 @@ final class Databases {
     private static final Duration LONGEST_QUERY = Duration.ofSeconds(10);
     private static final Duration KEPT_IDLE = Duration.ofMinutes(5);
 
+    private final List<HikariDataSource> pools = new CopyOnWriteArrayList<>();
+
+    /** Micronaut wraps its data sources, and does not close what it has wrapped. */
+    @PreDestroy
+    void close() {
+        pools.forEach(HikariDataSource::close);
+    }
+
     @Singleton
     @Named(LEAGUE)
-    @Bean(preDestroy = "close")
-    HikariDataSource league(@Property(name = "muster.database-url") @Nullable String league) {
+    DataSource league(@Property(name = "muster.database-url") @Nullable String league) {
         var pool = pool(LEAGUE, "DATABASE_URL", league);
         pool.setConnectionInitSql("SET SESSION TRANSACTION READ ONLY");
         return pool;
@@ -38,8 +48,7 @@ final class Databases {
 
     @Singleton
     @Named(LEDGER)
-    @Bean(preDestroy = "close")
-    HikariDataSource ledger(
+    DataSource ledger(
             @Property(name = "muster.ledger-database-url") @Nullable String ledger,
             @Property(name = "muster.database-url") @Nullable String league) {
         return ledger == null || ledger.isBlank() || ledger.equals(league)
@@ -60,13 +69,14 @@ final class Databases {
     }
 
     /** The constructor without a configuration is the one that opens nothing until it is asked for a connection. */
-    private static HikariDataSource pool(String name, String setting, @Nullable String value) {
+    private HikariDataSource pool(String name, String setting, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException(
                     setting + ": must be set, for example mysql://user:password@host:3306/database");
         }
         var url = DatabaseUrl.parse(setting, value);
         var pool = new HikariDataSource();
+        pools.add(pool);
         pool.setPoolName(name);
         pool.setDriverClassName("org.mariadb.jdbc.Driver");
         pool.setJdbcUrl(url.jdbcUrl());

@@ -1,6 +1,8 @@
 package gg.muster.player;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 /** Records each refresh in {@code muster_ledger_run}, one row a league; throws {@link DatabaseUnavailable} in an outage. */
 @Singleton
@@ -21,7 +23,7 @@ public final class LedgerRuns {
                 Migrations.DATABASE,
                 () -> tables.upsert(
                         run.league(),
-                        run.lastRefresh().toEpochMilli(),
+                        LocalDateTime.ofInstant(run.lastRefresh(), ZoneOffset.UTC),
                         run.members(),
                         run.duration().toMillis(),
                         shortened(run.outcome())));

@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Repository;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDateTime;
 
 /** Muster's own tables. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -12,8 +13,8 @@ import io.micronaut.data.repository.GenericRepository;
 interface LedgerTables extends GenericRepository<LedgerRun, String> {
     @Query("""
             INSERT INTO muster_ledger_run (league, last_refresh, members, duration_ms, outcome)
-            VALUES (:league, FROM_UNIXTIME(:lastRefresh / 1000), :members, :durationMs, :outcome)
+            VALUES (:league, :lastRefresh, :members, :durationMs, :outcome)
             ON DUPLICATE KEY UPDATE last_refresh = VALUES(last_refresh), members = VALUES(members),
                 duration_ms = VALUES(duration_ms), outcome = VALUES(outcome)""")
-    int upsert(String league, long lastRefresh, int members, long durationMs, String outcome);
+    int upsert(String league, LocalDateTime lastRefresh, int members, long durationMs, String outcome);
 }

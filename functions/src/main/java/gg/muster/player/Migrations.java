@@ -1,8 +1,9 @@
 package gg.muster.player;
 
-import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -13,10 +14,10 @@ import org.flywaydb.core.Flyway;
 final class Migrations {
     static final String DATABASE = "the ledger's database";
 
-    private final HikariDataSource ledger;
+    private final DataSource ledger;
     private boolean applied;
 
-    Migrations(@Named(Databases.LEDGER) HikariDataSource ledger) {
+    Migrations(@Named(Databases.LEDGER) DataSource ledger) {
         this.ledger = ledger;
     }
 
@@ -31,7 +32,7 @@ final class Migrations {
 
     private Flyway flyway() {
         return Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(ledger)
+                .dataSource(DelegatingDataSource.unwrapDataSource(ledger))
                 .locations("classpath:ledger")
                 .table("muster_flyway_history")
                 .baselineOnMigrate(true)

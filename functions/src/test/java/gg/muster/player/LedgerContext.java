@@ -11,7 +11,7 @@ final class LedgerContext {
     private LedgerContext() {}
 
     static ApplicationContext start(String... namesAndValues) {
-        var environment = new HashMap<>(Map.of("DISCORD_GUILD_ID", "1"));
+        var environment = new HashMap<>(Map.of("DISCORD_GUILD_ID", "1", "DISCORD_PUBLIC_KEY", "00".repeat(32)));
         for (int i = 0; i < namesAndValues.length; i += 2) {
             environment.put(namesAndValues[i], namesAndValues[i + 1]);
         }

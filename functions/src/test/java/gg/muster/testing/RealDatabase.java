@@ -16,7 +16,7 @@ public final class RealDatabase {
     RealDatabase(RealMariaDb server, String name) {
         this.server = server;
         this.name = name;
-        run(server.jdbcUrl(""), "DROP DATABASE IF EXISTS " + name);
+        server.dropDatabase(name);
         server.createDatabase(name);
         try (var connection = connect()) {
             LeagueSchema.create(connection);

@@ -106,7 +106,10 @@ final class MariaDbFolder {
         }
     }
 
-    /** The socket is relative, hence in the data folder: an absolute one may be longer than a socket name can be. */
+    /**
+     * The socket is relative, hence in the data folder: an absolute one may be longer than a socket name can be. What was
+     * stored survives the end of the process, not that of the machine: nothing waits for the disk.
+     */
     private List<String> command(int port) {
         var command = new ArrayList<>(List.of(
                 layout.getExecutable(DBConfiguration.Executable.Server).getPath(),
@@ -122,9 +125,10 @@ final class MariaDbFolder {
                 "--skip-ssl",
                 "--skip-name-resolve",
                 "--innodb-buffer-pool-size=32M",
-                "--innodb-flush-log-at-trx-commit=2"));
+                "--innodb-flush-log-at-trx-commit=2",
+                "--sync-frm=0"));
         if (!layout.isWindows()) {
-            command.add("--socket=mariadb.sock");
+            command.addAll(List.of("--socket=mariadb.sock", "--innodb-flush-method=nosync"));
         }
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");

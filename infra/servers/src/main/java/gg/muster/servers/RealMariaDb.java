@@ -53,16 +53,13 @@ public final class RealMariaDb implements AutoCloseable {
                 .formatted(port, database, MariaDbFolder.USER, MariaDbFolder.PASSWORD);
     }
 
+    /** Creates it where it is missing. */
     public void createDatabase(String name) {
-        if (!name.matches("\\w+")) {
-            throw new IllegalArgumentException("database name: must be letters, digits and _, was " + name);
-        }
-        try (var connection = DriverManager.getConnection(jdbcUrl(""));
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE IF NOT EXISTS " + name + " CHARACTER SET utf8mb4");
-        } catch (SQLException e) {
-            throw new IllegalStateException("database " + name + " could not be created", e);
-        }
+        execute("CREATE DATABASE IF NOT EXISTS " + checked(name) + " CHARACTER SET utf8mb4");
+    }
+
+    public void dropDatabase(String name) {
+        execute("DROP DATABASE IF EXISTS " + checked(name));
     }
 
     /** Starts it again on its port after {@link #stop()} or {@link #kill()}; nothing happens where it runs. */
@@ -100,6 +97,22 @@ public final class RealMariaDb implements AutoCloseable {
     public void close() {
         stop();
         folder.release();
+    }
+
+    private void execute(String sql) {
+        try (var connection = DriverManager.getConnection(jdbcUrl(""));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static String checked(String name) {
+        if (!name.matches("\\w+")) {
+            throw new IllegalArgumentException("database name: must be letters, digits and _, was " + name);
+        }
+        return name;
     }
 
     private void awaitAnswer(Process started) {
