@@ -100,7 +100,7 @@ record DatabaseUrl(String jdbcUrl, String user, String password) {
     private static void put(Map<String, String> options, String key, String value) {
         if (!FOREIGN.matcher(key).matches()) {
             options.put(key, value);
-        } else if (key.equals("ssl-mode")) {
+        } else if (key.equals("ssl-mode") && !value.equalsIgnoreCase("preferred")) {
             options.put("sslMode", value);
         } else if (key.equals("sslaccept")) {
             options.put("sslMode", value.equals("strict") ? "verify-full" : "trust");

@@ -22,6 +22,7 @@ class DatabaseUrlTest {
                     mysql://ana:ge@heim@db.example/league | jdbc:mariadb://db.example:3306/league | ana | ge@heim
                     mysql://ana@db.example/league | jdbc:mariadb://db.example:3306/league | ana | ''
                     mysql://ana:geheim@db.example/league?ssl-mode=REQUIRED | jdbc:mariadb://db.example:3306/league?sslMode=REQUIRED | ana | geheim
+                    mysql://ana:geheim@db.example/league?ssl-mode=PREFERRED | jdbc:mariadb://db.example:3306/league | ana | geheim
                     mysql://ana:geheim@db.example/league?sslaccept=strict | jdbc:mariadb://db.example:3306/league?sslMode=verify-full | ana | geheim
                     mysql://ana:geheim@db.example/league?connection_limit=5&tcpKeepAlive=true | jdbc:mariadb://db.example:3306/league?tcpKeepAlive=true | ana | geheim
                     jdbc:mariadb://db.example:3307/league?user=ana&password=geheim | jdbc:mariadb://db.example:3307/league | ana | geheim
