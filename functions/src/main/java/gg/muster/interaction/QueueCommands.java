@@ -2,8 +2,6 @@ package gg.muster.interaction;
 
 import gg.muster.message.JoinMessage;
 import gg.muster.message.QueueSentences;
-import gg.muster.metrics.Counter;
-import gg.muster.metrics.Metrics;
 import gg.muster.queue.JoinQueue;
 import gg.muster.queue.LeaveQueue;
 import gg.muster.queue.ViewQueue;
@@ -15,13 +13,11 @@ final class QueueCommands {
     private final JoinQueue join;
     private final LeaveQueue leave;
     private final ViewQueue view;
-    private final Metrics metrics;
 
-    QueueCommands(JoinQueue join, LeaveQueue leave, ViewQueue view, Metrics metrics) {
+    QueueCommands(JoinQueue join, LeaveQueue leave, ViewQueue view) {
         this.join = join;
         this.leave = leave;
         this.view = view;
-        this.metrics = metrics;
     }
 
     Reply queue(Caller caller) {
@@ -52,7 +48,6 @@ final class QueueCommands {
                 caller.player(),
                 caller.request(),
                 caller.interaction().token());
-        metrics.count(counter(answer.code()));
         if (answer.code() == JoinQueue.Code.LOOKING_UP) {
             return Reply.later();
         }
@@ -61,27 +56,6 @@ final class QueueCommands {
 
     private String leaving(Caller caller) {
         var answer = leave.ask(caller.league(), caller.player(), caller.request());
-        if (answer.code() == LeaveQueue.Code.LEFT) {
-            metrics.count(Counter.QUEUES_LEFT);
-        }
         return QueueSentences.leave(caller.league().mainQueue(), answer.code(), answer.as(LeaveQueue.Told.class));
-    }
-
-    private static Counter counter(JoinQueue.Code code) {
-        return switch (code) {
-            case JOINED -> Counter.QUEUES_JOINED;
-            case LOOKING_UP -> Counter.LOOKUPS;
-            case OUT_OF_SEASON,
-                    QUEUE_CLOSED,
-                    ALREADY_QUEUED,
-                    IN_MATCH,
-                    LOCKED,
-                    ON_COOLDOWN,
-                    NOT_REGISTERED,
-                    NO_MMR,
-                    NOT_ELIGIBLE,
-                    DATABASE_DOWN,
-                    LOOKUP_EXPIRED -> Counter.JOINS_REFUSED;
-        };
     }
 }

@@ -10,6 +10,7 @@ import gg.muster.league.ViewLeague;
 import gg.muster.metrics.Counter;
 import gg.muster.metrics.Metrics;
 import gg.muster.queue.JoinQueue;
+import gg.muster.redis.RedisUnavailable;
 import gg.muster.wake.Wake;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -110,7 +111,9 @@ public final class Ledger {
                 store.some(league.id(), profiles.of(database.these(asked), asked, clock.millis()));
             }
             return due ? "refreshed" : "looked up " + asked.size();
-        } catch (DatabaseUnavailable | IllegalArgumentException unusable) {
+        } catch (RedisUnavailable down) {
+            throw down;
+        } catch (RuntimeException unusable) {
             metrics.count(Counter.DATABASE_UNAVAILABLE);
             LOG.error("{}: its database is of no use since {}", league.id(), outage.note(league.id()), unusable);
             return "database unavailable";
@@ -168,8 +171,11 @@ public final class Ledger {
     private void record(LedgerRun run) {
         try {
             runs.record(run);
-        } catch (DatabaseUnavailable down) {
-            LOG.warn("{}: the run could not be recorded: {}", run.league(), down.getMessage());
+        } catch (RuntimeException failure) {
+            LOG.error(
+                    "{}: the run could not be recorded; does LEDGER_DATABASE_URL's user have the rights on muster_*?",
+                    run.league(),
+                    failure);
         }
     }
 }

@@ -1,6 +1,8 @@
 package gg.muster.queue;
 
 import gg.muster.league.League;
+import gg.muster.metrics.Counter;
+import gg.muster.metrics.Metrics;
 import gg.muster.redis.Answer;
 import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
@@ -15,10 +17,12 @@ public final class LeaveQueue {
     public static final Script<Arguments, Code> SCRIPT = new Script<>("queue/leave", Arguments.class, Code.class);
 
     private final Scripts scripts;
+    private final Metrics metrics;
     private final Clock clock;
 
-    LeaveQueue(Scripts scripts, Clock clock) {
+    LeaveQueue(Scripts scripts, Metrics metrics, Clock clock) {
         this.scripts = scripts;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -42,6 +46,10 @@ public final class LeaveQueue {
             @Nullable String chat) {}
 
     public Answer<Code> ask(League league, String player, String request) {
-        return scripts.run(SCRIPT, league.id(), new Arguments(request, clock.millis(), player));
+        var answer = scripts.run(SCRIPT, league.id(), new Arguments(request, clock.millis(), player));
+        if (answer.code() == Code.LEFT) {
+            metrics.count(Counter.QUEUES_LEFT);
+        }
+        return answer;
     }
 }
