@@ -33,7 +33,7 @@ final class Bucket {
     private int onTheWay;
     private long window;
     private @Nullable Instant resetAt;
-    private @Nullable Bucket successor;
+    private boolean gone;
 
     Bucket(Clock clock, Sleeper sleeper) {
         this.clock = clock;
@@ -43,7 +43,7 @@ final class Bucket {
     /** The right to send one request, to be given back with its answer. */
     record Permit(Bucket bucket, long window) {}
 
-    /** Waits in line for a permit; null where this bucket turned out to be another one, which then must be asked. */
+    /** Waits in line for a permit; null where this bucket is no more, and the one in its place must be asked. */
     @Nullable
     Permit acquire(Deadline deadline) throws InterruptedException {
         if (!line.tryLock(nanosLeft(deadline), TimeUnit.NANOSECONDS)) {
@@ -51,7 +51,7 @@ final class Bucket {
         }
         state.lock();
         try {
-            while (successor == null) {
+            while (!gone) {
                 if (take()) {
                     return new Permit(this, window);
                 }
@@ -157,23 +157,33 @@ final class Bucket {
         }
     }
 
-    /** Discord counts these requests together with those of another bucket: everyone in line goes there. */
-    void replacedBy(Bucket other) {
+    /** Discord counts these requests in another bucket: everyone in line must go there. */
+    void retire() {
         state.lock();
         try {
-            successor = other;
+            gone = true;
             answered.signalAll();
         } finally {
             state.unlock();
         }
     }
 
-    /** Whether forgetting this bucket forgets nothing. */
-    boolean isIdle() {
+    /** Whether it is gone, as it is now if there was nothing left to remember. */
+    boolean retireIfIdle() {
         state.lock();
         try {
             boolean past = resetAt == null || !clock.instant().isBefore(resetAt);
-            return past && onTheWay == 0 && !line.isLocked();
+            gone |= past && onTheWay == 0;
+            return gone;
+        } finally {
+            state.unlock();
+        }
+    }
+
+    boolean isGone() {
+        state.lock();
+        try {
+            return gone;
         } finally {
             state.unlock();
         }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * Who may send when. Which routes share a bucket is learnt from the answers: a route has a bucket of its own for each
@@ -14,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @Singleton
 class RateLimits {
 
-    private static final int MANY = 2_000;
+    static final int MANY = 2_000;
 
     private final Clock clock;
     private final Sleeper sleeper;
@@ -65,11 +66,21 @@ class RateLimits {
         used.settle(permit, answer, counted == used);
     }
 
+    /** How many routes have a bucket just now. */
+    int remembered() {
+        lock.lock();
+        try {
+            return byRoute.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Bucket bucketOf(Route route, String major) {
         lock.lock();
         try {
             forgetIdle();
-            return byRoute.computeIfAbsent(new Place(route.name(), major), place -> fresh(route, major));
+            return inPlace(byRoute, new Place(route.name(), major), () -> fresh(route, major));
         } finally {
             lock.unlock();
         }
@@ -79,17 +90,19 @@ class RateLimits {
         String name = names.get(route);
         return name == null
                 ? new Bucket(clock, sleeper)
-                : byName.computeIfAbsent(new Place(name, major), place -> new Bucket(clock, sleeper));
+                : inPlace(byName, new Place(name, major), () -> new Bucket(clock, sleeper));
     }
 
+    /** The bucket that an answer names; where that is not the one that was used, this is how it is learnt. */
     private Bucket named(Route route, String major, Bucket used, String name) {
         lock.lock();
         try {
             names.put(route, name);
-            Bucket bucket = byName.computeIfAbsent(new Place(name, major), place -> used);
+            Supplier<Bucket> first = () -> used.isGone() ? new Bucket(clock, sleeper) : used;
+            Bucket bucket = inPlace(byName, new Place(name, major), first);
             if (bucket != used) {
                 byRoute.put(new Place(route.name(), major), bucket);
-                used.replacedBy(bucket);
+                used.retire();
             }
             return bucket;
         } finally {
@@ -97,10 +110,20 @@ class RateLimits {
         }
     }
 
+    private static Bucket inPlace(Map<Place, Bucket> buckets, Place place, Supplier<Bucket> otherwise) {
+        Bucket found = buckets.get(place);
+        if (found == null || found.isGone()) {
+            found = otherwise.get();
+            buckets.put(place, found);
+        }
+        return found;
+    }
+
+    /** Channels come and go with the matches. */
     private void forgetIdle() {
         if (byRoute.size() > MANY) {
-            byRoute.values().removeIf(Bucket::isIdle);
-            byName.values().removeIf(Bucket::isIdle);
+            byRoute.values().removeIf(Bucket::retireIfIdle);
+            byName.values().removeIf(Bucket::retireIfIdle);
         }
     }
 }
