@@ -1,6 +1,5 @@
 package gg.muster.discord;
 
-import gg.muster.discord.Bucket.Permit;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.HashMap;
@@ -34,36 +33,36 @@ class RateLimits {
     /** A route or a bucket's name, together with the channel, guild or webhook that it is limited for. */
     private record Place(String what, String major) {}
 
-    Permit acquire(Route route, String major, Deadline deadline) throws InterruptedException {
-        Permit permit = null;
-        while (permit == null) {
-            permit = bucketOf(route, major).acquire(deadline);
+    /** Waits until a request may be sent, and counts it in a bucket, which its answer is to be settled with. */
+    Bucket acquire(Route route, String major, Deadline deadline) throws InterruptedException {
+        Bucket bucket = bucketOf(route, major);
+        while (!bucket.acquire(deadline)) {
+            bucket = bucketOf(route, major);
         }
         if (!route.usesBotToken()) {
-            return permit;
+            return bucket;
         }
         try {
             global.acquire(deadline);
-            return permit;
+            return bucket;
         } catch (InterruptedException | RuntimeException e) {
-            permit.bucket().giveBack();
+            bucket.giveBack();
             throw e;
         }
     }
 
-    /** Gives the permit back, with what the answer says. */
-    void settle(Route route, String major, Permit permit, Answer<?> answer) {
+    /** The request has ended; what its answer says of the limits is learnt. */
+    void settle(Route route, String major, Bucket used, Answer<?> answer) {
         if (answer instanceof Answer.Limited<?> limited && limited.global() && route.usesBotToken()) {
             global.block(limited.retryAfter());
         }
-        Bucket used = permit.bucket();
         Bucket counted = answer.limits()
                 .map(headers -> named(route, major, used, headers.bucket()))
                 .orElse(used);
         if (counted != used) {
             counted.overhear(answer);
         }
-        used.settle(permit, answer, counted == used);
+        used.settle(answer, counted == used);
     }
 
     /** How many routes have a bucket just now. */

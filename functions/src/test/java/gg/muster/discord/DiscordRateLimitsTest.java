@@ -117,10 +117,10 @@ class DiscordRateLimitsTest {
         for (int channel = 0; channel < 3 * RateLimits.MANY; channel++) {
             var deadline = new Deadline(
                     Route.DELETE_CHANNEL, WORLD.time, WORLD.time.instant().plusSeconds(20));
-            var permit = limits.acquire(Route.DELETE_CHANNEL, "" + channel, deadline);
+            var bucket = limits.acquire(Route.DELETE_CHANNEL, "" + channel, deadline);
             var headers = new LimitHeaders("b", 1, 0, Duration.ofSeconds(1));
             limits.settle(
-                    Route.DELETE_CHANNEL, "" + channel, permit, new Answer.Done<>(204, null, Optional.of(headers)));
+                    Route.DELETE_CHANNEL, "" + channel, bucket, new Answer.Done<>(204, null, Optional.of(headers)));
         }
 
         assertThat(limits.remembered()).isLessThanOrEqualTo(RateLimits.MANY + 1);
