@@ -15,6 +15,7 @@ public record DiscordSettings(
 
         @Bindable(defaultValue = "") String botToken,
         @Bindable(defaultValue = "") String applicationId,
+        @Bindable(defaultValue = "") String publicKey,
         @Bindable(defaultValue = "20s") Duration patience) {
 
     /** Without the token: settings end up in logs. */

@@ -296,15 +296,17 @@ class DiscordRequestsTest {
         assertThat(WORLD.metrics.lines()).hasSize(6).noneMatch(line -> line.endsWith("again"));
     }
 
+    /** A connection is free again a moment after its answer, so a second or third one may have to help out. */
     @Test
-    void oneConnectionServesManyCalls() {
+    void connectionsServeManyCalls() {
         WORLD.server.on("GET /guilds/1/roles", ok("[]"));
 
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 40; i++) {
             discord.roles("1");
         }
 
-        assertThat(WORLD.server.seen()).extracting(Seen::fromPort).hasSize(20).containsOnly(only0().fromPort());
+        assertThat(WORLD.server.seen()).hasSize(40);
+        assertThat(WORLD.server.seen().stream().map(Seen::fromPort).distinct()).hasSizeLessThanOrEqualTo(4);
     }
 
     @Test

@@ -33,7 +33,7 @@ final class DiscordWorld implements BeforeAllCallback, AfterEachCallback, AfterA
     /** With something else in the server's place. */
     DiscordWorld(@Nullable String elsewhere) {
         url = elsewhere == null ? server.url() : elsewhere;
-        context = Contexts.builder(Settings.from(Map.of(
+        context = Contexts.with(Settings.from(Map.of(
                         "DISCORD_API_BASE",
                         url,
                         "DISCORD_BOT_TOKEN",
@@ -70,7 +70,7 @@ final class DiscordWorld implements BeforeAllCallback, AfterEachCallback, AfterA
 
     /** A client of its own, which has learnt nothing yet. */
     Discord discord(String token, Duration patience) {
-        var settings = new DiscordSettings(url, token, "77", patience);
+        var settings = new DiscordSettings(url, token, "77", "", patience);
         var calls = new Calls(
                 new Answers(context.getBean(JsonMapper.class)),
                 new RateLimits(time, time),
