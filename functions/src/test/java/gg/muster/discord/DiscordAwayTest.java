@@ -15,14 +15,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A Discord that resets every connection, and then is not there at all. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+/** A Discord that resets every connection, and one that is not there at all. */
 class DiscordAwayTest {
 
     private static final NewChannel ROOM = NewChannel.text("match-chat-7", null, List.of());
@@ -30,9 +26,10 @@ class DiscordAwayTest {
     private static final ServerSocket SOCKET = open();
 
     @RegisterExtension
-    static final DiscordWorld WORLD = new DiscordWorld("http://127.0.0.1:" + SOCKET.getLocalPort());
+    static final DiscordWorld RESETTING = new DiscordWorld(url(SOCKET));
 
-    private final Discord discord = WORLD.discord();
+    @RegisterExtension
+    static final DiscordWorld ABSENT = new DiscordWorld(nobody());
 
     @BeforeAll
     static void resetEveryone() {
@@ -56,8 +53,9 @@ class DiscordAwayTest {
     }
 
     @Test
-    @Order(1)
     void afterAConnectionResetOnlyWhatIsSafeIsTriedAgain() {
+        var discord = RESETTING.discord();
+
         assertThatExceptionOfType(Uncertain.class).isThrownBy(() -> discord.createChannel("1", ROOM, null));
         assertThat(RESETS).hasValue(1);
 
@@ -66,14 +64,26 @@ class DiscordAwayTest {
     }
 
     @Test
-    @Order(2)
-    void aConnectionThatWasNeverMadeIsTriedAgainForEverything() throws IOException {
-        SOCKET.close();
+    void aConnectionThatWasNeverMadeIsTriedAgainForEverything() {
+        var discord = ABSENT.discord();
 
         var failure = catchThrowableOfType(Unavailable.class, () -> discord.createChannel("1", ROOM, null));
 
         assertThat(failure.status()).isZero();
         assertThat(failure).hasMessageContaining("tried 4 times");
+    }
+
+    private static String url(ServerSocket socket) {
+        return "http://127.0.0.1:" + socket.getLocalPort();
+    }
+
+    /** Where nobody listens any more. */
+    private static String nobody() {
+        try (ServerSocket socket = open()) {
+            return url(socket);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static ServerSocket open() {
