@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nothing is known before the first answer, so until then requests go one at a time. From then on a request takes
  * one of the {@code remaining}; when they are used up, the first in line waits for the reset and the others wait behind
- * it, in order. After a reset there are {@code limit} again, less those still on their way: nobody can tell on which
- * side of the reset Discord counts them. Answers to requests of an earlier window say nothing about the present one.
+ * it, in order.
+ *
+ * <p>Invariant: a request that Discord counts in its present window is either still on its way, and then a reset leaves
+ * room for it, or its answer has moved {@code resetAt} to the end of that window or later, and then there is no reset
+ * before. So it does not matter on which side of a reset a request arrives, nor in which order answers do.
  */
 final class Bucket {
 
@@ -31,29 +34,24 @@ final class Bucket {
     private int limit = 1;
     private int remaining = 1;
     private int onTheWay;
-    private long window;
     private @Nullable Instant resetAt;
-    private @Nullable Bucket successor;
+    private boolean gone;
 
     Bucket(Clock clock, Sleeper sleeper) {
         this.clock = clock;
         this.sleeper = sleeper;
     }
 
-    /** The right to send one request, to be given back with its answer. */
-    record Permit(Bucket bucket, long window) {}
-
-    /** Waits in line for a permit; null where this bucket turned out to be another one, which then must be asked. */
-    @Nullable
-    Permit acquire(Deadline deadline) throws InterruptedException {
+    /** Waits in line to send one request; false where this bucket is no more, and the one in its place must be asked. */
+    boolean acquire(Deadline deadline) throws InterruptedException {
         if (!line.tryLock(nanosLeft(deadline), TimeUnit.NANOSECONDS)) {
             throw new DiscordException.RateLimited(deadline.route(), 0, UNKNOWN_WAIT);
         }
         state.lock();
         try {
-            while (successor == null) {
+            while (!gone) {
                 if (take()) {
-                    return new Permit(this, window);
+                    return true;
                 }
                 if (resetAt != null) {
                     sleepUntil(resetAt, deadline);
@@ -61,7 +59,7 @@ final class Bucket {
                     throw new DiscordException.RateLimited(deadline.route(), 0, UNKNOWN_WAIT);
                 }
             }
-            return null;
+            return false;
         } finally {
             state.unlock();
             line.unlock();
@@ -81,7 +79,6 @@ final class Bucket {
 
     private boolean take() {
         if (resetAt != null && !clock.instant().isBefore(resetAt)) {
-            window++;
             remaining = Math.max(0, limit - onTheWay);
             resetAt = null;
         }
@@ -95,11 +92,11 @@ final class Bucket {
     }
 
     /** The request has ended; the answer says something of this bucket unless it was counted in another one. */
-    void settle(Permit permit, Answer<?> answer, boolean countedHere) {
+    void settle(Answer<?> answer, boolean countedHere) {
         state.lock();
         try {
             onTheWay--;
-            if (countedHere && permit.window == window) {
+            if (countedHere) {
                 learn(answer);
             }
             answered.signalAll();
@@ -108,7 +105,7 @@ final class Bucket {
         }
     }
 
-    /** The permit was not used. */
+    /** The request was not sent. */
     void giveBack() {
         state.lock();
         try {
@@ -157,23 +154,33 @@ final class Bucket {
         }
     }
 
-    /** Discord counts these requests together with those of another bucket: everyone in line goes there. */
-    void replacedBy(Bucket other) {
+    /** Discord counts these requests in another bucket: everyone in line must go there. */
+    void retire() {
         state.lock();
         try {
-            successor = other;
+            gone = true;
             answered.signalAll();
         } finally {
             state.unlock();
         }
     }
 
-    /** Whether forgetting this bucket forgets nothing. */
-    boolean isIdle() {
+    /** Whether it is gone, as it is now if there was nothing left to remember. */
+    boolean retireIfIdle() {
         state.lock();
         try {
             boolean past = resetAt == null || !clock.instant().isBefore(resetAt);
-            return past && onTheWay == 0 && !line.isLocked();
+            gone |= past && onTheWay == 0;
+            return gone;
+        } finally {
+            state.unlock();
+        }
+    }
+
+    boolean isGone() {
+        state.lock();
+        try {
+            return gone;
         } finally {
             state.unlock();
         }

@@ -1,6 +1,5 @@
 package gg.muster.discord;
 
-import gg.muster.discord.Bucket.Permit;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -10,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The way that every call to Discord takes: wait for a permit, send, learn from the answer, try again or give up. */
+/** The way that every call to Discord takes: wait for the limits, send, learn from the answer, try again or give up. */
 @Singleton
 class Calls {
 
@@ -125,9 +124,9 @@ class Calls {
 
     private <T> Answer<T> attempt(Route route, String major, Supplier<HttpResponse<T>> request, Deadline deadline) {
         token.mustBeAccepted(route);
-        Permit permit;
+        Bucket bucket;
         try {
-            permit = limits.acquire(route, major, deadline);
+            bucket = limits.acquire(route, major, deadline);
         } catch (InterruptedException e) {
             throw interrupted(route, e);
         }
@@ -138,7 +137,7 @@ class Calls {
             answer = answers.to(request);
             metrics.requested(route.name(), answer.status(), Duration.between(start, clock.instant()));
         } finally {
-            limits.settle(route, major, permit, answer);
+            limits.settle(route, major, bucket, answer);
         }
         invalid.note(answer);
         return answer;

@@ -16,13 +16,11 @@ public record DiscordSettings(
         @Bindable(defaultValue = "") String botToken,
         @Bindable(defaultValue = "") String applicationId,
         @Bindable(defaultValue = "") String publicKey,
-        @Bindable(defaultValue = "") String guildId,
         @Bindable(defaultValue = "20s") Duration patience) {
 
     /** Without the token: settings end up in logs. */
     @Override
     public String toString() {
-        return "DiscordSettings[apiBase=%s, applicationId=%s, guildId=%s, patience=%s]"
-                .formatted(apiBase, applicationId, guildId, patience);
+        return "DiscordSettings[apiBase=%s, applicationId=%s, patience=%s]".formatted(apiBase, applicationId, patience);
     }
 }

@@ -1,11 +1,11 @@
 package gg.muster.discord;
 
-import gg.muster.discord.Bucket.Permit;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * Who may send when. Which routes share a bucket is learnt from the answers: a route has a bucket of its own for each
@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @Singleton
 class RateLimits {
 
-    private static final int MANY = 2_000;
+    static final int MANY = 2_000;
 
     private final Clock clock;
     private final Sleeper sleeper;
@@ -33,43 +33,53 @@ class RateLimits {
     /** A route or a bucket's name, together with the channel, guild or webhook that it is limited for. */
     private record Place(String what, String major) {}
 
-    Permit acquire(Route route, String major, Deadline deadline) throws InterruptedException {
-        Permit permit = null;
-        while (permit == null) {
-            permit = bucketOf(route, major).acquire(deadline);
+    /** Waits until a request may be sent, and counts it in a bucket, which its answer is to be settled with. */
+    Bucket acquire(Route route, String major, Deadline deadline) throws InterruptedException {
+        Bucket bucket = bucketOf(route, major);
+        while (!bucket.acquire(deadline)) {
+            bucket = bucketOf(route, major);
         }
         if (!route.usesBotToken()) {
-            return permit;
+            return bucket;
         }
         try {
             global.acquire(deadline);
-            return permit;
+            return bucket;
         } catch (InterruptedException | RuntimeException e) {
-            permit.bucket().giveBack();
+            bucket.giveBack();
             throw e;
         }
     }
 
-    /** Gives the permit back, with what the answer says. */
-    void settle(Route route, String major, Permit permit, Answer<?> answer) {
+    /** The request has ended; what its answer says of the limits is learnt. */
+    void settle(Route route, String major, Bucket used, Answer<?> answer) {
         if (answer instanceof Answer.Limited<?> limited && limited.global() && route.usesBotToken()) {
             global.block(limited.retryAfter());
         }
-        Bucket used = permit.bucket();
         Bucket counted = answer.limits()
                 .map(headers -> named(route, major, used, headers.bucket()))
                 .orElse(used);
         if (counted != used) {
             counted.overhear(answer);
         }
-        used.settle(permit, answer, counted == used);
+        used.settle(answer, counted == used);
+    }
+
+    /** How many routes have a bucket just now. */
+    int remembered() {
+        lock.lock();
+        try {
+            return byRoute.size();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private Bucket bucketOf(Route route, String major) {
         lock.lock();
         try {
             forgetIdle();
-            return byRoute.computeIfAbsent(new Place(route.name(), major), place -> fresh(route, major));
+            return inPlace(byRoute, new Place(route.name(), major), () -> fresh(route, major));
         } finally {
             lock.unlock();
         }
@@ -79,17 +89,19 @@ class RateLimits {
         String name = names.get(route);
         return name == null
                 ? new Bucket(clock, sleeper)
-                : byName.computeIfAbsent(new Place(name, major), place -> new Bucket(clock, sleeper));
+                : inPlace(byName, new Place(name, major), () -> new Bucket(clock, sleeper));
     }
 
+    /** The bucket that an answer names; where that is not the one that was used, this is how it is learnt. */
     private Bucket named(Route route, String major, Bucket used, String name) {
         lock.lock();
         try {
             names.put(route, name);
-            Bucket bucket = byName.computeIfAbsent(new Place(name, major), place -> used);
+            Supplier<Bucket> first = () -> used.isGone() ? new Bucket(clock, sleeper) : used;
+            Bucket bucket = inPlace(byName, new Place(name, major), first);
             if (bucket != used) {
                 byRoute.put(new Place(route.name(), major), bucket);
-                used.replacedBy(bucket);
+                used.retire();
             }
             return bucket;
         } finally {
@@ -97,10 +109,20 @@ class RateLimits {
         }
     }
 
+    private static Bucket inPlace(Map<Place, Bucket> buckets, Place place, Supplier<Bucket> otherwise) {
+        Bucket found = buckets.get(place);
+        if (found == null || found.isGone()) {
+            found = otherwise.get();
+            buckets.put(place, found);
+        }
+        return found;
+    }
+
+    /** Channels come and go with the matches. */
     private void forgetIdle() {
         if (byRoute.size() > MANY) {
-            byRoute.values().removeIf(Bucket::isIdle);
-            byName.values().removeIf(Bucket::isIdle);
+            byRoute.values().removeIf(Bucket::retireIfIdle);
+            byName.values().removeIf(Bucket::retireIfIdle);
         }
     }
 }

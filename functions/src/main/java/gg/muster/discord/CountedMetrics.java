@@ -1,24 +1,35 @@
 package gg.muster.discord;
 
+import gg.muster.metrics.Counter;
+import gg.muster.metrics.Metrics;
 import io.micronaut.context.annotation.Secondary;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+/** Counts with everything else that is counted, and tells the rest to the log. */
 @Singleton
 @Secondary
-class LoggingMetrics implements DiscordMetrics {
+class CountedMetrics implements DiscordMetrics {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LoggingMetrics.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CountedMetrics.class);
+
+    private final Metrics metrics;
+
+    CountedMetrics(Metrics metrics) {
+        this.metrics = metrics;
+    }
 
     @Override
     public void requested(String route, int status, Duration latency) {
+        metrics.count(Counter.DISCORD_REQUESTS);
         LOG.debug("{} answered {} in {} ms", route, status, latency.toMillis());
     }
 
     @Override
     public void rateLimited(String route, String scope) {
+        metrics.count(Counter.DISCORD_RATE_LIMITED);
         LOG.debug("{} hit the {} rate limit", route, scope);
     }
 
