@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ public record Interaction(
         boolean isSubcommand() {
             return value == null;
         }
+    }
+
+    /** Whether it has what every interaction has; JSON may leave out what the type does not expect to miss. */
+    boolean isComplete() {
+        return Objects.nonNull(id) && Objects.nonNull(token);
     }
 
     /** The account that acted: the member's in a guild, the user's in a direct message. */

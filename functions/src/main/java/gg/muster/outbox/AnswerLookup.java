@@ -10,6 +10,8 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +21,17 @@ import org.slf4j.LoggerFactory;
 final class AnswerLookup implements Effect {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerLookup.class);
 
+    /** Discord knows the interaction only once its first reply has arrived, and this answer may be quicker. */
+    private static final Duration REPLY_UNDER_WAY = Duration.ofSeconds(10);
+
     private final Discord discord;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    AnswerLookup(Discord discord, ObjectMapper json) {
+    AnswerLookup(Discord discord, ObjectMapper json, Clock clock) {
         this.discord = discord;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -39,7 +46,7 @@ final class AnswerLookup implements Effect {
         try {
             discord.editOriginal(event.text("token"), message);
         } catch (DiscordException.Refused refused) {
-            if (!expired(refused.error())) {
+            if (!expired(refused.error()) || clock.millis() - event.at() < REPLY_UNDER_WAY.toMillis()) {
                 throw refused;
             }
             LOG.warn("player {} was not told {}: their interaction is gone", event.text("player"), code);

@@ -136,6 +136,10 @@ public final class LocalMuster implements AutoCloseable {
         return Objects.requireNonNull(league, "there is no practice league");
     }
 
+    SigningKey signingKey() {
+        return signingKey;
+    }
+
     private void servers() {
         if (!options.has(Setting.REDIS_URL)) {
             redis = opened(RealRedis.start());

@@ -1,0 +1,87 @@
+package gg.muster.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Redis or MariaDB is away for a while: everyone gets a plain answer in time, and it passes by itself. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OutageTest {
+    private static final String UNAVAILABLE = "Queues are unavailable for a moment, try again shortly.";
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private LocalTest local;
+    private Driver driver;
+
+    @BeforeAll
+    void start() {
+        local = LocalTest.start("outage", LocalTest.GENEROUS, Map.of());
+        driver = local.driver;
+    }
+
+    @AfterAll
+    void stop() {
+        local.close();
+    }
+
+    private String member() {
+        return driver.createMembers(1, "EXPERT", "SIGNED").getFirst();
+    }
+
+    private String queue(String member) {
+        return driver.types(member, "/queue").text("content");
+    }
+
+    @Test
+    void without_redis_there_is_a_sentence_and_afterwards_the_queue() {
+        var member = member();
+        local.refresh();
+        local.muster.redis().kill();
+
+        var answer = driver.types(member, "/queue");
+
+        assertThat(answer.text("content")).isEqualTo(UNAVAILABLE);
+        assertThat(answer.flag("ephemeral")).isTrue();
+        local.muster.redis().restart();
+        Driver.await("the queue is back", SOON, () -> queue(member).startsWith("You have joined"));
+    }
+
+    @Test
+    void while_redis_is_slow_the_sentence_comes_before_discord_gives_up() {
+        var member = member();
+        local.refresh();
+        local.muster.redis().pause();
+        try {
+            assertThat(queue(member)).isEqualTo(UNAVAILABLE);
+        } finally {
+            local.muster.redis().resume();
+        }
+        Driver.await("the queue is back", SOON, () -> {
+            var said = queue(member);
+            return said.startsWith("You have joined") || said.startsWith("Already in queue");
+        });
+    }
+
+    @Test
+    void without_mariadb_known_players_play_on_and_unknown_ones_are_told() {
+        var known = member();
+        local.refresh();
+        var unknown = member();
+        local.muster.mariaDb().kill();
+        try {
+            assertThat(queue(known)).startsWith("You have joined");
+            assertThat(queue(unknown)).startsWith("I can't look you up right now");
+        } finally {
+            local.muster.mariaDb().start();
+        }
+        Driver.await("unknown players are looked up again", SOON, () -> {
+            local.refresh();
+            return queue(unknown).startsWith("You have joined");
+        });
+    }
+}
