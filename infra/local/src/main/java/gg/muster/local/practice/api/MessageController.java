@@ -1,5 +1,6 @@
 package gg.muster.local.practice.api;
 
+import gg.muster.local.practice.gate.ApiFilter;
 import gg.muster.local.practice.rules.Form;
 import gg.muster.local.practice.rules.MessageRules;
 import gg.muster.local.practice.wire.Json;
@@ -31,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code /channels/{channel}/messages}: what the bot posts, edits, deletes and reads again. */
-@Controller(Route.PREFIX + "/channels/{channel}/messages")
+@Controller(ApiFilter.PREFIX + "/channels/{channel}/messages")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MessageController {
     private static final int SENDABLE_FLAGS = 4 | 4096;
