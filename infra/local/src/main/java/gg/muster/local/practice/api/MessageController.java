@@ -66,7 +66,7 @@ final class MessageController {
     Json.Message post(String channel, @Body String body) {
         Form form = bodies.form(body);
         Message.Content content = MessageRules.read(form);
-        Optional<String> nonce = form.text("nonce", 1, 25).filter(n -> form.flag("enforce_nonce"));
+        Optional<String> nonce = form.textOrNumber("nonce", 1, 25).filter(n -> form.flag("enforce_nonce"));
         int flags = form.number("flags").orElse(0) & SENDABLE_FLAGS;
         form.check();
         return world.locked(() -> {
