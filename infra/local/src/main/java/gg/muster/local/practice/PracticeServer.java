@@ -9,7 +9,7 @@ import java.util.Map;
  * How the practice server is started inside a Micronaut context.
  *
  * <p>The context needs {@link #PROPERTIES} and three beans: a {@link PracticeSettings}, a {@link Roster} and a
- * {@link Clock}. Everything else under this package is found by Micronaut. It serves {@code /api/v10/**} as Discord does,
+ * {@link Clock}. The roster is read once while the context starts. Everything else under this package is found by Micronaut. It serves {@code /api/v10/**} as Discord does,
  * {@code /practice/**} for scripts and the page, and the static page at {@code /}.
  */
 public final class PracticeServer {

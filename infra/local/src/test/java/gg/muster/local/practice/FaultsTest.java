@@ -53,6 +53,9 @@ class FaultsTest {
                 .isEqualTo(204);
         assertThat(post("x")).returns(403, Practice.Answer::status).returns(50001, a -> a.number("code"));
 
+        fault("{'path':'/messages$','status':520}");
+        assertThat(post("x")).returns(520, Practice.Answer::status).returns(0, a -> a.number("code"));
+
         fault("{'path':'/messages$','status':429}");
         Practice.Answer tooMany = post("x");
         assertThat(tooMany.at("retry_after").getDoubleValue()).isPositive();

@@ -34,7 +34,7 @@ class MessagesTest {
 
     @Test
     void aNonceThatIsNotEnforcedPostsTwice() {
-        String body = "{\"content\":\"x\",\"nonce\":\"m1\"}";
+        String body = "{\"content\":\"x\",\"nonce\":17}";
 
         assertThat(practice.bot("POST", queue, body).text("id"))
                 .isNotEqualTo(practice.bot("POST", queue, body).text("id"));

@@ -34,6 +34,15 @@ class PracticeServerTest {
     }
 
     @Test
+    void itServesThePageBesideTheApi() {
+        try (var practice = new Practice()) {
+            assertThat(practice.get("/served-by-the-practice-server.json").text("from"))
+                    .isEqualTo("public");
+            assertThat(practice.get("/practice/nothing").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void withoutItsPropertyNoneOfItsBeansExist() {
         try (var context = ApplicationContext.builder().deduceEnvironment(false).start()) {
             assertThat(context.containsBean(World.class)).isFalse();

@@ -1,5 +1,7 @@
 package gg.muster.local.practice.api;
 
+import gg.muster.local.practice.gate.ApiFilter;
+import gg.muster.local.practice.gate.RateLimits;
 import gg.muster.local.practice.rules.Form;
 import gg.muster.local.practice.wire.Json;
 import gg.muster.local.practice.wire.Wire;
@@ -26,7 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** {@code /channels/{channel}}: one channel and its overwrites. */
-@Controller(Route.PREFIX + "/channels/{channel}")
+@Controller(ApiFilter.PREFIX + "/channels/{channel}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ChannelController {
     private final World world;
@@ -109,10 +111,7 @@ final class ChannelController {
             forms.requireGrantable(draft.overwrites());
         }
         if (!draft.name().equals(before.name()) || !Objects.equals(draft.topic(), before.topic())) {
-            RateLimits.Verdict verdict = limits.rename(id);
-            if (!verdict.allowed()) {
-                throw new RateLimited(verdict);
-            }
+            limits.requireRename(id);
         }
         return channels.edit(id, draft);
     }

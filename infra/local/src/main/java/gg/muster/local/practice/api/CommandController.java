@@ -1,5 +1,6 @@
 package gg.muster.local.practice.api;
 
+import gg.muster.local.practice.gate.ApiFilter;
 import gg.muster.local.practice.rules.CommandRules;
 import gg.muster.local.practice.rules.Form;
 import gg.muster.local.practice.wire.Wire;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The slash commands of the guild; putting them replaces the whole set. */
-@Controller(Route.PREFIX + "/applications/{application}/guilds/{guild}/commands")
+@Controller(ApiFilter.PREFIX + "/applications/{application}/guilds/{guild}/commands")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CommandController {
     private final World world;

@@ -1,5 +1,6 @@
 package gg.muster.local.practice.api;
 
+import gg.muster.local.practice.gate.ApiFilter;
 import gg.muster.local.practice.wire.Json;
 import gg.muster.local.practice.wire.Wire;
 import gg.muster.local.practice.world.Access;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code /guilds/{guild}}: its channels, roles, members and who is in voice. */
-@Controller(Route.PREFIX + "/guilds/{guild}")
+@Controller(ApiFilter.PREFIX + "/guilds/{guild}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GuildController {
     private final World world;

@@ -1,5 +1,6 @@
 package gg.muster.local.practice.api;
 
+import gg.muster.local.practice.gate.ApiFilter;
 import gg.muster.local.practice.rules.Form;
 import gg.muster.local.practice.rules.MessageRules;
 import gg.muster.local.practice.wire.Json;
@@ -31,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code /channels/{channel}/messages}: what the bot posts, edits, deletes and reads again. */
-@Controller(Route.PREFIX + "/channels/{channel}/messages")
+@Controller(ApiFilter.PREFIX + "/channels/{channel}/messages")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MessageController {
     private static final int SENDABLE_FLAGS = 4 | 4096;
@@ -65,7 +66,7 @@ final class MessageController {
     Json.Message post(String channel, @Body String body) {
         Form form = bodies.form(body);
         Message.Content content = MessageRules.read(form);
-        Optional<String> nonce = form.text("nonce", 1, 25).filter(n -> form.flag("enforce_nonce"));
+        Optional<String> nonce = form.textOrNumber("nonce", 1, 25).filter(n -> form.flag("enforce_nonce"));
         int flags = form.number("flags").orElse(0) & SENDABLE_FLAGS;
         form.check();
         return world.locked(() -> {

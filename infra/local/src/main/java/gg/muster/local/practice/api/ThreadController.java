@@ -1,5 +1,6 @@
 package gg.muster.local.practice.api;
 
+import gg.muster.local.practice.gate.ApiFilter;
 import gg.muster.local.practice.rules.Form;
 import gg.muster.local.practice.wire.Json;
 import gg.muster.local.practice.wire.Wire;
@@ -24,7 +25,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Objects;
 
 /** The threads of a channel, and who is in them. */
-@Controller(Route.PREFIX + "/channels/{channel}")
+@Controller(ApiFilter.PREFIX + "/channels/{channel}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ThreadController {
     private final World world;

@@ -1,6 +1,8 @@
 package gg.muster.local.practice.api;
 
 import gg.muster.local.practice.PracticeSettings;
+import gg.muster.local.practice.gate.ApiFilter;
+import gg.muster.local.practice.gate.RateLimits;
 import gg.muster.local.practice.rules.Form;
 import gg.muster.local.practice.wire.Json;
 import gg.muster.local.practice.wire.Wire;
@@ -17,7 +19,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** The bot itself, other users, and the bot's direct message channels. */
-@Controller(Route.PREFIX)
+@Controller(ApiFilter.PREFIX)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class UserController {
     private final World world;
@@ -67,7 +69,7 @@ final class UserController {
         String recipient = form.requiredText("recipient_id", 1, 20);
         form.check();
         Member member = known(recipient);
-        if (channels.findDm(recipient).isEmpty() && !limits.newDm().allowed()) {
+        if (channels.findDm(recipient).isEmpty() && !limits.allowsNewDm()) {
             throw DiscordError.Code.DMS_TOO_FAST.error();
         }
         return wire.channel(channels.dm(member));

@@ -1,5 +1,6 @@
 package gg.muster.local.practice.api;
 
+import gg.muster.local.practice.gate.ApiFilter;
 import gg.muster.local.practice.rules.Form;
 import gg.muster.local.practice.rules.MessageRules;
 import gg.muster.local.practice.wire.Json;
@@ -22,7 +23,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 
 /** What an interaction's token may do after the first reply: edit or delete it, and follow up. */
-@Controller(Route.PREFIX + "/webhooks/{application}/{token}")
+@Controller(ApiFilter.PREFIX + "/webhooks/{application}/{token}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class WebhookController {
     private static final String ORIGINAL = "@original";

@@ -1,4 +1,4 @@
-/** Discord's REST API, version 10, over the practice guild: its endpoints, checks, limits, and faults made on purpose. */
+/** The endpoints of Discord's REST API, version 10, over the practice guild. */
 @NullMarked
 package gg.muster.local.practice.api;
 

@@ -1,9 +1,9 @@
 package gg.muster.local.practice.driver;
 
-import gg.muster.local.practice.api.CallLog;
-import gg.muster.local.practice.api.Faults;
 import gg.muster.local.practice.driver.act.Input;
 import gg.muster.local.practice.driver.act.Refused;
+import gg.muster.local.practice.gate.CallLog;
+import gg.muster.local.practice.gate.Faults;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;

@@ -1,6 +1,6 @@
 package gg.muster.local.practice.driver;
 
-import gg.muster.local.practice.api.CallLog;
+import gg.muster.local.practice.gate.CallLog;
 import gg.muster.local.practice.wire.Json;
 import gg.muster.local.practice.wire.Wire;
 import gg.muster.local.practice.world.Access;

@@ -73,6 +73,12 @@ public final class Form {
         return text;
     }
 
+    /** A text that may be sent as a number as well. */
+    public Optional<String> textOrNumber(String field, int min, int max) {
+        Optional<String> number = node(field).filter(JsonNode::isNumber).map(JsonNode::coerceStringValue);
+        return number.isPresent() ? number : text(field, min, max);
+    }
+
     public String requiredText(String field, int min, int max) {
         require(field);
         return text(field, min, max).orElse("");

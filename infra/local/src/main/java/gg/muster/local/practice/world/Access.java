@@ -1,9 +1,9 @@
 package gg.muster.local.practice.world;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,8 +84,9 @@ public final class Access {
         long held = apply(channel.overwriteFor(world.guildId()).orElse(null), base);
         long allow = 0;
         long deny = 0;
+        Set<String> roles = rolesOf(userId);
         for (Overwrite overwrite : channel.overwrites()) {
-            if (rolesOf(userId).contains(overwrite.id())) {
+            if (roles.contains(overwrite.id())) {
                 allow |= overwrite.allow();
                 deny |= overwrite.deny();
             }
@@ -108,15 +109,15 @@ public final class Access {
 
     private Set<String> rolesOf(String userId) {
         if (userId.equals(world.botId())) {
-            return Set.copyOf(world.roles.values().stream()
+            return world.roles.values().stream()
                     .filter(Role::managed)
                     .map(Role::id)
-                    .toList());
+                    .collect(Collectors.toSet());
         }
         return Optional.ofNullable(world.members.get(userId))
                 .filter(Member::inGuild)
                 .map(m -> Set.copyOf(m.roles()))
-                .orElse(Set.copyOf(List.of()));
+                .orElse(Set.of());
     }
 
     private static long permissionsOf(@Nullable Role role) {

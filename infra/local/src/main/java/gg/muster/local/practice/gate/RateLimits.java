@@ -1,4 +1,4 @@
-package gg.muster.local.practice.api;
+package gg.muster.local.practice.gate;
 
 import gg.muster.local.practice.Limits;
 import gg.muster.local.practice.Limits.Limit;
@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Counts calls: all of them together, each route for each channel, guild or webhook, and the limits nobody announces. */
 @Singleton
-final class RateLimits {
+public final class RateLimits {
     private final Limits limits;
     private final Clock clock;
     private final Map<String, Window> windows = new HashMap<>();
@@ -49,12 +49,17 @@ final class RateLimits {
         return take(route.template(), route.major(), limit);
     }
 
-    Verdict rename(String channelId) {
-        return take("rename", channelId, limits.renames());
+    /** Counts a new name or topic; refused as any call that comes too soon. */
+    public void requireRename(String channelId) {
+        Verdict verdict = take("rename", channelId, limits.renames());
+        if (!verdict.allowed()) {
+            throw new RateLimited(verdict);
+        }
     }
 
-    Verdict newDm() {
-        return take("new dm", "", limits.newDms());
+    /** Whether one more direct message channel may be opened now. */
+    public boolean allowsNewDm() {
+        return take("new dm", "", limits.newDms()).allowed();
     }
 
     private synchronized Verdict take(String bucket, String major, Limit limit) {

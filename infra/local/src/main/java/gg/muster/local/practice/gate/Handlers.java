@@ -1,4 +1,4 @@
-package gg.muster.local.practice.api;
+package gg.muster.local.practice.gate;
 
 import gg.muster.local.practice.world.DiscordError;
 import io.micronaut.context.annotation.Factory;

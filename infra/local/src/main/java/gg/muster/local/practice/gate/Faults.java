@@ -1,4 +1,4 @@
-package gg.muster.local.practice.api;
+package gg.muster.local.practice.gate;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package gg.muster.local.practice.api;
+package gg.muster.local.practice.gate;
 
 /** A call that came too soon. */
 final class RateLimited extends RuntimeException {

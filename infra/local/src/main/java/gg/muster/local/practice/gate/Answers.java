@@ -1,4 +1,4 @@
-package gg.muster.local.practice.api;
+package gg.muster.local.practice.gate;
 
 import gg.muster.local.practice.wire.Json;
 import gg.muster.local.practice.world.DiscordError;
@@ -8,6 +8,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The answers that are not a success, as Discord words them. */
 final class Answers {
@@ -34,7 +35,7 @@ final class Answers {
     static MutableHttpResponse<Object> fault(Faults.Fault fault, int status) {
         String body = fault.body();
         if (body != null) {
-            return HttpResponse.status(HttpStatus.valueOf(status))
+            return HttpResponse.status(status, "On purpose")
                     .body((Object) body)
                     .contentType(MediaType.APPLICATION_JSON_TYPE);
         }
@@ -45,8 +46,12 @@ final class Answers {
     }
 
     private static MutableHttpResponse<Object> plain(int status) {
-        HttpStatus known = HttpStatus.valueOf(status);
-        return HttpResponse.status(known).body(new Json.Failure(status + ": " + known.getReason(), 0, null));
+        String reason = Stream.of(HttpStatus.values())
+                .filter(known -> known.getCode() == status)
+                .map(HttpStatus::getReason)
+                .findFirst()
+                .orElse("Unknown Error");
+        return HttpResponse.status(status, reason).body(new Json.Failure(status + ": " + reason, 0, null));
     }
 
     static String seconds(Duration duration) {

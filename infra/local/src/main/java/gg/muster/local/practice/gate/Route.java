@@ -1,4 +1,4 @@
-package gg.muster.local.practice.api;
+package gg.muster.local.practice.gate;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +11,11 @@ import java.util.Set;
  * @param major the channel, guild or webhook that the call is about
  */
 record Route(String template, String major) {
-    static final String PREFIX = "/api/v10";
     private static final Set<String> MAJOR = Set.of("channels", "guilds", "webhooks");
 
     static Route of(String method, String path) {
-        List<String> steps =
-                List.of(path.substring(PREFIX.length()).replaceFirst("^/", "").split("/"));
+        List<String> steps = List.of(
+                path.substring(ApiFilter.PREFIX.length()).replaceFirst("^/", "").split("/"));
         boolean webhook = steps.getFirst().equals("webhooks");
         var template = new ArrayList<String>();
         for (int i = 0; i < steps.size(); i++) {

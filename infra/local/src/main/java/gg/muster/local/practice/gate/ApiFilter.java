@@ -1,4 +1,4 @@
-package gg.muster.local.practice.api;
+package gg.muster.local.practice.gate;
 
 import gg.muster.local.practice.PracticeSettings;
 import gg.muster.local.practice.world.DiscordError;
@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What every call of the API passes: faults, the user agent, the bot token, the rate limits; and the log on the way out. */
-@ServerFilter(Route.PREFIX + "/**")
-final class ApiFilter {
+@ServerFilter(ApiFilter.PREFIX + "/**")
+public final class ApiFilter {
+    public static final String PREFIX = "/api/v10";
+
     private static final Pattern USER_AGENT = Pattern.compile("DiscordBot \\(\\S+, \\S+\\).*");
     private static final String FAULT = "practice.fault";
     private static final String VERDICT = "practice.verdict";
