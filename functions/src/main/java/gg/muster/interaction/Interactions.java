@@ -55,7 +55,7 @@ public final class Interactions {
 
     private Optional<Interaction> parse(byte[] body) {
         try {
-            return Optional.ofNullable(json.readValue(body, Interaction.class));
+            return Optional.ofNullable(json.readValue(body, Interaction.class)).filter(Interaction::isComplete);
         } catch (IOException notAnInteraction) {
             return Optional.empty();
         }

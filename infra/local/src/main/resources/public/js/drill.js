@@ -35,7 +35,9 @@ async function queueTen(app, tier, button) {
   try {
     const everything = await api.getState(null, null);
     const ten = free(everything, tier).slice(0, 10);
-    const tally = { joined: 0, answered: 0, of: ten.length, refusals: [] };
+    const newcomers = ten.length < 10 ? (await api.addMembers({ count: 10 - ten.length, tier, status: ELIGIBLE[0] })).members : [];
+    ten.push(...newcomers);
+    const tally = { joined: 0, answered: 0, of: ten.length, added: newcomers.length, refusals: [] };
     show(box, tally, tier);
     await Promise.all(ten.map(async member => {
       const sentence = await queue(member, commonChannel(everything, app));
@@ -87,16 +89,12 @@ async function queue(member, channel) {
   }
 }
 
-function show(box, { joined, answered, of, refusals }, tier) {
+function show(box, { joined, answered, of, added, refusals }, tier) {
   box.hidden = false;
-  if (of === 0) {
-    box.replaceChildren(h('p', { class: 'warn' }, `Nobody in ${words(tier)} is free. Add members below, or choose another tier.`));
-    return;
-  }
   box.replaceChildren(
     h('progress', { max: of, value: answered, 'aria-label': 'Answered' }),
     h('p', {}, h('b', { 'data-testid': 'queue-10-count' }, `${joined}/${of} joined`), answered < of && ' …',
-      of < 10 && ` · only ${of} ${of === 1 ? 'was' : 'were'} free`),
+      added > 0 && ` · ${added} ${added === 1 ? 'is' : 'are'} new in ${words(tier)}`),
     h('ul', {}, refusals.map(r => h('li', { 'data-testid': 'queue-10-refusal' }, h('b', {}, r.name), ` ${plain(r.sentence)}`))));
 }
 

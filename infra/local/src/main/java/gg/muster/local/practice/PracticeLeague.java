@@ -2,7 +2,9 @@ package gg.muster.local.practice;
 
 import gg.muster.player.TierLines;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +33,7 @@ public final class PracticeLeague implements Roster {
             "GENERAL_MANAGER",
             "RETIRED",
             "SUSPENDED");
-    private static final List<String> SEEDED = List.of(
+    private static final List<String> SEEDED_STATUSES = List.of(
             "DRAFT_ELIGIBLE",
             "SIGNED",
             "FREE_AGENT",
@@ -40,6 +42,9 @@ public final class PracticeLeague implements Roster {
             "SIGNED",
             "FREE_AGENT",
             "DRAFT_ELIGIBLE");
+    /** How many begin in each tier, in the order of a round: two tiers can play at once without adding anybody. */
+    private static final Map<String, Integer> SEEDED = seeds();
+
     private static final Map<String, String> PANEL = Map.ofEntries(
             Map.entry("league_state", "COMBINES"),
             Map.entry("recruit_mmr_cap_player", "70"),
@@ -115,11 +120,24 @@ public final class PracticeLeague implements Roster {
         lines = lines(panel).orElse(lines);
     }
 
+    private static Map<String, Integer> seeds() {
+        var seeds = new LinkedHashMap<String, Integer>();
+        seeds.put("PROSPECT", 12);
+        seeds.put("APPRENTICE", 10);
+        seeds.put("EXPERT", 8);
+        seeds.put("RECRUIT", 6);
+        seeds.put("MYTHIC", 4);
+        return Collections.unmodifiableMap(seeds);
+    }
+
     private void seed() {
         var seeded = new ArrayList<LeagueRows.Person>();
-        for (var status : SEEDED) {
-            for (var line : lines.lines()) {
-                seeded.add(person(seeded.size(), status, inside(line)));
+        for (int round = 0; round < Collections.max(SEEDED.values()); round++) {
+            for (var tier : SEEDED.entrySet()) {
+                if (round < tier.getValue()) {
+                    var status = SEEDED_STATUSES.get(round % SEEDED_STATUSES.size());
+                    seeded.add(person(seeded.size(), status, inside(line(tier.getKey()))));
+                }
             }
         }
         rows.add(seeded);

@@ -95,7 +95,8 @@ class PageTest extends PageStage {
                 .doesNotContain(roster.idOf("Kim"), roster.idOf("Lou"));
 
         page.clickOn("queue-10");
-        page.awaitText("queue-10-count", "0/1 joined");
+        page.awaitText("queue-10-count", "9/10 joined");
+        page.awaitText("queue-10-progress", "9 are new in Recruit");
     }
 
     @Test
