@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.List;
 
 /** A league file that cannot be used; the message lists every mistake with its path. */
-public final class InvalidLeague extends RuntimeException {
+public final class InvalidLeague extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1;
 

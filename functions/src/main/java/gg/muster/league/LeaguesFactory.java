@@ -5,17 +5,9 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Reads the leagues named by {@code MUSTER_LEAGUES} at start; one mistake in any of them and nothing starts. */
+/** Reads the leagues at start; one mistake in any of them and nothing starts. */
 @Factory
 final class LeaguesFactory {
 
@@ -25,48 +17,6 @@ final class LeaguesFactory {
     Leagues leagues(
             @Property(name = "muster.leagues") List<String> names,
             @Property(name = "muster.discord.guild-id") List<String> guilds) {
-        var leagues = new ArrayList<League>();
-        var mistakes = new ArrayList<String>();
-        for (var name : names) {
-            try {
-                leagues.add(LeagueReader.read(name, text(name)));
-            } catch (InvalidLeague invalid) {
-                mistakes.add(String.valueOf(invalid.getMessage()));
-            }
-        }
-        if (!mistakes.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", mistakes));
-        }
-        return new Leagues(leagues, guildOf(leagues, guilds));
-    }
-
-    /** {@code 123} for a single league, {@code combines=123,gamemodes=456} for several. */
-    private static Map<String, String> guildOf(List<League> leagues, List<String> guilds) {
-        var guildOf = new LinkedHashMap<String, String>();
-        for (var guild : guilds) {
-            var parts = guild.split("=", 2);
-            if (parts.length == 2) {
-                guildOf.put(parts[0].strip(), parts[1].strip());
-            } else if (leagues.size() == 1) {
-                guildOf.put(leagues.getFirst().id(), guild.strip());
-            }
-        }
-        return guildOf;
-    }
-
-    private static String text(String name) {
-        var resource = "leagues/" + name + ".yml";
-        try (var shipped = LeaguesFactory.class.getClassLoader().getResourceAsStream(resource)) {
-            if (shipped != null) {
-                return new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
-            }
-            var file = Path.of(name);
-            if (Files.isRegularFile(file)) {
-                return Files.readString(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("MUSTER_LEAGUES: cannot read " + name, e);
-        }
-        throw new InvalidLeague(name, List.of("there is no league of that name and no file at that path"));
+        return LeagueFiles.read(names, guilds);
     }
 }

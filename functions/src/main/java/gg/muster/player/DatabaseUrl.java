@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Neither {@link #toString()} nor an error contains the password or the text it came from.
  */
-record DatabaseUrl(String jdbcUrl, String user, String password) {
+public record DatabaseUrl(String jdbcUrl, String user, String password) {
     private static final Pattern SHAPE = Pattern.compile("(?i)(?<jdbc>jdbc:)?(?:mariadb|mysql)://"
             + "(?:(?<login>[^/?]*)@)?(?<host>\\[[0-9a-f:.]+]|[^:/?@,\\[\\]]+)(?::(?<port>[^/?@,]*))?"
             + "/(?<database>[^/?]*)(?:\\?(?<options>.*))?");
@@ -26,8 +26,12 @@ record DatabaseUrl(String jdbcUrl, String user, String password) {
     private static final Pattern FOREIGN = Pattern.compile(
             "connection_limit|pool_timeout|connect_timeout|socket_timeout|sslaccept|ssl-mode|sslcert|sslidentity|sslpassword|socket");
 
-    /** @throws IllegalArgumentException if it cannot be used; the message begins with the setting's name */
-    static DatabaseUrl parse(String setting, String value) {
+    /**
+     * Reads a setting.
+     *
+     * @throws IllegalArgumentException if it cannot be used; the message begins with the setting's name
+     */
+    public static DatabaseUrl parse(String setting, String value) {
         var parts = SHAPE.matcher(value.strip());
         require(
                 parts.matches(),

@@ -1,5 +1,6 @@
 package gg.muster.local;
 
+import gg.muster.league.LeagueFiles;
 import gg.muster.local.practice.PracticeLeague;
 import gg.muster.local.practice.PracticeServer;
 import gg.muster.local.practice.PracticeSettings;
@@ -24,8 +25,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -85,9 +88,10 @@ public final class LocalMuster implements AutoCloseable {
 
     private void begin() {
         refuseTakenPort();
+        discord();
+        refuseBadLeagues();
         makeFolders();
         servers();
-        discord();
         var server = http();
         functions = opened(new Functions(options.settings(settings), wake, properties, beans));
         started.push(wake);
@@ -201,6 +205,16 @@ public final class LocalMuster implements AutoCloseable {
             throw new IllegalStateException("MUSTER_PORT: port " + options.port()
                     + " is taken; end what uses it, or choose another, such as MUSTER_PORT=" + (options.port() + 1));
         }
+    }
+
+    /** The functions would refuse them too, but only once every server runs. */
+    private void refuseBadLeagues() {
+        var all = options.settings(settings);
+        LeagueFiles.read(list(all.get(Setting.MUSTER_LEAGUES)), list(all.get(Setting.DISCORD_GUILD_ID)));
+    }
+
+    private static List<String> list(Optional<String> setting) {
+        return List.of(setting.orElseThrow().split(",", -1));
     }
 
     private void makeFolders() {

@@ -1,5 +1,6 @@
 package gg.muster.local.practice;
 
+import gg.muster.player.DatabaseUrl;
 import gg.muster.servers.LeagueSchema;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,10 +23,10 @@ final class LeagueRows {
     /** Where the website has them. */
     private static final Map<String, Integer> ROW_IDS = Map.of("display_mmr", 15, "league_state", 17, "MAP_POOL", 21);
 
-    private final String jdbcUrl;
+    private final DatabaseUrl url;
 
-    LeagueRows(String jdbcUrl) {
-        this.jdbcUrl = jdbcUrl;
+    LeagueRows(DatabaseUrl url) {
+        this.url = url;
     }
 
     /** One member: who they are follows from {@code number}, which counts from 0 in the order of creation. */
@@ -43,11 +44,33 @@ final class LeagueRows {
         }
     }
 
+    /**
+     * Makes the tables that are missing.
+     *
+     * @throws IllegalArgumentException when they hold real people: a practice league never mixes with those
+     */
     void createTables() {
         inTransaction(connection -> {
+            if (hasTable(connection, "User") && hasStrangers(connection)) {
+                throw new IllegalArgumentException("DATABASE_URL: is a league's own database, and the practice server"
+                        + " would add invented members to it; set the DISCORD_* settings too, or leave it out");
+            }
             LeagueSchema.create(connection);
             return true;
         });
+    }
+
+    private static boolean hasTable(Connection connection, String table) throws SQLException {
+        try (var tables = connection.getMetaData().getTables(connection.getCatalog(), null, table, null)) {
+            return tables.next();
+        }
+    }
+
+    private static boolean hasStrangers(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement("SELECT 1 FROM `User` WHERE `id` NOT LIKE 'practice%' LIMIT 1");
+                var row = query.executeQuery()) {
+            return row.next();
+        }
     }
 
     List<Person> people() {
@@ -171,7 +194,7 @@ final class LeagueRows {
     }
 
     private <T> T inTransaction(Work<T> work) {
-        try (var connection = DriverManager.getConnection(jdbcUrl)) {
+        try (var connection = DriverManager.getConnection(url.jdbcUrl(), url.user(), url.password())) {
             connection.setAutoCommit(false);
             var result = work.run(connection);
             connection.commit();

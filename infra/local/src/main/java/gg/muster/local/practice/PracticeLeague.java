@@ -1,5 +1,6 @@
 package gg.muster.local.practice;
 
+import gg.muster.player.DatabaseUrl;
 import gg.muster.player.TierLines;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -83,9 +84,14 @@ public final class PracticeLeague implements Roster {
         }
     }
 
-    /** Opens the database behind the URL, which carries its user and password. */
-    public static PracticeLeague open(String jdbcUrl, RandomGenerator random) {
-        return new PracticeLeague(new LeagueRows(jdbcUrl), random);
+    /**
+     * Opens a database for practice.
+     *
+     * @param databaseUrl as {@code DATABASE_URL}, with user and password
+     * @throws IllegalArgumentException when it holds real people
+     */
+    public static PracticeLeague open(String databaseUrl, RandomGenerator random) {
+        return new PracticeLeague(new LeagueRows(DatabaseUrl.parse("DATABASE_URL", databaseUrl)), random);
     }
 
     @Override

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import gg.muster.player.LeagueDatabase;
 import gg.muster.player.LeagueMember;
+import gg.muster.servers.LeagueSchema;
 import gg.muster.servers.RealMariaDb;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Settings;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
@@ -94,6 +97,24 @@ class PracticeLeagueTest {
             assertThat(panel.queueOpen()).hasSize(5).doesNotContainValue(false);
             assertThat(panel.newPlayerGames()).isEqualTo(5);
             assertThat(panel.returningGames()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_database_with_real_people_in_it_is_refused_and_left_alone() throws SQLException {
+        var theirs = freshDatabase();
+        try (var connection = DriverManager.getConnection(theirs);
+                var statement = connection.createStatement()) {
+            LeagueSchema.create(connection);
+            statement.execute("INSERT INTO `User` (`id`, `name`) VALUES ('ckreal0001', 'Somebody')");
+
+            assertThatThrownBy(() -> open(theirs))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("DATABASE_URL: is a league's own database");
+
+            var row = statement.executeQuery("SELECT COUNT(*) FROM `User`");
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(1);
         }
     }
 
