@@ -24,7 +24,7 @@ public final class LeagueFiles {
     public static Leagues read(List<String> names, List<String> guilds) {
         var leagues = new ArrayList<League>();
         var mistakes = new ArrayList<String>();
-        for (var name : names) {
+        for (var name : names.stream().map(String::strip).toList()) {
             try {
                 leagues.add(LeagueReader.read(name, text(name)));
             } catch (InvalidLeague invalid) {

@@ -131,7 +131,8 @@ final class LeagueReader {
                 node.text("category", PER_MATCH, PER_MATCH_RULE),
                 node.text("chat", PER_MATCH, PER_MATCH_RULE),
                 node.text("lobby", NAME, NAME_RULE),
-                node.texts("teams", NAME, NAME_RULE));
+                node.texts("teams", NAME, NAME_RULE),
+                node.text("overflow", NAME, NAME_RULE));
         if (rooms.teams().size() != shape.teams()) {
             node.mistakeAt(
                     "teams", rooms.teams().size() + " names", "must name " + shape.teams() + " rooms, one a team");

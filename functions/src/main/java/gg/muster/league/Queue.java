@@ -47,9 +47,10 @@ public record Queue(
      * The rooms of a match; {@code {pool}} and {@code {match}} stand for their ids.
      *
      * @param teams a voice room for each team, in team order
+     * @param overflow the text channel in which a match gets a private thread when the guild is full
      */
     @Serdeable
-    public record Rooms(String category, String chat, String lobby, List<String> teams) {}
+    public record Rooms(String category, String chat, String lobby, List<String> teams, String overflow) {}
 
     public List<String> laneIds() {
         return lanes.stream().map(Lane::id).toList();

@@ -6,6 +6,7 @@ import gg.muster.match.Match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,7 @@ public final class MatchTexts {
         fields.add(Field.inline("Match", match.id()));
         fields.add(Field.wide("Rooms", rooms(match, null)));
         return Embed.titled(match.settings().poolName() + " match " + match.id())
-                .withDescription(
-                        "Everyone meets in " + room(match, "lobby") + " first; each team then has a room of its own.")
+                .withDescription(whereToMeet(match))
                 .withColor(COLOR)
                 .withFields(fields);
     }
@@ -55,20 +55,29 @@ public final class MatchTexts {
         return Embed.titled("Teams").withColor(COLOR).withFields(fields);
     }
 
+    private static String whereToMeet(Match match) {
+        return match.kept("room.lobby")
+                .map(lobby ->
+                        "Everyone meets in " + Words.channel(lobby) + " first; each team then has a room of its own.")
+                .orElse("This server is too full for voice rooms right now: please meet in one that is there already.");
+    }
+
+    /** A line for each room that there is. */
     private static String rooms(Match match, @Nullable String player) {
         var lines = new ArrayList<String>();
-        lines.add("Chat: " + room(match, "chat"));
-        lines.add("Lobby: " + room(match, "lobby"));
+        room(match, "chat").ifPresent(chat -> lines.add("Chat: " + chat));
+        room(match, "lobby").ifPresent(lobby -> lines.add("Lobby: " + lobby));
         for (int i = 0; i < teams(match).size(); i++) {
+            var name = teamName(match, i);
             if (player == null || teamOf(match, player) == i) {
-                lines.add(teamName(match, i) + ": " + room(match, "team" + i));
+                room(match, "team" + i).ifPresent(team -> lines.add(name + ": " + team));
             }
         }
         return String.join("\n", lines);
     }
 
-    private static String room(Match match, String room) {
-        return match.kept("room." + room).map(Words::channel).orElse("not there");
+    private static Optional<String> room(Match match, String room) {
+        return match.kept("room." + room).map(Words::channel);
     }
 
     private static String lineup(Match match, List<String> team, boolean showMmr) {

@@ -1,27 +1,33 @@
 package gg.muster.outbox;
 
 import gg.muster.discord.Discord;
+import gg.muster.discord.DiscordError;
+import gg.muster.discord.DiscordException;
 import gg.muster.discord.model.Channel;
 import gg.muster.discord.model.NewChannel;
 import gg.muster.discord.model.Overwrite;
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
-import gg.muster.match.KeepMatch;
 import gg.muster.match.Match;
+import gg.muster.metrics.Counter;
+import gg.muster.metrics.Metrics;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the rooms of a match: a category, the chat, the lobby and a voice room for each team. Each id is kept the moment
  * it is known. Making a channel cannot be repeated safely, so after an attempt that broke off the guild is searched for
- * the room's name first.
+ * the room's name first. In a full guild the chat is a private thread, and there is no voice.
  */
 @Singleton
 final class MatchRooms {
+    private static final Logger LOG = LoggerFactory.getLogger(MatchRooms.class);
     private static final long HIDDEN = 1_049_600;
     private static final long TEXT = 68_608;
     private static final long VOICE = 36_768_768;
@@ -30,13 +36,17 @@ final class MatchRooms {
     private final Discord discord;
     private final BotAccount bot;
     private final Leagues leagues;
-    private final KeepMatch facts;
+    private final RoomBook book;
+    private final MatchThread thread;
+    private final Metrics metrics;
 
-    MatchRooms(Discord discord, BotAccount bot, Leagues leagues, KeepMatch facts) {
+    MatchRooms(Discord discord, BotAccount bot, Leagues leagues, RoomBook book, MatchThread thread, Metrics metrics) {
         this.discord = discord;
         this.bot = bot;
         this.leagues = leagues;
-        this.facts = facts;
+        this.book = book;
+        this.thread = thread;
+        this.metrics = metrics;
     }
 
     /**
@@ -47,18 +57,34 @@ final class MatchRooms {
      */
     void open(League league, Match match, boolean repeated) {
         var guild = leagues.guildOf(league);
-        Supplier<List<Channel>> existing = repeated ? memo(() -> discord.channels(guild)) : List::of;
-        var maker = new Maker(league, match, guild, existing);
+        Supplier<List<Channel>> channels = memo(() -> discord.channels(guild));
+        var maker = new Maker(league, match, guild, channels, repeated);
+        try {
+            open(maker, match);
+        } catch (DiscordException.Refused refused) {
+            if (refused.error() != DiscordError.GUILD_FULL) {
+                throw refused;
+            }
+            metrics.count(Counter.GUILD_FULL);
+            LOG.warn("match {}: guild {} is full, so it plays in a thread; delete channels there", match.id(), guild);
+            thread.open(league, match, channels.get());
+        }
+    }
+
+    private static void open(Maker maker, Match match) {
         var everyone = match.players().stream().map(Match.Player::id).toList();
         var names = match.settings().rooms();
         var teams = Objects.requireNonNull(match.teams());
 
-        var category =
-                maker.make("category", NewChannel.category(maker.name(names.category()), maker.access(everyone, TEXT)));
-        maker.make("chat", NewChannel.text(maker.name(names.chat()), category, maker.access(everyone, TEXT)));
-        maker.make("lobby", NewChannel.voice(maker.name(names.lobby()), category, maker.access(everyone, VOICE)));
+        var category = maker.make(
+                "category", NewChannel.category(RoomBook.name(match, names.category()), maker.access(everyone, TEXT)));
+        maker.make("chat", NewChannel.text(RoomBook.name(match, names.chat()), category, maker.access(everyone, TEXT)));
+        maker.make(
+                "lobby",
+                NewChannel.voice(RoomBook.name(match, names.lobby()), category, maker.access(everyone, VOICE)));
         for (int i = 0; i < teams.size(); i++) {
-            var room = NewChannel.voice(maker.name(names.teams().get(i)), category, maker.access(teams.get(i), VOICE));
+            var room = NewChannel.voice(
+                    RoomBook.name(match, names.teams().get(i)), category, maker.access(teams.get(i), VOICE));
             maker.make("team" + i, room);
         }
     }
@@ -77,13 +103,15 @@ final class MatchRooms {
         private final League league;
         private final Match match;
         private final String guild;
-        private final Supplier<List<Channel>> existing;
+        private final Supplier<List<Channel>> channels;
+        private final boolean repeated;
 
-        Maker(League league, Match match, String guild, Supplier<List<Channel>> existing) {
+        Maker(League league, Match match, String guild, Supplier<List<Channel>> channels, boolean repeated) {
             this.league = league;
             this.match = match;
             this.guild = guild;
-            this.existing = existing;
+            this.channels = channels;
+            this.repeated = repeated;
         }
 
         String make(String room, NewChannel wanted) {
@@ -93,15 +121,7 @@ final class MatchRooms {
                 return kept.get();
             }
             var id = find(wanted).map(Channel::id).orElseGet(() -> create(wanted));
-            if (facts.keep(league.id(), match.id(), fact, id) == KeepMatch.Code.GONE) {
-                discord.deleteChannel(id, reason());
-                throw new MatchOver(match.id());
-            }
-            return id;
-        }
-
-        String name(String template) {
-            return template.replace("{pool}", match.pool()).replace("{match}", match.id());
+            return book.keep(league, match, fact, id);
         }
 
         List<Overwrite> access(List<String> players, long allowed) {
@@ -113,19 +133,17 @@ final class MatchRooms {
         }
 
         private Optional<Channel> find(NewChannel wanted) {
-            return existing.get().stream()
-                    .filter(channel -> channel.type() == wanted.type()
-                            && wanted.name().equals(channel.name())
-                            && Objects.equals(channel.parentId(), wanted.parentId()))
-                    .findFirst();
+            return (repeated ? channels.get() : List.<Channel>of())
+                    .stream()
+                            .filter(channel -> channel.type() == wanted.type()
+                                    && wanted.name().equals(channel.name())
+                                    && Objects.equals(channel.parentId(), wanted.parentId()))
+                            .findFirst();
         }
 
         private String create(NewChannel wanted) {
-            return discord.createChannel(guild, wanted, reason()).id();
-        }
-
-        private String reason() {
-            return "Match " + match.id() + " of " + league.name();
+            return discord.createChannel(guild, wanted, RoomBook.reason(league, match))
+                    .id();
         }
     }
 }

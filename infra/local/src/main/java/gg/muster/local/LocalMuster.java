@@ -44,7 +44,7 @@ public final class LocalMuster implements AutoCloseable {
     private static final String DATABASE = "league";
     private static final String APPLICATION = "900000000000000001";
     private static final String GUILD = "800000000000000001";
-    private static final String TOKEN = "practice-bot-token";
+    static final String TOKEN = "practice-bot-token";
 
     private final LocalOptions options;
     private final Map<String, Object> properties;
