@@ -27,7 +27,7 @@ final class LeaguesFactory {
             @Property(name = "muster.discord.guild-id") List<String> guilds) {
         var leagues = new ArrayList<League>();
         var mistakes = new ArrayList<String>();
-        for (var name : names) {
+        for (var name : names.stream().map(String::strip).toList()) {
             try {
                 leagues.add(LeagueReader.read(name, text(name)));
             } catch (InvalidLeague invalid) {
