@@ -1,12 +1,15 @@
 -- Redis hashes as Lua tables.
 local hash = {}
 
--- The whole hash; an absent one is an empty table.
-function hash.read(key)
-  local flat, fields = redis.call("HGETALL", key), {}
+-- Field, value, field, value … as a table.
+function hash.of(flat)
+  local fields = {}
   for i = 1, #flat, 2 do fields[flat[i]] = flat[i + 1] end
   return fields
 end
+
+-- The whole hash; an absent one is an empty table.
+function hash.read(key) return hash.of(redis.call("HGETALL", key)) end
 
 -- Sets every pair of `fields`; values are strings, numbers or booleans ("1" and "0").
 function hash.write(key, fields)

@@ -1,4 +1,5 @@
--- Keeps the event stream short.
+-- Keeps the event stream and its consumer groups short.
+-- @include lib/hash
 local stream = {}
 
 local function parts(id)
@@ -14,9 +15,7 @@ local function earlier(a, b)
 end
 
 -- The oldest event that a group still needs: its oldest unfinished one, else the last it was given.
-local function needed_from(key, info)
-  local group = {}
-  for i = 1, #info, 2 do group[info[i]] = info[i + 1] end
+local function needed_from(key, group)
   if group.pending == 0 then return group["last-delivered-id"] end
   return redis.call("XPENDING", key, group.name)[2]
 end
@@ -25,8 +24,18 @@ end
 function stream.trim(key)
   local oldest
   for _, info in ipairs(redis.call("XINFO", "GROUPS", key)) do
-    local from = needed_from(key, info)
+    local from = needed_from(key, hash.of(info))
     if not oldest or earlier(from, oldest) then oldest = from end
   end
   if oldest then redis.call("XTRIM", key, "MINID", oldest) end
+end
+
+-- Forgets the consumers of a group that have nothing and have not been seen for `idle` ms: workers come and go.
+function stream.forget(key, group, idle)
+  for _, info in ipairs(redis.call("XINFO", "CONSUMERS", key, group)) do
+    local consumer = hash.of(info)
+    if consumer.pending == 0 and consumer.idle > idle then
+      redis.call("XGROUP", "DELCONSUMER", key, group, consumer.name)
+    end
+  end
 end

@@ -9,7 +9,7 @@
 --   {league}:player:<player>           HASH    where each player stands
 --   {league}:match:<match>             HASH    the match
 --   {league}:matches                   ZSET    matches that are not over, by the ms they formed
---   {league}:match-sequence            STRING  the last match number
+--   {league}:match-sequence            STRING  how many were formed
 --   {league}:events                    STREAM
 -- ARGUMENTS
 --   request    id of this attempt: the same one gets the same answer

@@ -13,6 +13,7 @@
 -- CODES
 --   TAKEN   {events, more}: each {id, type, at, data, deliveries}, absent when there is none; more: ask again
 -- @include lib/keys
+-- @include lib/hash
 -- @include lib/stream
 local args = cjson.decode(ARGV[1])
 local events, group = keys.events(), args.group
@@ -23,9 +24,7 @@ for _, type in ipairs(args.types) do wanted[type] = true end
 local function has_group()
   if redis.call("EXISTS", events) == 0 then return false end
   for _, info in ipairs(redis.call("XINFO", "GROUPS", events)) do
-    for i = 1, #info, 2 do
-      if info[i] == "name" and info[i + 1] == group then return true end
-    end
+    if hash.of(info).name == group then return true end
   end
   return false
 end
@@ -33,8 +32,7 @@ end
 local taken = {}
 
 local function take(entry, deliveries)
-  local fields = {}
-  for i = 1, #entry[2], 2 do fields[entry[2][i]] = entry[2][i + 1] end
+  local fields = hash.of(entry[2])
   if not wanted[fields.type] then
     redis.call("XACK", events, group, entry[1])
     return
@@ -63,4 +61,5 @@ if not has_group() then redis.call("XGROUP", "CREATE", events, group, "0", "MKST
 take_over_unfinished()
 local more = take_new()
 stream.trim(events)
+stream.forget(events, group, args.claimAfter)
 return { "TAKEN", cjson.encode({ events = #taken > 0 and taken or nil, more = more }) }

@@ -69,8 +69,10 @@ final class LeagueReader {
     }
 
     private Object parse(String yaml) {
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
         try {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+            return new Yaml(new SafeConstructor(options)).load(yaml);
         } catch (YAMLException e) {
             throw new InvalidLeague(source, List.of("is not YAML: " + e.getMessage()));
         }
@@ -117,9 +119,9 @@ final class LeagueReader {
                         lane.text("id", CODE, CODE_RULE),
                         lane.text("name", NAME, NAME_RULE),
                         lane.texts("statuses", CODE, CODE_RULE)));
-        once("lanes", "id", lanes, Lane::id);
+        once(queue.at("lanes"), "id", lanes, Lane::id);
         once(
-                "lanes",
+                queue.at("lanes"),
                 "statuses",
                 lanes.stream().flatMap(lane -> lane.statuses().stream()).toList(),
                 status -> status);

@@ -134,7 +134,8 @@ final class YamlNode {
         mistakes.add((path.isEmpty() ? "the file" : path) + ": " + what);
     }
 
-    private String at(String field) {
+    /** The path of a field, as mistakes name it. */
+    String at(String field) {
         return path.isEmpty() ? field : path + "." + field;
     }
 

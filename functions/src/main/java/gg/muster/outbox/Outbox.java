@@ -107,11 +107,6 @@ public final class Outbox {
 
     private PostponeOutbox.Arguments later(Event event, Duration pause) {
         return new PostponeOutbox.Arguments(
-                GROUP,
-                consumer,
-                event.id(),
-                event.deliveries(),
-                settings.claimAfter().toMillis(),
-                pause.toMillis());
+                GROUP, consumer, event.id(), settings.claimAfter().toMillis(), pause.toMillis());
     }
 }

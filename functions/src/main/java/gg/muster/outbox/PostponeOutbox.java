@@ -23,7 +23,7 @@ final class PostponeOutbox {
 
     /** See the script's header; times in ms. */
     @Serdeable
-    record Arguments(String group, String consumer, String event, int deliveries, long claimAfter, long pause) {}
+    record Arguments(String group, String consumer, String event, long claimAfter, long pause) {}
 
     void postpone(String league, Arguments arguments) {
         scripts.run(SCRIPT, league, arguments);

@@ -9,6 +9,7 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.sync.RedisScriptingCommands;
 import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
@@ -98,6 +99,9 @@ final class RedisLink {
         if (cluster.isPresent()) {
             var client = cluster.get();
             client.setOptions(ClusterClientOptions.builder()
+                    .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
+                            .enableAllAdaptiveRefreshTriggers()
+                            .build())
                     .socketOptions(socket)
                     .timeoutOptions(timeout)
                     .build());

@@ -22,7 +22,7 @@ public enum Setting {
     REDIS_URL(
             "muster.redis-url",
             "redis://127.0.0.1:6379",
-            "rediss?://\\S+",
+            "rediss?://[^\\s,]+(\\s*,\\s*rediss?://[^\\s,]+)*",
             "redis://… or rediss://…; several, separated by commas, for a cluster"),
     DATABASE_URL("muster.database-url", null, "(jdbc:mariadb|mysql|mariadb)://\\S+", "jdbc:mariadb://… or mysql://…"),
     LEDGER_DATABASE_URL(
@@ -37,7 +37,11 @@ public enum Setting {
             "combines",
             "\\S.*",
             "names of shipped leagues or paths of YAML files, separated by commas"),
-    MUSTER_PORT("muster.port", "8080", "[0-9]{1,5}", "a port");
+    MUSTER_PORT(
+            "muster.port",
+            "8080",
+            "0*([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])",
+            "a port, 0..65535");
 
     private final String property;
     private final @Nullable String byDefault;

@@ -37,7 +37,8 @@ public final class Settings {
             }
         }
         Arrays.stream(required)
-                .filter(setting -> !values.containsKey(setting) && !environment.containsKey(setting.name()))
+                .filter(setting -> !values.containsKey(setting)
+                        && environment.getOrDefault(setting.name(), "").isBlank())
                 .forEach(setting -> mistakes.add(setting.name() + ": is missing; must be " + setting.rule()));
         if (!mistakes.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", mistakes));

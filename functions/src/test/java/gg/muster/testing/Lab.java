@@ -108,4 +108,19 @@ public final class Lab {
                 "{\"pool\":\"%s\",\"lane\":\"%s\",\"mmr\":%d}".formatted(pool, lane, mmr));
         return this;
     }
+
+    /** A player who waits in a lane, with no profile: scripts that pick do not ask for one. */
+    public Lab waiting(String player, String pool, String lane, int mmr, long joinedAt) {
+        redis.zadd("{combines}:pool:" + pool + ":lane:" + lane, (double) joinedAt, player);
+        redis.hset(
+                "{combines}:player:" + player,
+                Map.of("status", "queued", "pool", pool, "lane", lane, "mmr", "" + mmr, "joinedAt", "" + joinedAt));
+        return this;
+    }
+
+    /** A match in a state, with nothing else about it. */
+    public Lab match(String match, String state) {
+        redis.hset("{combines}:match:" + match, Map.of("id", match, "state", state));
+        return this;
+    }
 }

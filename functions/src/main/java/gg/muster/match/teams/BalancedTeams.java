@@ -3,6 +3,7 @@ package gg.muster.match.teams;
 import gg.muster.match.Match.Player;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -26,16 +27,16 @@ public final class BalancedTeams {
 
     /** Player ids of the two teams, in the order they were given; an even number of players is expected. */
     public List<List<String>> split(List<Player> players) {
-        long chosen = players.size() <= EXACT_UP_TO ? smallestGap(players) : snake(players);
+        var chosen = players.size() <= EXACT_UP_TO ? smallestGap(players) : snake(players);
         var first = new ArrayList<String>();
         var second = new ArrayList<String>();
         for (int i = 0; i < players.size(); i++) {
-            ((chosen >> i & 1) == 1 ? first : second).add(players.get(i).id());
+            (chosen.get(i) ? first : second).add(players.get(i).id());
         }
         return random.nextBoolean() ? List.of(first, second) : List.of(second, first);
     }
 
-    private long smallestGap(List<Player> players) {
+    private BitSet smallestGap(List<Player> players) {
         int others = players.size() - 1;
         double total = players.stream().mapToDouble(Player::mmr).sum();
         double best = Double.POSITIVE_INFINITY;
@@ -54,7 +55,7 @@ public final class BalancedTeams {
             }
             mask = next(mask);
         } while (mask != 0 && mask >> others == 0);
-        return chosen;
+        return BitSet.valueOf(new long[] {chosen});
     }
 
     private static double sum(List<Player> players, long split) {
@@ -75,16 +76,16 @@ public final class BalancedTeams {
         return ripple | ((mask ^ ripple) >>> 2) / lowest;
     }
 
-    private static long snake(List<Player> players) {
+    private static BitSet snake(List<Player> players) {
         var order = new ArrayList<Integer>();
         for (int i = 0; i < players.size(); i++) {
             order.add(i);
         }
         order.sort((a, b) -> Double.compare(players.get(b).mmr(), players.get(a).mmr()));
-        long first = 0;
+        var first = new BitSet();
         for (int i = 0; i < order.size(); i++) {
             if (i % 4 == 0 || i % 4 == 3) {
-                first |= 1L << order.get(i);
+                first.set(order.get(i));
             }
         }
         return first;

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.league;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package gg.muster.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import gg.muster.match.AdvanceMatch.Arguments;
+import gg.muster.match.AdvanceMatch.Code;
+import gg.muster.match.AdvanceMatch.Told;
+import gg.muster.match.Match.State;
+import gg.muster.testing.Lab;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments.ArgumentSet;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AdvanceMatchTest {
+    /** Each state, and the states that a match may go to from there. */
+    private static final String STEPS = """
+            INITIAL: CREATED CANCELLED
+            CREATED: READY_UP IN_PROGRESS CANCELLED
+            READY_UP: IN_PROGRESS CANCELLED
+            IN_PROGRESS: COMPLETED CANCELLED
+            COMPLETED: CLOSED
+            CANCELLED: CLOSED
+            CLOSED:
+            """;
+
+    private final Lab lab = Lab.shared();
+    private final AdvanceMatch advance = lab.bean(AdvanceMatch.class);
+
+    @BeforeEach
+    void emptyRedis() {
+        lab.reset();
+    }
+
+    static Stream<ArgumentSet> steps() {
+        return STEPS.lines().flatMap(AdvanceMatchTest::steps);
+    }
+
+    private static Stream<ArgumentSet> steps(String row) {
+        int colon = row.indexOf(':');
+        var from = State.valueOf(row.substring(0, colon));
+        var allowed = List.of(row.substring(colon + 1).strip().split(" +", -1));
+        return Arrays.stream(State.values())
+                .map(to -> argumentSet(from + " to " + to, from, to, allowed.contains(to.name())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void a_match_takes_the_steps_of_the_table_and_no_other(State from, State to, boolean allowed) {
+        lab.match("10001", from.name());
+        var before = lab.wholeState();
+
+        var answer = lab.run(AdvanceMatch.SCRIPT, new Arguments(lab.now(), "10001", to));
+
+        if (allowed) {
+            assertThat(answer.code()).isEqualTo(Code.ADVANCED);
+            assertThat(answer.as(Told.class)).isEqualTo(new Told(from, null));
+            assertThat(lab.wholeState()).isEqualTo("""
+                    {combines}:events = [match.advanced {from=%s, match=10001, to=%s}]
+                    {combines}:match:10001 = {at:%s: 1767225600000, id: 10001, state: %s}""".formatted(from, to, to, to));
+        } else {
+            assertThat(answer.code()).isEqualTo(Code.REFUSED);
+            assertThat(answer.as(Told.class)).isEqualTo(new Told(null, from));
+            assertThat(lab.wholeState()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_live_match_in_java_is_one_that_can_still_be_cancelled() {
+        assertThat(steps().map(ArgumentSet::get).filter(step -> step[1] == State.CANCELLED))
+                .hasSize(State.values().length)
+                .allSatisfy(step -> assertThat(((State) step[0]).isLive()).isEqualTo(step[2]));
+    }
+
+    @Test
+    void the_same_step_twice_is_taken_once() {
+        lab.match("10001", "INITIAL");
+        advance.advance("combines", "10001", State.CREATED);
+        var before = lab.wholeState();
+
+        assertThat(advance.advance("combines", "10001", State.CREATED)).isEqualTo(Code.REFUSED);
+        assertThat(lab.wholeState()).isEqualTo(before);
+    }
+
+    @Test
+    void a_match_that_does_not_exist_is_gone() {
+        assertThat(advance.advance("combines", "10001", State.CREATED)).isEqualTo(Code.GONE);
+        assertThat(lab.wholeState()).isEmpty();
+    }
+}

@@ -1,0 +1,100 @@
+package gg.muster.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.muster.league.Queue;
+import gg.muster.match.AssignMatch.Arguments;
+import gg.muster.match.AssignMatch.Code;
+import gg.muster.testing.Lab;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AssignMatchTest {
+    private final Lab lab = Lab.shared();
+    private final AssignMatch assign = lab.bean(AssignMatch.class);
+
+    @BeforeEach
+    void emptyRedis() {
+        lab.reset();
+    }
+
+    private static Arguments arguments(String map) {
+        return new Arguments("10001", List.of(List.of("1", "2"), List.of("3", "4")), map);
+    }
+
+    private static Match match(String... maps) {
+        var players = List.of(
+                new Match.Player("1", "DE", 100, 0),
+                new Match.Player("2", "DE", 200, 0),
+                new Match.Player("3", "DE", 300, 0),
+                new Match.Player("4", "DE", 400, 0));
+        var settings = new Match.Settings(
+                "combine",
+                "Expert",
+                new Queue.Shape(2, 2),
+                List.of(maps),
+                new Queue.Rooms("{match}", "{match}", "Lobby", List.of("A", "B")));
+        return new Match("10001", "EXPERT", Match.State.INITIAL, 0, players, settings, null, null, Map.of());
+    }
+
+    @Test
+    void teams_and_map_are_kept_with_the_match() {
+        lab.match("10001", "INITIAL");
+
+        assertThat(lab.run(AssignMatch.SCRIPT, arguments("Bind")).code()).isEqualTo(Code.ASSIGNED);
+        assertThat(lab.wholeState())
+                .isEqualTo("{combines}:match:10001 = {id: 10001, map: Bind, state: INITIAL, teams: [[1, 2], [3, 4]]}");
+    }
+
+    @Test
+    void the_first_assignment_stays() {
+        lab.match("10001", "INITIAL");
+        lab.run(AssignMatch.SCRIPT, arguments("Bind"));
+        var before = lab.wholeState();
+
+        assertThat(lab.run(AssignMatch.SCRIPT, arguments("Haven")).code()).isEqualTo(Code.KEPT);
+        assertThat(lab.wholeState()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COMPLETED", "CANCELLED", "CLOSED"})
+    void a_match_that_is_over_gets_none(Match.State over) {
+        lab.match("10001", over.name());
+        var before = lab.wholeState();
+
+        assertThat(lab.run(AssignMatch.SCRIPT, arguments("Bind")).code()).isEqualTo(Code.GONE);
+        assertThat(lab.wholeState()).isEqualTo(before);
+    }
+
+    @Test
+    void a_match_that_does_not_exist_is_not_made_by_it() {
+        assertThat(lab.run(AssignMatch.SCRIPT, arguments("Bind")).code()).isEqualTo(Code.GONE);
+        assertThat(lab.wholeState()).isEmpty();
+    }
+
+    @Test
+    void the_teams_are_balanced_and_the_map_is_the_leagues() {
+        lab.match("10001", "INITIAL");
+
+        assertThat(assign.assign("combines", match("Bind"), List.of("Ascent"))).isEqualTo(Code.ASSIGNED);
+
+        var stored = lab.redis().hgetall("{combines}:match:10001");
+        assertThat(stored).containsEntry("map", "Ascent");
+        assertThat(Objects.requireNonNull(stored.get("teams")))
+                .isIn("[[\"1\",\"4\"],[\"2\",\"3\"]]", "[[\"2\",\"3\"],[\"1\",\"4\"]]");
+    }
+
+    @Test
+    void where_the_league_has_no_maps_the_match_has_its_own() {
+        lab.match("10001", "INITIAL");
+
+        assign.assign("combines", match("Bind"), List.of());
+
+        assertThat(lab.redis().hget("{combines}:match:10001", "map")).isEqualTo("Bind");
+    }
+}

@@ -1,0 +1,226 @@
+package gg.muster.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.muster.league.League;
+import gg.muster.league.Queue;
+import gg.muster.match.FormMatch.Code;
+import gg.muster.match.FormMatch.Told;
+import gg.muster.redis.Answer;
+import gg.muster.testing.Lab;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FormMatchTest {
+    private final Lab lab = Lab.shared();
+    private final FormMatch form = lab.bean(FormMatch.class);
+    private final ViewMatch view = lab.bean(ViewMatch.class);
+    private final League league = lab.combines();
+    private final Queue queue = league.mainQueue();
+
+    @BeforeEach
+    void emptyRedis() {
+        lab.reset().inSeason();
+    }
+
+    private Answer<Code> form(String pool, String request) {
+        return form.one(league, queue, queue.pool(pool).orElseThrow(), request);
+    }
+
+    private Answer<Code> form(String request) {
+        return form("PROSPECT", request);
+    }
+
+    private Match match(String id) {
+        return view.find("combines", id).orElseThrow();
+    }
+
+    private List<String> players(String id) {
+        return match(id).players().stream().map(Match.Player::id).toList();
+    }
+
+    private void waiting(String pool, String lane, int from, int to) {
+        for (int i = from; i <= to; i++) {
+            lab.waiting("" + i, pool, lane, 900 + i, i);
+        }
+    }
+
+    @Test
+    void lanes_are_emptied_in_their_order_and_whoever_came_first_is_picked_first() {
+        lab.waiting("51", "PROSPECT", "SIGNED", 900, 1)
+                .waiting("52", "PROSPECT", "SIGNED", 900, 2)
+                .waiting("21", "PROSPECT", "FA_RFA", 900, 6)
+                .waiting("22", "PROSPECT", "FA_RFA", 900, 5)
+                .waiting("11", "PROSPECT", "DE", 900, 9);
+        waiting("PROSPECT", "SIGNED", 53, 58);
+
+        var answer = form("f1");
+
+        assertThat(answer.code()).isEqualTo(Code.FORMED);
+        assertThat(answer.as(Told.class)).isEqualTo(new Told("10001", 1));
+        assertThat(players("10001")).containsExactly("11", "22", "21", "51", "52", "53", "54", "55", "56", "57");
+        assertThat(lab.redis().zrange("{combines}:pool:PROSPECT:lane:SIGNED", 0, -1))
+                .containsExactly("58");
+    }
+
+    @Test
+    void a_formed_match_is_everything_that_was_written() {
+        waiting("PROSPECT", "DE", 1, 2);
+        var small = new Queue(
+                "duel",
+                "duel",
+                new Queue.Shape(2, 1),
+                queue.pools(),
+                queue.lanes(),
+                "lanes",
+                5,
+                Queue.Split.BALANCED,
+                List.of("Bind"),
+                new Queue.Rooms("c-{match}", "t-{match}", "l", List.of("A", "B")));
+        lab.redis().hset("{combines}:player:1", "cooldownUntil", "3");
+
+        form.one(league, small, queue.pool("PROSPECT").orElseThrow(), "f1");
+
+        assertThat(lab.wholeState()).isEqualTo("""
+                {combines}:events = [match.formed {match=10001}]
+                {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
+                {combines}:match-sequence = 1
+                {combines}:match:10001 = {createdAt: 1767225600000, id: 10001, players: [{id=1, joinedAt=1, lane=DE, mmr=901}, {id=2, joinedAt=2, lane=DE, mmr=902}], pool: PROSPECT, settings: {maps=[Bind], poolName=Prospect, queue=duel, rooms={category=c-{match}, chat=t-{match}, lobby=l, teams=[A, B]}, shape={size=1, teams=2}}, state: INITIAL}
+                {combines}:matches = [10001 @1767225600000]
+                {combines}:player:1 = {cooldownUntil: 3, lastMatchAt: 1767225600000, match: 10001, mmr: 901, status: in_match}
+                {combines}:player:2 = {lastMatchAt: 1767225600000, match: 10001, mmr: 902, status: in_match}
+                {combines}:request:f1 = [FORMED, {match=10001, waiting=0}] (expires)""");
+    }
+
+    @Test
+    void a_match_carries_the_settings_it_was_made_with() {
+        waiting("PROSPECT", "DE", 1, 10);
+
+        form("f1");
+
+        assertThat(match("10001").settings())
+                .isEqualTo(new Match.Settings("combine", "Prospect", queue.shape(), queue.maps(), queue.rooms()));
+        assertThat(match("10001").state()).isEqualTo(Match.State.INITIAL);
+        assertThat(match("10001").teams()).isNull();
+    }
+
+    @Test
+    void nine_players_wait_on() {
+        waiting("PROSPECT", "DE", 1, 5);
+        waiting("PROSPECT", "SIGNED", 6, 9);
+        var before = lab.state();
+
+        var answer = form("f1");
+
+        assertThat(answer.code()).isEqualTo(Code.TOO_FEW);
+        assertThat(answer.as(Told.class)).isEqualTo(new Told(null, 9));
+        assertThat(lab.state()).isEqualTo(before);
+    }
+
+    @Test
+    void a_closed_pool_forms_no_match() {
+        waiting("PROSPECT", "DE", 1, 10);
+        lab.redis().hset("{combines}:pool:PROSPECT", "open", "0");
+        var before = lab.state();
+
+        assertThat(form("f1").code()).isEqualTo(Code.POOL_CLOSED);
+        assertThat(lab.state()).isEqualTo(before);
+    }
+
+    @Test
+    void with_all_queues_off_no_match_forms() {
+        waiting("PROSPECT", "DE", 1, 10);
+        lab.redis().hset("{combines}:league", "enabled", "0");
+        var before = lab.state();
+
+        assertThat(form("f1").code()).isEqualTo(Code.POOL_CLOSED);
+        assertThat(lab.state()).isEqualTo(before);
+    }
+
+    @Test
+    void outside_the_season_no_match_forms() {
+        waiting("PROSPECT", "DE", 1, 10);
+        lab.redis().hset("{combines}:league", "state", "regular_season");
+        var before = lab.state();
+
+        assertThat(form("f1").code()).isEqualTo(Code.OUT_OF_SEASON);
+        assertThat(lab.state()).isEqualTo(before);
+    }
+
+    @Test
+    void an_entry_whose_player_is_elsewhere_is_removed_and_the_next_in_line_is_picked() {
+        waiting("PROSPECT", "DE", 1, 13);
+        lab.redis().hset("{combines}:player:1", "status", "in_match");
+        lab.redis().hset("{combines}:player:2", "lane", "SIGNED");
+        lab.redis().hset("{combines}:player:3", "pool", "EXPERT");
+
+        assertThat(form("f1").code()).isEqualTo(Code.FORMED);
+
+        assertThat(players("10001")).containsExactly("4", "5", "6", "7", "8", "9", "10", "11", "12", "13");
+        assertThat(lab.redis().exists("{combines}:pool:PROSPECT:lane:DE")).isZero();
+        assertThat(lab.redis().hgetall("{combines}:player:1"))
+                .containsEntry("status", "in_match")
+                .doesNotContainKey("match");
+    }
+
+    @Test
+    void stale_entries_are_removed_even_where_too_few_are_left() {
+        waiting("PROSPECT", "DE", 1, 10);
+        lab.redis().del("{combines}:player:4");
+
+        assertThat(form("f1").as(Told.class)).isEqualTo(new Told(null, 9));
+        assertThat(lab.redis().zrange("{combines}:pool:PROSPECT:lane:DE", 0, -1))
+                .containsExactly("1", "2", "3", "5", "6", "7", "8", "9", "10");
+    }
+
+    @Test
+    void one_attempt_looks_at_no_more_of_a_lane_than_the_window() {
+        waiting("PROSPECT", "DE", 1, 60);
+        lab.redis()
+                .del(IntStream.rangeClosed(1, 50)
+                        .mapToObj(i -> "{combines}:player:" + i)
+                        .toArray(String[]::new));
+
+        assertThat(queue.window()).isEqualTo(50);
+        assertThat(form("f1").as(Told.class)).isEqualTo(new Told(null, 10));
+        assertThat(form("f2").code()).isEqualTo(Code.FORMED);
+    }
+
+    @Test
+    void the_same_request_forms_no_second_match() {
+        waiting("PROSPECT", "DE", 1, 20);
+        form("f1");
+        var before = lab.wholeState();
+        lab.clock().advance(Duration.ofSeconds(2));
+
+        var again = form("f1");
+
+        assertThat(again.as(Told.class)).isEqualTo(new Told("10001", 10));
+        assertThat(lab.wholeState()).isEqualTo(before);
+        assertThat(form("f2").as(Told.class)).isEqualTo(new Told("10002", 0));
+    }
+
+    @Test
+    void players_of_two_pools_never_meet() {
+        waiting("PROSPECT", "DE", 1, 9);
+        waiting("EXPERT", "DE", 11, 20);
+
+        assertThat(form("PROSPECT", "f1").code()).isEqualTo(Code.TOO_FEW);
+        assertThat(form("EXPERT", "f2").code()).isEqualTo(Code.FORMED);
+        assertThat(match("10001").pool()).isEqualTo("EXPERT");
+        assertThat(players("10001")).containsExactly("11", "12", "13", "14", "15", "16", "17", "18", "19", "20");
+    }
+
+    @Test
+    void one_run_forms_every_match_that_every_pool_holds() {
+        waiting("PROSPECT", "DE", 1, 25);
+        waiting("EXPERT", "SIGNED", 31, 40);
+
+        assertThat(form.all(league)).isEqualTo(3);
+        assertThat(lab.redis().zcard("{combines}:matches")).isEqualTo(3);
+        assertThat(lab.redis().zcard("{combines}:pool:PROSPECT:lane:DE")).isEqualTo(5);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.match.teams;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,218 @@
+package gg.muster.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.muster.league.League;
+import gg.muster.metrics.Counter;
+import gg.muster.metrics.Metrics;
+import gg.muster.testing.Await;
+import gg.muster.testing.Lab;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+    private static final Duration SOON = Duration.ofMillis(150);
+    private static final Duration BUDGET = Duration.ofSeconds(50);
+
+    private final Lab lab = Lab.shared();
+    private final OutboxScripts scripts = new OutboxScripts(lab);
+    private final Metrics metrics = new Metrics();
+    private final List<String> done = new CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    void emptyRedis() {
+        lab.reset();
+    }
+
+    /** What the process would die of. */
+    private static final class Death extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    private record Told(String type, Consumer<Event> work) implements Effect {
+        @Override
+        public void run(League league, Event event) {
+            work.accept(event);
+        }
+    }
+
+    private Outbox outbox(Duration claimAfter, int batch, Consumer<Event> work) {
+        return new Outbox(
+                lab.bean(TakeOutbox.class),
+                lab.bean(SettleOutbox.class),
+                lab.bean(PostponeOutbox.class),
+                List.of(new Told("wanted", work)),
+                new OutboxSettings(claimAfter, BUDGET, batch),
+                lab.wake(),
+                metrics,
+                lab.clock());
+    }
+
+    private void work(Event event) {
+        done.add(event.text("n"));
+    }
+
+    private void drain(Outbox outbox) {
+        outbox.drain(lab.combines());
+    }
+
+    @Test
+    void every_event_has_its_effect_once_and_nothing_is_left() {
+        for (int i = 0; i < 40; i++) {
+            scripts.add(i % 4 == 0 ? "other" : "wanted", i);
+        }
+        var outbox = outbox(BUDGET, 7, this::work);
+
+        drain(outbox);
+        drain(outbox);
+
+        assertThat(done).hasSize(30).doesNotHaveDuplicates();
+        assertThat(scripts.pending()).isZero();
+        assertThat(scripts.length()).isEqualTo(1);
+        assertThat(lab.wake().woken()).isEmpty();
+    }
+
+    @Test
+    void effects_of_one_batch_run_side_by_side() {
+        var together = new CountDownLatch(3);
+        for (int i = 0; i < 3; i++) {
+            scripts.add("wanted", i);
+        }
+
+        drain(outbox(BUDGET, 3, event -> {
+            together.countDown();
+            try {
+                assertThat(together.await(10, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            work(event);
+        }));
+
+        assertThat(done).hasSize(3);
+    }
+
+    @Test
+    void a_failed_effect_is_tried_again_after_a_pause_that_grows() {
+        scripts.add("wanted", 1);
+        var failing = outbox(Duration.ofSeconds(3), 10, event -> {
+            throw new IllegalStateException("Discord said no");
+        });
+
+        drain(failing);
+        assertThat(lab.wake().woken()).containsExactly("matchmaker combines PT1S");
+
+        drain(failing);
+        assertThat(metrics.get(Counter.EFFECTS_RETRIED)).isEqualTo(1);
+        Await.until("a third attempt", () -> {
+            drain(failing);
+            return metrics.get(Counter.EFFECTS_RETRIED) == 3;
+        });
+        assertThat(lab.wake().woken())
+                .containsExactly("matchmaker combines PT1S", "matchmaker combines PT2S", "matchmaker combines PT3S");
+        assertThat(scripts.pending()).isEqualTo(1);
+    }
+
+    @Test
+    void a_failed_effect_succeeds_later_and_is_over() {
+        scripts.add("wanted", 1);
+        var outbox = outbox(SOON, 10, event -> {
+            if (event.deliveries() < 3) {
+                throw new IllegalStateException("Discord said no");
+            }
+            work(event);
+        });
+
+        Await.until("it has succeeded", () -> {
+            drain(outbox);
+            return scripts.pending() == 0;
+        });
+
+        assertThat(done).containsExactly("1");
+        assertThat(metrics.get(Counter.EFFECTS_RETRIED)).isEqualTo(2);
+    }
+
+    @Test
+    void other_events_go_on_while_one_fails() {
+        for (int i = 0; i < 9; i++) {
+            scripts.add("wanted", i);
+        }
+
+        drain(outbox(BUDGET, 2, event -> {
+            if (event.text("n").equals("3")) {
+                throw new IllegalStateException("Discord said no");
+            }
+            work(event);
+        }));
+
+        assertThat(done).containsExactlyInAnyOrder("0", "1", "2", "4", "5", "6", "7", "8");
+        assertThat(scripts.pending()).isEqualTo(1);
+        assertThat(lab.wake().woken()).containsExactly("matchmaker combines PT1S");
+    }
+
+    @Test
+    void what_a_dead_worker_left_is_finished_by_another_once_it_is_taken_for_dead() {
+        scripts.add("wanted", 1);
+        scripts.add("wanted", 2);
+
+        drain(outbox(BUDGET, 10, event -> {
+            if (event.text("n").equals("1")) {
+                throw new Death();
+            }
+            work(event);
+        }));
+        assertThat(done).containsExactly("2");
+        assertThat(scripts.pending()).isEqualTo(1);
+
+        drain(outbox(BUDGET, 10, this::work));
+        assertThat(done).containsExactly("2");
+
+        var another = outbox(SOON, 10, this::work);
+        Await.until("another has finished it", () -> {
+            drain(another);
+            return scripts.pending() == 0;
+        });
+        assertThat(done).containsExactly("2", "1");
+    }
+
+    @Test
+    void when_the_budget_is_spent_it_stops_and_asks_to_be_woken() {
+        for (int i = 0; i < 5; i++) {
+            scripts.add("wanted", i);
+        }
+        var slow = outbox(BUDGET, 1, event -> {
+            work(event);
+            lab.clock().advance(Duration.ofSeconds(20));
+        });
+
+        drain(slow);
+
+        assertThat(done).containsExactly("0", "1", "2");
+        assertThat(lab.wake().woken()).containsExactly("matchmaker combines PT0S");
+        assertThat(scripts.pending()).isZero();
+        drain(slow);
+        assertThat(done).containsExactly("0", "1", "2", "3", "4");
+    }
+
+    @Test
+    void an_event_without_the_field_that_is_asked_for_says_which() {
+        scripts.add("wanted", 1);
+        var seen = new CopyOnWriteArrayList<String>();
+
+        drain(outbox(BUDGET, 1, event -> {
+            try {
+                event.text("player");
+            } catch (IllegalArgumentException missing) {
+                seen.add(String.valueOf(missing.getMessage()));
+            }
+        }));
+
+        assertThat(seen).singleElement().asString().endsWith("wanted has no text player");
+    }
+}

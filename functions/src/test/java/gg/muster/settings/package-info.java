@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.settings;
+
+import org.jspecify.annotations.NullMarked;
