@@ -10,7 +10,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @EnumSource
-    void theDeployedCodeKeepsTheRule(Rule rule) {
+    void the_deployed_code_keeps_the_rule(Rule rule) {
         assertThat(DEPLOYED.classes()).hasSizeGreaterThan(100);
         assertThat(DEPLOYED.luaFiles()).hasSizeGreaterThan(20);
 
@@ -19,7 +19,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @EnumSource
-    void theRuleCatchesWhatWasPlantedForIt(Rule rule) {
+    void the_rule_catches_what_was_planted_for_it(Rule rule) {
         var planted = Code.planted(rule.planted());
 
         var caught = String.join("\n", rule.violations(planted));

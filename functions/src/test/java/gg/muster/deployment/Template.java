@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.AbstractConstruct;
@@ -72,9 +74,14 @@ final class Template {
         return map(child);
     }
 
+    /** The name behind a {@code !Ref}. */
+    static String ref(@Nullable Object value) {
+        return (String) Objects.requireNonNull(map(value).get("Ref"), () -> "no !Ref but " + value);
+    }
+
     @SuppressWarnings("unchecked")
-    static Map<String, Object> map(Object value) {
-        return (Map<String, Object>) value;
+    static Map<String, Object> map(@Nullable Object value) {
+        return (Map<String, Object>) Objects.requireNonNull(value, "not set in template.yaml");
     }
 
     private static final class ShortTags extends SafeConstructor {
@@ -83,12 +90,11 @@ final class Template {
             yamlMultiConstructors.put("!", new AbstractConstruct() {
                 @Override
                 public Object construct(Node node) {
-                    var value =
-                            switch (node) {
-                                case ScalarNode scalar -> constructScalar(scalar);
-                                case SequenceNode list -> constructSequence(list);
-                                default -> throw new IllegalArgumentException("a tag that is not expected: " + node);
-                            };
+                    var value = switch (node) {
+                        case ScalarNode scalar -> constructScalar(scalar);
+                        case SequenceNode list -> constructSequence(list);
+                        default -> throw new IllegalArgumentException("a tag that is not expected: " + node);
+                    };
                     return Map.of(node.getTag().getValue().substring(1), value);
                 }
             });

@@ -16,19 +16,19 @@ class TemplateTest {
     private static final String INTERACTIONS = "InteractionsFunction";
     private static final String MATCHMAKER = "MatchmakerFunction";
     private static final String LEDGER = "LedgerFunction";
-    private static final Set<Setting> SECRETS = Set.of(
-            Setting.DISCORD_BOT_TOKEN, Setting.REDIS_URL, Setting.DATABASE_URL, Setting.LEDGER_DATABASE_URL);
+    private static final Set<Setting> SECRETS =
+            Set.of(Setting.DISCORD_BOT_TOKEN, Setting.REDIS_URL, Setting.DATABASE_URL, Setting.LEDGER_DATABASE_URL);
 
     private final Template template = Template.read();
 
     @Test
-    void theFunctionsAreTheThreeThatExist() {
+    void the_functions_are_the_three_that_exist() {
         assertThat(template.all("AWS::Serverless::Function"))
                 .containsExactlyInAnyOrder(INTERACTIONS, MATCHMAKER, LEDGER);
     }
 
     @Test
-    void everyFunctionRunsTheZipThatTheBuildMade() {
+    void every_function_runs_the_zip_that_the_build_made() {
         assertThat(template.globals())
                 .containsEntry("CodeUri", "functions/target/function.zip")
                 .containsEntry("Runtime", "java25");
@@ -37,7 +37,7 @@ class TemplateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {INTERACTIONS, MATCHMAKER, LEDGER})
-    void everyHandlerIsAClassThatLambdaCanStart(String function) throws ReflectiveOperationException {
+    void every_handler_is_a_class_that_lambda_can_start(String function) throws ReflectiveOperationException {
         var handler = Class.forName((String) template.properties(function).get("Handler"));
 
         assertThat(handler.getSimpleName()).isEqualTo(function);
@@ -47,16 +47,16 @@ class TemplateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {INTERACTIONS, MATCHMAKER, LEDGER})
-    void everyFunctionHasALogGroupThatForgets(String function) {
+    void every_function_has_a_log_group_that_forgets(String function) {
         var logs = Template.map(template.properties(function), "LoggingConfig").get("LogGroup");
-        var group = (String) Template.map(logs).get("Ref");
+        var group = Template.ref(logs);
 
         assertThat(template.all("AWS::Logs::LogGroup")).contains(group);
         assertThat(template.properties(group)).containsKey("RetentionInDays");
     }
 
     @Test
-    void interactionsAreAnsweredFromASnapshotBehindAnAlias() {
+    void interactions_are_answered_from_a_snapshot_behind_an_alias() {
         var properties = template.properties(INTERACTIONS);
 
         assertThat(properties)
@@ -66,14 +66,14 @@ class TemplateTest {
     }
 
     @Test
-    void everyoneMayCallTheUrlOfTheAliasAndNothingElse() {
+    void everyone_may_call_the_url_of_the_alias_and_nothing_else() {
         var permissions = template.all("AWS::Lambda::Permission").stream()
                 .map(template::properties)
                 .toList();
 
         assertThat(permissions)
-                .allSatisfy(permission -> assertThat(permission.get("FunctionName"))
-                        .isEqualTo(Map.of("Ref", INTERACTIONS + ".Alias")))
+                .allSatisfy(permission ->
+                        assertThat(permission.get("FunctionName")).isEqualTo(Map.of("Ref", INTERACTIONS + ".Alias")))
                 .anySatisfy(permission -> assertThat(permission)
                         .containsEntry("Action", "lambda:InvokeFunctionUrl")
                         .containsEntry("FunctionUrlAuthType", "NONE"))
@@ -85,7 +85,7 @@ class TemplateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {MATCHMAKER, LEDGER})
-    void theScheduleWakesItEveryMinute(String function) {
+    void the_schedule_wakes_it_every_minute(String function) {
         var event = Template.map(Template.map(template.properties(function), "Events"), "EveryMinute");
 
         assertThat(event).containsEntry("Type", "ScheduleV2");
@@ -93,7 +93,7 @@ class TemplateTest {
     }
 
     @Test
-    void everySettingButTheLocalPortIsSetSomewhereAndNothingElseIs() {
+    void every_setting_but_the_local_port_is_set_somewhere_and_nothing_else_is() {
         var set = template.all("AWS::Serverless::Function").stream()
                 .flatMap(function -> template.environment(function).keySet().stream())
                 .collect(Collectors.toSet());
@@ -106,19 +106,18 @@ class TemplateTest {
     }
 
     @Test
-    void aFunctionHasNoSecretItDoesNotNeed() {
+    void a_function_has_no_secret_it_does_not_need() {
         assertThat(secretsOf(INTERACTIONS)).containsExactly(Setting.REDIS_URL);
-        assertThat(secretsOf(MATCHMAKER))
-                .containsExactlyInAnyOrder(Setting.REDIS_URL, Setting.DISCORD_BOT_TOKEN);
+        assertThat(secretsOf(MATCHMAKER)).containsExactlyInAnyOrder(Setting.REDIS_URL, Setting.DISCORD_BOT_TOKEN);
         assertThat(secretsOf(LEDGER))
                 .containsExactlyInAnyOrder(Setting.REDIS_URL, Setting.DATABASE_URL, Setting.LEDGER_DATABASE_URL);
     }
 
     @Test
-    void everySettingComesFromAParameterAndSecretsAreNeverShown() {
+    void every_setting_comes_from_a_parameter_and_secrets_are_never_shown() {
         for (var function : template.all("AWS::Serverless::Function")) {
             template.environment(function).forEach((name, value) -> {
-                var parameter = (String) Template.map(value).get("Ref");
+                var parameter = Template.ref(value);
                 var described = Template.map(template.parameters(), parameter);
                 assertThat(described.getOrDefault("NoEcho", false))
                         .as("%s is a secret", name)
@@ -128,10 +127,9 @@ class TemplateTest {
     }
 
     @Test
-    void theDefaultsAreTheSettingsOwn() {
+    void the_defaults_are_the_settings_own() {
         template.environment(INTERACTIONS).forEach((name, value) -> {
-            var described = Template.map(
-                    template.parameters(), (String) Template.map(value).get("Ref"));
+            var described = Template.map(template.parameters(), Template.ref(value));
             if (described.containsKey("Default")) {
                 assertThat(Setting.valueOf(name).byDefault()).as(name).contains((String) described.get("Default"));
             }
