@@ -6,6 +6,7 @@ import gg.muster.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -41,9 +42,10 @@ class ReadmeTest {
                 .extracting(row -> row.group(1))
                 .containsExactly(
                         Arrays.stream(Setting.values()).map(Setting::name).toArray(String[]::new));
-        assertThat(rows).allSatisfy(row -> assertThat(defaultOf(row))
-                .as(row.group(1))
-                .isEqualTo(Setting.valueOf(row.group(1)).byDefault().orElse("")));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(defaultOf(row))
+                        .as(row.group(1))
+                        .isEqualTo(Setting.valueOf(row.group(1)).byDefault().orElse("")));
     }
 
     @ParameterizedTest
@@ -81,13 +83,14 @@ class ReadmeTest {
     }
 
     private static List<String> tests() throws IOException {
-        try (var functions = Files.walk(ROOT.resolve("functions/src/test"));
-                var infra = Files.walk(ROOT.resolve("infra"))) {
-            return Stream.concat(functions, infra)
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith("Test.java"))
-                    .map(name -> name.replace(".java", ""))
-                    .toList();
+        var names = new ArrayList<String>();
+        for (var module : List.of("functions", "infra/servers", "infra/local")) {
+            try (var files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith("Test.java"))
+                        .forEach(name -> names.add(name.replace(".java", "")));
+            }
         }
+        return names;
     }
 }
