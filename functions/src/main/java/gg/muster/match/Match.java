@@ -2,6 +2,7 @@ package gg.muster.match;
 
 import gg.muster.league.Queue.Rooms;
 import gg.muster.league.Queue.Shape;
+import gg.muster.match.teams.Rated;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public record Match(
      * @param joinedAt ms
      */
     @Serdeable
-    public record Player(String id, String lane, double mmr, long joinedAt) {}
+    public record Player(String id, String lane, double mmr, long joinedAt) implements Rated {}
 
     /** The part of the league file that a running match keeps. */
     @Serdeable

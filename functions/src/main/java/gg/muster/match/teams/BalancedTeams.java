@@ -1,6 +1,5 @@
 package gg.muster.match.teams;
 
-import gg.muster.match.Match.Player;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -26,7 +25,7 @@ public final class BalancedTeams {
     }
 
     /** Player ids of the two teams, in the order they were given; an even number of players is expected. */
-    public List<List<String>> split(List<Player> players) {
+    public List<List<String>> split(List<? extends Rated> players) {
         var chosen = players.size() <= EXACT_UP_TO ? smallestGap(players) : snake(players);
         var first = new ArrayList<String>();
         var second = new ArrayList<String>();
@@ -36,9 +35,9 @@ public final class BalancedTeams {
         return random.nextBoolean() ? List.of(first, second) : List.of(second, first);
     }
 
-    private BitSet smallestGap(List<Player> players) {
+    private BitSet smallestGap(List<? extends Rated> players) {
         int others = players.size() - 1;
-        double total = players.stream().mapToDouble(Player::mmr).sum();
+        double total = players.stream().mapToDouble(Rated::mmr).sum();
         double best = Double.POSITIVE_INFINITY;
         long chosen = 1;
         int ties = 0;
@@ -58,7 +57,7 @@ public final class BalancedTeams {
         return BitSet.valueOf(new long[] {chosen});
     }
 
-    private static double sum(List<Player> players, long split) {
+    private static double sum(List<? extends Rated> players, long split) {
         double sum = 0;
         for (long left = split; left != 0; left &= left - 1) {
             sum += players.get(Long.numberOfTrailingZeros(left)).mmr();
@@ -76,7 +75,7 @@ public final class BalancedTeams {
         return ripple | ((mask ^ ripple) >>> 2) / lowest;
     }
 
-    private static BitSet snake(List<Player> players) {
+    private static BitSet snake(List<? extends Rated> players) {
         var order = new ArrayList<Integer>();
         for (int i = 0; i < players.size(); i++) {
             order.add(i);

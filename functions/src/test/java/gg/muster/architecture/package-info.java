@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.architecture;
+
+import org.jspecify.annotations.NullMarked;

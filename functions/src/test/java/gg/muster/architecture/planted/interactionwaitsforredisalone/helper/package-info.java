@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.architecture.planted.interactionwaitsforredisalone.helper;
+
+import org.jspecify.annotations.NullMarked;

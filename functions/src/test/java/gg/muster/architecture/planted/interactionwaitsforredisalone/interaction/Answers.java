@@ -1,0 +1,5 @@
+package gg.muster.architecture.planted.interactionwaitsforredisalone.interaction;
+
+import gg.muster.architecture.planted.interactionwaitsforredisalone.helper.Helper;
+
+record Answers(Helper helper) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.architecture.planted.interactionwaitsforredisalone.interaction;
+
+import org.jspecify.annotations.NullMarked;

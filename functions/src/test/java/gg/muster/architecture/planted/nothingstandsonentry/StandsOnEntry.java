@@ -1,0 +1,5 @@
+package gg.muster.architecture.planted.nothingstandsonentry;
+
+import gg.muster.entry.MatchmakerFunction;
+
+record StandsOnEntry(MatchmakerFunction function) {}

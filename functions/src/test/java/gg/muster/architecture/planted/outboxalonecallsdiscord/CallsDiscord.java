@@ -1,0 +1,5 @@
+package gg.muster.architecture.planted.outboxalonecallsdiscord;
+
+import gg.muster.discord.Discord;
+
+record CallsDiscord(Discord discord) {}

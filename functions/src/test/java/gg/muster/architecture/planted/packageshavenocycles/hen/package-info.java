@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.architecture.planted.packageshavenocycles.hen;
+
+import org.jspecify.annotations.NullMarked;

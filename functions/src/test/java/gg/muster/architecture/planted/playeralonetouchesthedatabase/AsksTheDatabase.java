@@ -1,0 +1,5 @@
+package gg.muster.architecture.planted.playeralonetouchesthedatabase;
+
+import javax.sql.DataSource;
+
+record AsksTheDatabase(DataSource source) {}

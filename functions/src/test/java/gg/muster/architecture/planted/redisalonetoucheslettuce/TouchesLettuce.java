@@ -1,0 +1,5 @@
+package gg.muster.architecture.planted.redisalonetoucheslettuce;
+
+import io.lettuce.core.RedisClient;
+
+record TouchesLettuce(RedisClient client) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.deployment;
+
+import org.jspecify.annotations.NullMarked;
