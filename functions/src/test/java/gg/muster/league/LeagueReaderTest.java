@@ -46,7 +46,7 @@ class LeagueReaderTest {
         assertThat(queue.maps()).contains("Ascent", "Haven").hasSize(8);
         assertThat(queue.rooms())
                 .isEqualTo(new Queue.Rooms(
-                        "Match–{pool}-{match}", "match-chat-{match}", "Lobby", List.of("Team A", "Team B")));
+                        "Match–{pool}-{match}", "match-chat-{match}", "Lobby", List.of("Team A", "Team B"), "queue"));
     }
 
     @Test
@@ -98,6 +98,7 @@ class LeagueReaderTest {
                 "otherwise: [Abyss,   | otherwise: [Bind,     | queues[0].maps.otherwise[2]: must be there once, was \"Bind\"",
                 "match-chat-{match}   | match-chat            | queues[0].rooms.chat: must be 1..90 characters with {match} among them, was \"match-chat\"",
                 "[Team A, Team B]     | [Team A]              | queues[0].rooms.teams: must name 2 rooms, one a team, was \"1 names\"",
+                "overflow: queue      | overflow: ''           | queues[0].rooms.overflow: must be a name of 1..80 characters, was \"\"",
                 "`queues:\n`          | `wait: 5\nqueues:\n`  | wait: is not a setting; known here: id, name, queues, season, whenDatabaseIsDown",
             })
     void a_mistake_is_named_with_its_path(String right, String wrong, String mistake) {

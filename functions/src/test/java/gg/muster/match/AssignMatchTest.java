@@ -38,7 +38,7 @@ class AssignMatchTest {
                 "Expert",
                 new Queue.Shape(2, 2),
                 List.of(maps),
-                new Queue.Rooms("{match}", "{match}", "Lobby", List.of("A", "B")));
+                new Queue.Rooms("{match}", "{match}", "Lobby", List.of("A", "B"), "queue"));
         return new Match("10001", "EXPERT", Match.State.INITIAL, 0, players, settings, null, null, Map.of());
     }
 

@@ -79,7 +79,7 @@ class FormMatchTest {
                 5,
                 Queue.Split.BALANCED,
                 List.of("Bind"),
-                new Queue.Rooms("c-{match}", "t-{match}", "l", List.of("A", "B")));
+                new Queue.Rooms("c-{match}", "t-{match}", "l", List.of("A", "B"), "queue"));
         lab.redis().hset("{combines}:player:1", "cooldownUntil", "3");
 
         form.one(league, small, queue.pool("PROSPECT").orElseThrow(), "f1");
@@ -88,7 +88,7 @@ class FormMatchTest {
                 {combines}:events = [match.formed {match=10001}]
                 {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
                 {combines}:match-sequence = 1
-                {combines}:match:10001 = {createdAt: 1767225600000, id: 10001, players: [{id=1, joinedAt=1, lane=DE, mmr=901}, {id=2, joinedAt=2, lane=DE, mmr=902}], pool: PROSPECT, settings: {maps=[Bind], poolName=Prospect, queue=duel, rooms={category=c-{match}, chat=t-{match}, lobby=l, teams=[A, B]}, shape={size=1, teams=2}}, state: INITIAL}
+                {combines}:match:10001 = {createdAt: 1767225600000, id: 10001, players: [{id=1, joinedAt=1, lane=DE, mmr=901}, {id=2, joinedAt=2, lane=DE, mmr=902}], pool: PROSPECT, settings: {maps=[Bind], poolName=Prospect, queue=duel, rooms={category=c-{match}, chat=t-{match}, lobby=l, overflow=queue, teams=[A, B]}, shape={size=1, teams=2}}, state: INITIAL}
                 {combines}:matches = [10001 @1767225600000]
                 {combines}:player:1 = {cooldownUntil: 3, lastMatchAt: 1767225600000, match: 10001, mmr: 901, status: in_match}
                 {combines}:player:2 = {lastMatchAt: 1767225600000, match: 10001, mmr: 902, status: in_match}

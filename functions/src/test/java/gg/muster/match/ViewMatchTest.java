@@ -33,7 +33,7 @@ class ViewMatchTest {
                                 "settings",
                                 """
                                 {"queue":"combine","poolName":"Expert","shape":{"teams":2,"size":5},"maps":["Bind"],
-                                "rooms":{"category":"c","chat":"t","lobby":"l","teams":["A","B"]}}"""));
+                                "rooms":{"category":"c","chat":"t","lobby":"l","teams":["A","B"],"overflow":"queue"}}"""));
         if (!more.isEmpty()) {
             lab.redis().hset("{combines}:match:10001", more);
         }
@@ -66,7 +66,7 @@ class ViewMatchTest {
                                 "Expert",
                                 new Queue.Shape(2, 5),
                                 List.of("Bind"),
-                                new Queue.Rooms("c", "t", "l", List.of("A", "B"))),
+                                new Queue.Rooms("c", "t", "l", List.of("A", "B"), "queue")),
                         List.of(List.of("1"), List.of("2")),
                         "Bind",
                         Map.of("room.chat", "555", "told.7", "dm")));
