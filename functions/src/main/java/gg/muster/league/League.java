@@ -11,7 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param strict nobody joins while the league's database is down
  * @param queues at least one
  */
-public record League(String id, String name, @Nullable String season, boolean strict, List<Queue> queues) {
+public record League(
+        String id, String name, @Nullable String season, boolean strict, Rules rules, Admin admin, List<Queue> queues) {
+
+    /**
+     * Who may administer it, besides those who may manage the guild, and where that is told.
+     *
+     * @param role id of a role; empty: none
+     * @param channel name of a text channel; empty: none
+     */
+    public record Admin(String role, String channel) {}
 
     /** The queue a bare command means. */
     public Queue mainQueue() {

@@ -54,6 +54,8 @@ final class LeagueReader {
                 root.text("name", NAME, NAME_RULE),
                 season == null ? null : season.toLowerCase(Locale.ROOT),
                 root.choice("whenDatabaseIsDown", Map.of("play-on", false, "close", true)),
+                rules(root.node("rules")),
+                admin(root.node("admin")),
                 root.nodes("queues", this::queue));
         root.refuseUnknown();
         once("queues", "id", league.queues(), Queue::id);
@@ -66,6 +68,33 @@ final class LeagueReader {
             throw new InvalidLeague(source, mistakes);
         }
         return league;
+    }
+
+    private static Rules rules(YamlNode node) {
+        var veterans = node.node("veterans");
+        var rules = new Rules(
+                node.integer("cancelThreshold", 1, 100),
+                node.integer("cooldownSeconds", 0, 86_400),
+                node.integer("longestMinutes", 5, 1_440),
+                node.integer("entryMinutes", 5, 1_440),
+                node.integer("graceSeconds", 0, 3_600),
+                node.integer("relaxSeconds", 0, 3_600),
+                node.integer("rematchWindowSeconds", 0, 86_400),
+                new Rules.Veterans(
+                        veterans.integer("min", 0, 50),
+                        veterans.integer("max", 0, 50),
+                        veterans.texts("lanes", CODE, CODE_RULE)));
+        veterans.refuseUnknown();
+        node.refuseUnknown();
+        return rules;
+    }
+
+    private static League.Admin admin(YamlNode node) {
+        var admin = new League.Admin(
+                node.text("role", Pattern.compile("[0-9]{0,20}"), "the id of a role, or empty"),
+                node.text("channel", Pattern.compile(".{0,100}"), "the name of a text channel, or empty"));
+        node.refuseUnknown();
+        return admin;
     }
 
     private Object parse(String yaml) {

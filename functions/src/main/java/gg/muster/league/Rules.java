@@ -1,0 +1,28 @@
+package gg.muster.league;
+
+import java.util.List;
+
+/**
+ * The figures a league plays by, as its file says. Admins may change them while it runs.
+ *
+ * @param cancelThreshold percent of a match's players whose votes cancel it
+ * @param cooldownSeconds until the players of a completed match may queue again
+ * @param longestMinutes a match that is not over by then is cancelled
+ * @param entryMinutes a place in a queue is given up after so long
+ * @param graceSeconds how long the rooms of a match stay after its end
+ * @param relaxSeconds a wait after which neither rematches nor lanes hold up a match
+ * @param rematchWindowSeconds so long after a match its players are kept apart
+ */
+public record Rules(
+        int cancelThreshold,
+        int cooldownSeconds,
+        int longestMinutes,
+        int entryMinutes,
+        int graceSeconds,
+        int relaxSeconds,
+        int rematchWindowSeconds,
+        Veterans veterans) {
+
+    /** How many players of the given lanes a match has at least and at most, when any wait. */
+    public record Veterans(int min, int max, List<String> lanes) {}
+}
