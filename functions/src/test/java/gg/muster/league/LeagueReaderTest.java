@@ -99,7 +99,7 @@ class LeagueReaderTest {
                 "match-chat-{match}   | match-chat            | queues[0].rooms.chat: must be 1..90 characters with {match} among them, was \"match-chat\"",
                 "[Team A, Team B]     | [Team A]              | queues[0].rooms.teams: must name 2 rooms, one a team, was \"1 names\"",
                 "overflow: queue      | overflow: ''           | queues[0].rooms.overflow: must be a name of 1..80 characters, was \"\"",
-                "`queues:\n`          | `wait: 5\nqueues:\n`  | wait: is not a setting; known here: id, name, queues, season, whenDatabaseIsDown",
+                "`queues:\n`          | `wait: 5\nqueues:\n`  | wait: is not a setting; known here: admin, id, name, queues, rules, season, whenDatabaseIsDown",
             })
     void a_mistake_is_named_with_its_path(String right, String wrong, String mistake) {
         assertThat(Shipped.COMBINES).contains(right);
