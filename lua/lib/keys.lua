@@ -33,6 +33,12 @@ function keys.matches() return root .. ":matches" end
 -- {league}:match-sequence STRING
 function keys.match_sequence() return root .. ":match-sequence" end
 
+-- {league}:deadlines ZSET
+function keys.deadlines() return root .. ":deadlines" end
+
+-- {league}:rooms HASH
+function keys.rooms() return root .. ":rooms" end
+
 -- {league}:events STREAM
 function keys.events() return root .. ":events" end
 

@@ -10,6 +10,7 @@
 --   {league}:match:<match>             HASH    the match
 --   {league}:matches                   ZSET    matches that are not over, by the ms they formed
 --   {league}:match-sequence            STRING  how many were formed
+--   {league}:deadlines                 ZSET    what happens by itself
 --   {league}:events                    STREAM
 -- ARGUMENTS
 --   request    id of this attempt: the same one gets the same answer
@@ -34,6 +35,7 @@
 -- @include lib/events
 -- @include lib/pools
 -- @include lib/season
+-- @include lib/deadlines
 -- @include match/pick/lanes
 local args = request.args
 local before = request.answered()
@@ -55,6 +57,7 @@ local match = tostring(10000 + redis.call("INCR", keys.match_sequence()))
 for _, each in ipairs(picked) do
   redis.call("ZREM", keys.lane(args.pool, each.lane), each.id)
   redis.call("HDEL", keys.player(each.id), "pool", "lane", "joinedAt")
+  deadlines.clear("entry", each.id)
   hash.write(keys.player(each.id), { status = "in_match", match = match, lastMatchAt = args.now })
 end
 hash.write(keys.match(match), {
@@ -66,5 +69,6 @@ hash.write(keys.match(match), {
   settings = cjson.encode(args.settings),
 })
 redis.call("ZADD", keys.matches(), args.now, match)
+deadlines.set("match", match, args.now + args.settings.longest)
 events.add("match.formed", args.now, { match = match })
 return request.answer("FORMED", { match = match, waiting = pools.waiting(args.pool, args.lanes) })

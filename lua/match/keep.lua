@@ -3,6 +3,7 @@
 --
 -- KEYS
 --   {league}:match:<match>   HASH   the match
+--   {league}:rooms           HASH   the match of a chat
 -- ARGUMENTS
 --   match   match id
 --   fact    `room.<room>`, `post.<post>` or `told.<player>`
@@ -20,4 +21,5 @@ if not states.live(found[1]) then return { "GONE", "{}" } end
 if found[2] then return { "HELD", cjson.encode({ value = found[2] }) } end
 
 redis.call("HSET", key, field, args.value)
+if args.fact == "room.chat" then redis.call("HSET", keys.rooms(), args.value, args.match) end
 return { "KEPT", "{}" }

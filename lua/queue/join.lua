@@ -12,6 +12,7 @@
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:lookups                   HASH    requests that wait for a profile
 --   {league}:match:<match>             HASH    the chat of the match they are in
+--   {league}:deadlines                 ZSET    when the place is given up
 --   {league}:events                    STREAM
 -- ARGUMENTS
 --   request   interaction id: the same one gets the same answer
@@ -23,6 +24,7 @@
 --   strict    true: nobody joins while the database is down
 --   lanes     the lanes in picking order
 --   size      players a match takes
+--   lasts     ms after which the place is given up
 -- CODES
 --   JOINED               {pool, lane, waiting, size, ready}: ready when a match could form
 --   LOOKING_UP           noted for the ledger
@@ -46,6 +48,7 @@
 -- @include lib/events
 -- @include lib/pools
 -- @include lib/season
+-- @include lib/deadlines
 local args = request.args
 local before = request.answered()
 if before then return before end
@@ -118,6 +121,7 @@ redis.call("ZADD", keys.lane(profile.pool, profile.lane), args.now, args.player)
 hash.write(keys.player(args.player), {
   status = "queued", pool = profile.pool, lane = profile.lane, mmr = profile.mmr, joinedAt = args.now,
 })
+deadlines.set("entry", args.player, args.now + args.lasts)
 events.add("queue.joined", args.now, { player = args.player, pool = profile.pool, lane = profile.lane })
 local waiting = pools.waiting(profile.pool, args.lanes)
 return answer("JOINED", {

@@ -6,6 +6,7 @@
 --   {league}:player:<player>           HASH    where the player stands
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:match:<match>             HASH    the chat of the match they are in
+--   {league}:deadlines                 ZSET    when the place would be given up
 --   {league}:events                    STREAM
 -- ARGUMENTS
 --   request   interaction id: the same one gets the same answer
@@ -21,6 +22,7 @@
 -- @include lib/request
 -- @include lib/hash
 -- @include lib/events
+-- @include lib/deadlines
 local args = request.args
 local before = request.answered()
 if before then return before end
@@ -35,5 +37,6 @@ if player.status ~= "queued" then return request.answer("NOT_QUEUED") end
 redis.call("ZREM", keys.lane(player.pool, player.lane), args.player)
 redis.call("HDEL", keys.player(args.player), "pool", "lane", "joinedAt")
 redis.call("HSET", keys.player(args.player), "status", "idle")
+deadlines.clear("entry", args.player)
 events.add("queue.left", args.now, { player = args.player, pool = player.pool, lane = player.lane, why = "asked" })
 return request.answer("LEFT", { pool = player.pool, since = tonumber(player.joinedAt) })

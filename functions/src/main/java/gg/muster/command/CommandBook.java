@@ -12,13 +12,25 @@ public final class CommandBook {
 
     /** A command with subcommands cannot be used bare, so leaving and looking are choices of one option. */
     public static List<ApplicationCommand> of(League league) {
-        return List.of(ApplicationCommand.slash(
+        return List.of(queue(league), match());
+    }
+
+    private static ApplicationCommand match() {
+        return ApplicationCommand.slash(
+                "match",
+                "Your match",
+                Option.subcommand("cancel", "Vote to cancel your match"),
+                Option.subcommand("keep", "Take back your vote to cancel"));
+    }
+
+    private static ApplicationCommand queue(League league) {
+        return ApplicationCommand.slash(
                 "queue",
                 "Join the queue of " + league.name(),
                 Option.text(
                         "action",
                         "What to do instead of joining",
                         new Choice("leave the queue", "leave"),
-                        new Choice("show where I stand", "status"))));
+                        new Choice("show where I stand", "status")));
     }
 }

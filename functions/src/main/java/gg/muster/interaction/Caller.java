@@ -1,6 +1,9 @@
 package gg.muster.interaction;
 
 import gg.muster.league.League;
+import gg.muster.message.CustomId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who acts, in which league, by which interaction. */
 record Caller(League league, String player, Interaction interaction) {
@@ -8,5 +11,20 @@ record Caller(League league, String player, Interaction interaction) {
     /** The id that makes a repeated delivery the same request. */
     String request() {
         return interaction.id();
+    }
+
+    /** The channel they act in; null in a direct message. */
+    @Nullable
+    String room() {
+        return interaction.guildId() == null ? null : interaction.channelId();
+    }
+
+    /** What the pressed button is about; empty for a command. */
+    Optional<String> subject() {
+        return Optional.ofNullable(interaction.data())
+                .map(Interaction.Data::customId)
+                .flatMap(CustomId::parse)
+                .map(CustomId::subject)
+                .filter(subject -> !subject.isEmpty());
     }
 }

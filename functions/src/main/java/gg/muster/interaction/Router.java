@@ -24,10 +24,14 @@ final class Router {
     private final Map<String, Function<Caller, Reply>> commands;
     private final Map<String, Function<Caller, Reply>> components;
 
-    Router(Leagues leagues, QueueCommands queue) {
+    Router(Leagues leagues, QueueCommands queue, MatchCommands match) {
         this.leagues = leagues;
-        this.commands = Map.of("queue", queue::queue);
-        this.components = Map.of(CustomId.LEAVE_QUEUE, queue::leave, CustomId.VIEW_QUEUE, queue::view);
+        this.commands = Map.of("queue", queue::queue, "match cancel", match::cancel, "match keep", match::keep);
+        this.components = Map.of(
+                CustomId.LEAVE_QUEUE, queue::leave,
+                CustomId.VIEW_QUEUE, queue::view,
+                CustomId.CANCEL_MATCH, match::cancel,
+                CustomId.KEEP_MATCH, match::keep);
     }
 
     /** The reply; empty for a type of interaction that nothing here asks for. */

@@ -2,12 +2,14 @@ package gg.muster.match;
 
 import gg.muster.league.League;
 import gg.muster.league.Queue;
+import gg.muster.league.Rules;
 import gg.muster.redis.Answer;
 import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +70,7 @@ public final class FormMatch {
 
     /** Forms one match of a pool; the same {@code request} forms no second one. */
     Answer<Code> one(League league, Queue queue, Queue.Pool pool, String request) {
-        var settings = new Match.Settings(queue.id(), pool.name(), queue.shape(), queue.maps(), queue.rooms());
+        var settings = settings(league.rules(), queue, pool);
         var arguments = new Arguments(
                 request,
                 clock.millis(),
@@ -85,5 +87,18 @@ public final class FormMatch {
             LOG.info("match {} formed in {} {}, {} still wait", told.match(), league.id(), pool.id(), told.waiting());
         }
         return answer;
+    }
+
+    private static Match.Settings settings(Rules rules, Queue queue, Queue.Pool pool) {
+        return new Match.Settings(
+                queue.id(),
+                pool.name(),
+                queue.shape(),
+                queue.maps(),
+                queue.rooms(),
+                rules.cancelThreshold(),
+                Duration.ofSeconds(rules.cooldownSeconds()).toMillis(),
+                Duration.ofSeconds(rules.graceSeconds()).toMillis(),
+                Duration.ofMinutes(rules.longestMinutes()).toMillis());
     }
 }

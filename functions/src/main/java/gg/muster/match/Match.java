@@ -58,9 +58,25 @@ public record Match(
     @Serdeable
     public record Player(String id, String lane, double mmr, long joinedAt) implements Rated {}
 
-    /** The part of the league file that a running match keeps. */
+    /**
+     * The part of the league file that a running match keeps.
+     *
+     * @param cancelThreshold percent of its players whose votes cancel it
+     * @param cooldown ms for which its players rest after it was completed
+     * @param grace ms for which its rooms stay after its end
+     * @param longest ms after which it is cancelled if it is not over
+     */
     @Serdeable
-    public record Settings(String queue, String poolName, Shape shape, List<String> maps, Rooms rooms) {}
+    public record Settings(
+            String queue,
+            String poolName,
+            Shape shape,
+            List<String> maps,
+            Rooms rooms,
+            int cancelThreshold,
+            long cooldown,
+            long grace,
+            long longest) {}
 
     public Optional<String> kept(String fact) {
         return Optional.ofNullable(kept.get(fact));

@@ -13,10 +13,20 @@ public record CustomId(String action, String league, String subject) {
     /** Shows where the player stands. */
     public static final String VIEW_QUEUE = "queue.view";
 
+    /** Votes to cancel a match. */
+    public static final String CANCEL_MATCH = "match.cancel";
+
+    /** Takes that vote back. */
+    public static final String KEEP_MATCH = "match.keep";
+
     private static final String SEPARATOR = ":";
 
     static CustomId of(String action, String league) {
         return new CustomId(action, league, "");
+    }
+
+    public static CustomId about(String action, String league, String subject) {
+        return new CustomId(action, league, subject);
     }
 
     public static Optional<CustomId> parse(String text) {

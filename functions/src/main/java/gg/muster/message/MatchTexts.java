@@ -1,7 +1,10 @@
 package gg.muster.message;
 
+import gg.muster.discord.model.ActionRow;
+import gg.muster.discord.model.Button;
 import gg.muster.discord.model.Embed;
 import gg.muster.discord.model.Embed.Field;
+import gg.muster.discord.model.NewMessage;
 import gg.muster.match.Match;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,20 +21,18 @@ public final class MatchTexts {
     private MatchTexts() {}
 
     /** The card: teams, map, tier, rooms, and who goes where. MMR is shown only where the league shows it. */
-    public static Embed card(Match match, boolean showMmr) {
-        var fields = new ArrayList<Field>();
-        var teams = teams(match);
-        for (int i = 0; i < teams.size(); i++) {
-            fields.add(Field.inline(teamName(match, i), lineup(match, teams.get(i), showMmr)));
-        }
+    public static NewMessage card(String league, Match match, boolean showMmr) {
+        var fields = lineupFields(match, showMmr);
         fields.add(Field.wide("Map", String.valueOf(match.map())));
         fields.add(Field.inline("Tier", match.settings().poolName()));
         fields.add(Field.inline("Match", match.id()));
         fields.add(Field.wide("Rooms", rooms(match, null)));
-        return Embed.titled(match.settings().poolName() + " match " + match.id())
+        var card = Embed.titled(match.settings().poolName() + " match " + match.id())
                 .withDescription(whereToMeet(match))
                 .withColor(COLOR)
                 .withFields(fields);
+        var cancel = CustomId.about(CustomId.CANCEL_MATCH, league, match.id());
+        return NewMessage.embeds(card).withRows(ActionRow.of(Button.danger(cancel.toString(), "Vote to cancel")));
     }
 
     /** The message to one player. */
@@ -47,12 +48,16 @@ public final class MatchTexts {
 
     /** The two teams on one card, for a direct message. */
     public static Embed lineups(Match match, boolean showMmr) {
-        var teams = teams(match);
+        return Embed.titled("Teams").withColor(COLOR).withFields(lineupFields(match, showMmr));
+    }
+
+    private static List<Field> lineupFields(Match match, boolean showMmr) {
         var fields = new ArrayList<Field>();
+        var teams = teams(match);
         for (int i = 0; i < teams.size(); i++) {
             fields.add(Field.inline(teamName(match, i), lineup(match, teams.get(i), showMmr)));
         }
-        return Embed.titled("Teams").withColor(COLOR).withFields(fields);
+        return fields;
     }
 
     private static String whereToMeet(Match match) {

@@ -22,4 +22,13 @@ public record Event(String id, String type, long at, JsonNode data, int deliveri
         }
         return value.getStringValue();
     }
+
+    /** A whole number of the data; {@code IllegalArgumentException} when it is not there. */
+    public int number(String field) {
+        var value = data.get(field);
+        if (value == null || !value.isNumber()) {
+            throw new IllegalArgumentException("event " + id + " " + type + " has no number " + field);
+        }
+        return value.getIntValue();
+    }
 }

@@ -1,5 +1,6 @@
 package gg.muster.outbox;
 
+import gg.muster.deadline.ExpireDeadline;
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
 import gg.muster.match.FormMatch;
@@ -14,11 +15,13 @@ public final class Matchmaker {
     private static final Logger LOG = LoggerFactory.getLogger(Matchmaker.class);
 
     private final Leagues leagues;
+    private final ExpireDeadline deadlines;
     private final FormMatch form;
     private final Outbox outbox;
 
-    Matchmaker(Leagues leagues, FormMatch form, Outbox outbox) {
+    Matchmaker(Leagues leagues, ExpireDeadline deadlines, FormMatch form, Outbox outbox) {
         this.leagues = leagues;
+        this.deadlines = deadlines;
         this.form = form;
         this.outbox = outbox;
     }
@@ -47,6 +50,7 @@ public final class Matchmaker {
     }
 
     private int run(League league) {
+        deadlines.all(league.id());
         int formed = form.all(league);
         outbox.drain(league);
         return formed;

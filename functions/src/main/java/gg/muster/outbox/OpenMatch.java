@@ -1,7 +1,6 @@
 package gg.muster.outbox;
 
 import gg.muster.discord.Discord;
-import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
 import gg.muster.league.ViewLeague;
 import gg.muster.match.AdvanceMatch;
@@ -97,8 +96,7 @@ final class OpenMatch implements Effect {
             return;
         }
         var chat = match.kept("room.chat").orElseThrow();
-        var card =
-                NewMessage.embeds(MatchTexts.card(match, showMmr)).withNonce(league.id() + ":" + match.id() + ":card");
+        var card = MatchTexts.card(league.id(), match, showMmr).withNonce(league.id() + ":" + match.id() + ":card");
         facts.keep(league.id(), match.id(), CARD, discord.post(chat, card).id());
     }
 

@@ -11,6 +11,7 @@ import gg.muster.wake.Wake;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,8 @@ public final class JoinQueue {
             @Nullable String season,
             boolean strict,
             List<String> lanes,
-            int size) {}
+            int size,
+            long lasts) {}
 
     /** What an answer tells, whichever code it came with; times in ms. */
     @Serdeable
@@ -128,6 +130,7 @@ public final class JoinQueue {
                 league.season(),
                 league.strict(),
                 queue.laneIds(),
-                queue.shape().players());
+                queue.shape().players(),
+                Duration.ofMinutes(league.rules().entryMinutes()).toMillis());
     }
 }

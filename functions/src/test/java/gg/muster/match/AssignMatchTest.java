@@ -38,7 +38,11 @@ class AssignMatchTest {
                 "Expert",
                 new Queue.Shape(2, 2),
                 List.of(maps),
-                new Queue.Rooms("{match}", "{match}", "Lobby", List.of("A", "B"), "queue"));
+                new Queue.Rooms("{match}", "{match}", "Lobby", List.of("A", "B"), "queue"),
+                80,
+                0,
+                0,
+                60_000);
         return new Match("10001", "EXPERT", Match.State.INITIAL, 0, players, settings, null, null, Map.of());
     }
 

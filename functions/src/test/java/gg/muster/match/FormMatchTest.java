@@ -85,10 +85,11 @@ class FormMatchTest {
         form.one(league, small, queue.pool("PROSPECT").orElseThrow(), "f1");
 
         assertThat(lab.wholeState()).isEqualTo("""
+                {combines}:deadlines = [match:10001 @1767236400000]
                 {combines}:events = [match.formed {match=10001}]
                 {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
                 {combines}:match-sequence = 1
-                {combines}:match:10001 = {createdAt: 1767225600000, id: 10001, players: [{id=1, joinedAt=1, lane=DE, mmr=901}, {id=2, joinedAt=2, lane=DE, mmr=902}], pool: PROSPECT, settings: {maps=[Bind], poolName=Prospect, queue=duel, rooms={category=c-{match}, chat=t-{match}, lobby=l, overflow=queue, teams=[A, B]}, shape={size=1, teams=2}}, state: INITIAL}
+                {combines}:match:10001 = {createdAt: 1767225600000, id: 10001, players: [{id=1, joinedAt=1, lane=DE, mmr=901}, {id=2, joinedAt=2, lane=DE, mmr=902}], pool: PROSPECT, settings: {cancelThreshold=80, cooldown=30000, grace=60000, longest=10800000, maps=[Bind], poolName=Prospect, queue=duel, rooms={category=c-{match}, chat=t-{match}, lobby=l, overflow=queue, teams=[A, B]}, shape={size=1, teams=2}}, state: INITIAL}
                 {combines}:matches = [10001 @1767225600000]
                 {combines}:player:1 = {cooldownUntil: 3, lastMatchAt: 1767225600000, match: 10001, mmr: 901, status: in_match}
                 {combines}:player:2 = {lastMatchAt: 1767225600000, match: 10001, mmr: 902, status: in_match}
@@ -102,7 +103,16 @@ class FormMatchTest {
         form("f1");
 
         assertThat(match("10001").settings())
-                .isEqualTo(new Match.Settings("combine", "Prospect", queue.shape(), queue.maps(), queue.rooms()));
+                .isEqualTo(new Match.Settings(
+                        "combine",
+                        "Prospect",
+                        queue.shape(),
+                        queue.maps(),
+                        queue.rooms(),
+                        80,
+                        30_000,
+                        60_000,
+                        10_800_000));
         assertThat(match("10001").state()).isEqualTo(Match.State.INITIAL);
         assertThat(match("10001").teams()).isNull();
     }

@@ -26,9 +26,9 @@ class KeepMatchTest {
 
         assertThat(keep.keep("combines", "10001", "room.chat", "555")).isEqualTo(Code.KEPT);
         assertThat(keep.keep("combines", "10001", "told.7", "dm")).isEqualTo(Code.KEPT);
-        assertThat(lab.wholeState())
-                .isEqualTo(
-                        "{combines}:match:10001 = {id: 10001, kept:room.chat: 555, kept:told.7: dm, state: CREATED}");
+        assertThat(lab.wholeState()).isEqualTo("""
+                        {combines}:match:10001 = {id: 10001, kept:room.chat: 555, kept:told.7: dm, state: CREATED}
+                        {combines}:rooms = {555: 10001}""");
     }
 
     @Test

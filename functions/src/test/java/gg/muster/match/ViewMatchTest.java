@@ -33,7 +33,8 @@ class ViewMatchTest {
                                 "settings",
                                 """
                                 {"queue":"combine","poolName":"Expert","shape":{"teams":2,"size":5},"maps":["Bind"],
-                                "rooms":{"category":"c","chat":"t","lobby":"l","teams":["A","B"],"overflow":"queue"}}"""));
+                                "rooms":{"category":"c","chat":"t","lobby":"l","teams":["A","B"],"overflow":"queue"},
+                                "cancelThreshold":80,"cooldown":1,"grace":2,"longest":3}"""));
         if (!more.isEmpty()) {
             lab.redis().hset("{combines}:match:10001", more);
         }
@@ -66,7 +67,11 @@ class ViewMatchTest {
                                 "Expert",
                                 new Queue.Shape(2, 5),
                                 List.of("Bind"),
-                                new Queue.Rooms("c", "t", "l", List.of("A", "B"), "queue")),
+                                new Queue.Rooms("c", "t", "l", List.of("A", "B"), "queue"),
+                                80,
+                                1,
+                                2,
+                                3),
                         List.of(List.of("1"), List.of("2")),
                         "Bind",
                         Map.of("room.chat", "555", "told.7", "dm")));

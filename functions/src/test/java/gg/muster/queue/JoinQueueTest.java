@@ -40,6 +40,7 @@ class JoinQueueTest {
         assertThat(told(answer).waiting()).isEqualTo(1);
         assertThat(told(answer).ready()).isFalse();
         assertThat(lab.wholeState()).isEqualTo("""
+                {combines}:deadlines = [entry:7 @1767232800000]
                 {combines}:events = [queue.joined {lane=DE, player=7, pool=PROSPECT}]
                 {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
                 {combines}:player:7 = {joinedAt: 1767225600000, lane: DE, mmr: 900, pool: PROSPECT, status: queued}
@@ -195,6 +196,7 @@ class JoinQueueTest {
 
         assertThat(answer.code()).isEqualTo(Code.JOINED);
         assertThat(lab.state()).isEqualTo("""
+                {combines}:deadlines = [entry:7 @1767232800000]
                 {combines}:events = [queue.joined {lane=SIGNED, player=7, pool=EXPERT}, reply.due {code=JOINED, data={lane=SIGNED, pool=EXPERT, ready=false, size=10, waiting=1}, player=7, token=token-r1}]
                 {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
                 {combines}:player:7 = {joinedAt: 1767225600000, lane: SIGNED, mmr: 2000, pool: EXPERT, status: queued}

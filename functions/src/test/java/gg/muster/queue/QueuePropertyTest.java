@@ -174,7 +174,8 @@ class QueuePropertyTest {
     }
 
     private Answer<FormMatch.Code> form(String pool, String request) {
-        var settings = new Match.Settings(queue.id(), pool, queue.shape(), queue.maps(), queue.rooms());
+        var settings =
+                new Match.Settings(queue.id(), pool, queue.shape(), queue.maps(), queue.rooms(), 80, 0, 0, 3_600_000);
         return lab.run(
                 FormMatch.SCRIPT,
                 new FormMatch.Arguments(

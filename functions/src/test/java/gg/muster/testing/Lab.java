@@ -11,6 +11,7 @@ import gg.muster.settings.Settings;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.micronaut.context.ApplicationContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -115,6 +116,38 @@ public final class Lab {
         redis.hset(
                 "{combines}:player:" + player,
                 Map.of("status", "queued", "pool", pool, "lane", lane, "mmr", "" + mmr, "joinedAt", "" + joinedAt));
+        return this;
+    }
+
+    /** A match in progress with a chat: the 1st, 3rd … player against the 2nd, 4th …; it may last three hours. */
+    public Lab running(String match, String chat, int cancelThreshold, String... players) {
+        var entries = new java.util.ArrayList<String>();
+        var teams = List.of(new java.util.ArrayList<String>(), new java.util.ArrayList<String>());
+        for (int i = 0; i < players.length; i++) {
+            entries.add("{\"id\":\"%s\",\"lane\":\"DE\",\"mmr\":100,\"joinedAt\":0}".formatted(players[i]));
+            teams.get(i % 2).add('"' + players[i] + '"');
+            redis.hset("{combines}:player:" + players[i], Map.of("status", "in_match", "match", match));
+        }
+        var settings = "{\"cancelThreshold\":%d,\"cooldown\":30000,\"grace\":60000,\"longest\":10800000}";
+        match(match, "IN_PROGRESS");
+        redis.hset(
+                "{combines}:match:" + match,
+                Map.of(
+                        "pool",
+                        "EXPERT",
+                        "createdAt",
+                        "" + now(),
+                        "players",
+                        "[" + String.join(",", entries) + "]",
+                        "teams",
+                        teams.toString(),
+                        "settings",
+                        settings.formatted(cancelThreshold),
+                        "kept:room.chat",
+                        chat));
+        redis.hset("{combines}:rooms", chat, match);
+        redis.zadd("{combines}:matches", (double) now(), match);
+        redis.zadd("{combines}:deadlines", (double) (now() + 10_800_000), "match:" + match);
         return this;
     }
 

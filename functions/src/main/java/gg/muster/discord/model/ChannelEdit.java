@@ -13,18 +13,24 @@ public record ChannelEdit(
         @Nullable String name,
         @Nullable String topic,
         @Nullable String parentId,
-        @Nullable List<Overwrite> permissionOverwrites) {
+        @Nullable List<Overwrite> permissionOverwrites,
+        @Nullable Boolean archived) {
 
     public static ChannelEdit name(String name) {
         Limits.length("channel name", name, NewChannel.NAME);
-        return new ChannelEdit(name, null, null, null);
+        return new ChannelEdit(name, null, null, null, null);
     }
 
     public static ChannelEdit parent(String categoryId) {
-        return new ChannelEdit(null, null, categoryId, null);
+        return new ChannelEdit(null, null, categoryId, null, null);
     }
 
     public static ChannelEdit overwrites(List<Overwrite> overwrites) {
-        return new ChannelEdit(null, null, null, List.copyOf(overwrites));
+        return new ChannelEdit(null, null, null, List.copyOf(overwrites), null);
+    }
+
+    /** Closes a thread: it is read no more, and its messages stay. */
+    public static ChannelEdit archive() {
+        return new ChannelEdit(null, null, null, null, true);
     }
 }

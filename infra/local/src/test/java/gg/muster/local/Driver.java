@@ -59,6 +59,13 @@ final class Driver {
         return post("/practice/interactions", Map.of("member", member, "command", command));
     }
 
+    /** In a place, or with other fields of the driver API. */
+    Json types(String member, String command, Map<String, Object> more) {
+        var all = new HashMap<String, Object>(more);
+        all.putAll(Map.of("member", member, "command", command));
+        return post("/practice/interactions", all);
+    }
+
     /** The same delivery again: Discord repeats an interaction whose answer it did not get. */
     Json types(String member, String command, String interaction) {
         return post(

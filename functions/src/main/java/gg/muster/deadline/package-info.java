@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.deadline;
+
+import org.jspecify.annotations.NullMarked;

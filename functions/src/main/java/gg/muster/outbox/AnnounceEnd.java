@@ -1,0 +1,68 @@
+package gg.muster.outbox;
+
+import gg.muster.discord.Discord;
+import gg.muster.discord.DiscordError;
+import gg.muster.discord.DiscordException;
+import gg.muster.discord.model.AllowedMentions;
+import gg.muster.discord.model.NewMessage;
+import gg.muster.league.League;
+import gg.muster.match.Match;
+import gg.muster.match.ViewMatch;
+import gg.muster.message.MatchSentences;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the players of a match that it has ended: in its chat, or each of them directly where it never had one. */
+@Singleton
+final class AnnounceEnd implements Effect {
+    private static final Logger LOG = LoggerFactory.getLogger(AnnounceEnd.class);
+
+    private final ViewMatch matches;
+    private final Discord discord;
+
+    AnnounceEnd(ViewMatch matches, Discord discord) {
+        this.matches = matches;
+        this.discord = discord;
+    }
+
+    @Override
+    public String type() {
+        return "match.ended";
+    }
+
+    @Override
+    public void run(League league, Event event) {
+        matches.find(league.id(), event.text("match")).ifPresent(match -> {
+            var nonce = league.id() + ":" + match.id() + ":end";
+            var text = MatchSentences.ended(match, event.text("why"));
+            var players = match.players().stream().map(Match.Player::id).toList();
+            var said = NewMessage.text(text)
+                    .mentioning(AllowedMentions.users(players))
+                    .withNonce(nonce);
+            match.kept("room.chat")
+                    .ifPresentOrElse(
+                            chat -> inChat(match, chat, said),
+                            () -> players.forEach(player -> directly(match, player, said)));
+        });
+    }
+
+    private void inChat(Match match, String chat, NewMessage said) {
+        try {
+            discord.post(chat, said);
+        } catch (DiscordException.Refused refused) {
+            if (refused.error() != DiscordError.UNKNOWN_CHANNEL) {
+                throw refused;
+            }
+            LOG.warn("match {}: its chat is gone, nobody was told that it ended", match.id());
+        }
+    }
+
+    private void directly(Match match, String player, NewMessage said) {
+        try {
+            discord.post(discord.openDm(player).id(), said);
+        } catch (DiscordException.Refused refused) {
+            LOG.warn("match {}: {} could not be told that it ended, {}", match.id(), player, refused.error());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package gg.muster.outbox;
+
+import gg.muster.discord.Discord;
+import gg.muster.discord.model.NewMessage;
+import gg.muster.league.League;
+import gg.muster.match.ViewMatch;
+import gg.muster.message.MatchSentences;
+import jakarta.inject.Singleton;
+
+/** Tells a match's chat that somebody voted to cancel, so that the others can too. */
+@Singleton
+final class AnnounceVote implements Effect {
+    private final ViewMatch matches;
+    private final Discord discord;
+
+    AnnounceVote(ViewMatch matches, Discord discord) {
+        this.matches = matches;
+        this.discord = discord;
+    }
+
+    @Override
+    public String type() {
+        return "match.voted";
+    }
+
+    @Override
+    public void run(League league, Event event) {
+        matches.find(league.id(), event.text("match"))
+                .filter(match -> match.state().isLive())
+                .flatMap(match -> match.kept("room.chat"))
+                .ifPresent(chat -> discord.post(chat, said(event).withNonce(league.id() + ":" + event.id())));
+    }
+
+    private static NewMessage said(Event event) {
+        return NewMessage.text(MatchSentences.voted(
+                event.text("player"), event.number("votes"), event.number("players"), event.number("needed")));
+    }
+}

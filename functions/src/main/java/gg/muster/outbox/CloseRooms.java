@@ -1,0 +1,93 @@
+package gg.muster.outbox;
+
+import gg.muster.discord.Discord;
+import gg.muster.discord.DiscordError;
+import gg.muster.discord.DiscordException;
+import gg.muster.discord.model.Channel;
+import gg.muster.discord.model.ChannelEdit;
+import gg.muster.discord.model.ChannelType;
+import gg.muster.league.League;
+import gg.muster.league.Leagues;
+import gg.muster.match.CloseMatch;
+import gg.muster.match.Match;
+import gg.muster.match.ViewMatch;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Removes the rooms of an ended match, children before their category, and closes it. Rooms that were made but never
+ * written down, because a worker died in between, are found by the category's name.
+ */
+@Singleton
+final class CloseRooms implements Effect {
+    private static final String CATEGORY = "room.category";
+    private static final String THREAD = "room.thread";
+
+    private final ViewMatch matches;
+    private final CloseMatch close;
+    private final Leagues leagues;
+    private final Discord discord;
+
+    CloseRooms(ViewMatch matches, CloseMatch close, Leagues leagues, Discord discord) {
+        this.matches = matches;
+        this.close = close;
+        this.leagues = leagues;
+        this.discord = discord;
+    }
+
+    @Override
+    public String type() {
+        return "rooms.due";
+    }
+
+    @Override
+    public void run(League league, Event event) {
+        matches.find(league.id(), event.text("match"))
+                .filter(match -> !match.state().isLive())
+                .ifPresent(match -> {
+                    var reason = RoomBook.reason(league, match);
+                    rooms(league, match).forEach(room -> discord.deleteChannel(room, reason));
+                    match.kept(THREAD).ifPresent(thread -> remove(thread, reason));
+                    close.close(league.id(), match.id());
+                });
+    }
+
+    /** Every room but a thread, the categories last. */
+    private Set<String> rooms(League league, Match match) {
+        var rooms = new LinkedHashSet<String>();
+        var categories = new LinkedHashSet<String>();
+        var name = RoomBook.name(match, match.settings().rooms().category());
+        var channels = discord.channels(leagues.guildOf(league));
+        channels.stream()
+                .filter(channel -> channel.is(ChannelType.CATEGORY) && name.equals(channel.name()))
+                .map(Channel::id)
+                .forEach(categories::add);
+        match.kept(CATEGORY).ifPresent(categories::add);
+        channels.stream()
+                .filter(channel -> categories.contains(Objects.requireNonNullElse(channel.parentId(), "")))
+                .map(Channel::id)
+                .forEach(rooms::add);
+        match.kept().forEach((fact, id) -> {
+            if (fact.startsWith("room.") && !id.equals(match.kept().get(THREAD))) {
+                rooms.add(id);
+            }
+        });
+        rooms.removeAll(categories);
+        rooms.addAll(categories);
+        return rooms;
+    }
+
+    /** A bot that may not manage threads closes the one it made. */
+    private void remove(String thread, String reason) {
+        try {
+            discord.deleteChannel(thread, reason);
+        } catch (DiscordException.Refused refused) {
+            if (refused.error() != DiscordError.MISSING_PERMISSIONS && refused.error() != DiscordError.MISSING_ACCESS) {
+                throw refused;
+            }
+            discord.editChannel(thread, ChannelEdit.archive(), reason);
+        }
+    }
+}

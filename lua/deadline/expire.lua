@@ -1,0 +1,52 @@
+#!lua
+-- Does what is due: ends matches that went on for too long, takes players out of queues they have waited in for too
+-- long, and asks for the rooms of ended matches to be removed.
+--
+-- KEYS
+--   {league}:deadlines                 ZSET    what happens by itself
+--   {league}:match:<match>             HASH    the match
+--   {league}:matches                   ZSET    matches that are not over
+--   {league}:player:<player>           HASH    where each player stands
+--   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
+--   {league}:events                    STREAM
+-- ARGUMENTS
+--   now     ms
+--   count   at most so many
+-- CODES
+--   EXPIRED   {done, more}: how many, and whether it is worth asking again
+-- EVENTS
+--   match.ended      {match, pool, from, to, why, by}
+--   queue.left       {player, pool, lane, why}
+--   rooms.due        {match}
+-- @include lib/keys
+-- @include lib/hash
+-- @include lib/events
+-- @include lib/states
+-- @include lib/endings
+local args = cjson.decode(ARGV[1])
+local due = redis.call("ZRANGEBYSCORE", keys.deadlines(), "-inf", args.now, "LIMIT", 0, args.count)
+
+local act = {}
+
+function act.match(id)
+  local match = hash.read(keys.match(id))
+  if states.live(match.state) then endings.finish(id, match, "CANCELLED", args.now, "expired") end
+end
+
+function act.rooms(id) events.add("rooms.due", args.now, { match = id }) end
+
+function act.entry(id)
+  local player = hash.read(keys.player(id))
+  if player.status ~= "queued" then return end
+  redis.call("ZREM", keys.lane(player.pool, player.lane), id)
+  redis.call("HDEL", keys.player(id), "pool", "lane", "joinedAt")
+  redis.call("HSET", keys.player(id), "status", "idle")
+  events.add("queue.left", args.now, { player = id, pool = player.pool, lane = player.lane, why = "expired" })
+end
+
+for _, deadline in ipairs(due) do
+  local kind, id = string.match(deadline, "^(%a+):(.+)$")
+  redis.call("ZREM", keys.deadlines(), deadline)
+  act[kind](id)
+end
+return { "EXPIRED", cjson.encode({ done = #due, more = #due == args.count }) }

@@ -1,0 +1,7 @@
+-- What has to happen by itself at a time: `match:<match>` ends, `entry:<player>` leaves, `rooms:<match>` go.
+-- @include lib/keys
+local deadlines = {}
+
+function deadlines.set(kind, id, at) redis.call("ZADD", keys.deadlines(), at, kind .. ":" .. id) end
+
+function deadlines.clear(kind, id) redis.call("ZREM", keys.deadlines(), kind .. ":" .. id) end
