@@ -39,6 +39,9 @@ function keys.deadlines() return root .. ":deadlines" end
 -- {league}:rooms HASH
 function keys.rooms() return root .. ":rooms" end
 
+-- {league}:games HASH
+function keys.games() return root .. ":games" end
+
 -- {league}:events STREAM
 function keys.events() return root .. ":events" end
 

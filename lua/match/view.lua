@@ -6,7 +6,7 @@
 -- ARGUMENTS
 --   match   match id
 -- CODES
---   FOUND    {id, pool, state, createdAt, players, settings, teams, map, kept}: kept maps facts to values
+--   FOUND    {id, pool, state, createdAt, players, settings, teams, map, game, kept}: kept maps facts to values
 --   GONE     there is no such match
 -- @include lib/keys
 -- @include lib/hash
@@ -23,6 +23,7 @@ local view = {
   settings = cjson.decode(match.settings),
   teams = match.teams and cjson.decode(match.teams),
   map = match.map,
+  game = match.game,
   kept = {},
 }
 for field, value in pairs(match) do

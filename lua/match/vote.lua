@@ -22,7 +22,7 @@
 --   WITHDRAWN        {match, votes, players, needed}
 --   NOT_VOTED        {match, votes, players, needed}: there is no vote to take back
 --   CANCELLED        {match, votes, players, needed}: this vote cancelled the match
---   OVER             {match}: the match has ended
+--   OVER             {match}: the match has ended, or its result is in
 --   NOT_IN_MATCH
 --   WRONG_PLACE      {match, chat}
 -- EVENTS
@@ -44,7 +44,9 @@ if before then return before end
 local id, match, refusal, reason = seats.find(args.player, args.channel, args.match)
 if refusal == "NOT_IN_MATCH" then return request.answer("NOT_IN_MATCH") end
 if refusal == "WRONG_PLACE" then return request.answer("WRONG_PLACE", reason) end
-if not states.live(match.state) then return request.answer("OVER", { match = id }) end
+if not states.live(match.state) or (match.game and not match.rejected) then
+  return request.answer("OVER", { match = id })
+end
 
 local function tally()
   local count = votes.count(hash.read(keys.match(id)))

@@ -19,6 +19,7 @@ public final class CommandBook {
         return ApplicationCommand.slash(
                 "match",
                 "Your match",
+                Option.subcommand("submit", "Hand in the result of your match"),
                 Option.subcommand("cancel", "Vote to cancel your match"),
                 Option.subcommand("keep", "Take back your vote to cancel"));
     }

@@ -37,7 +37,22 @@ public record Interaction(
     public record Data(
             @Nullable String name,
             @Nullable List<Option> options,
-            @Nullable String customId) {}
+            @Nullable String customId,
+            @Nullable List<Field> components) {}
+
+    /** A box of a form: the label around it, or the box itself with what was typed. */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    public record Field(
+            @Nullable Field component,
+            @Nullable String customId,
+            @Nullable String value) {
+
+        private Optional<String> typed(String id) {
+            return component == null
+                    ? Optional.ofNullable(value).filter(typed -> id.equals(customId))
+                    : component.typed(id);
+        }
+    }
 
     /** A subcommand, or a value. */
     @Serdeable
@@ -86,6 +101,14 @@ public record Interaction(
                 .filter(value -> value != null && value.isValueNode())
                 .map(value -> value.coerceStringValue())
                 .findFirst();
+    }
+
+    /** What was typed into a box of the form. */
+    Optional<String> field(String id) {
+        var fields = data == null ? null : data.components();
+        return fields == null
+                ? Optional.empty()
+                : fields.stream().flatMap(field -> field.typed(id).stream()).findFirst();
     }
 
     private List<Option> options() {

@@ -2,6 +2,7 @@ package gg.muster.interaction;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import gg.muster.discord.model.AllowedMentions;
+import gg.muster.discord.model.Modal;
 import gg.muster.discord.model.NewMessage;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** The answer to an interaction, of one of Discord's types. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Reply(int type, @Nullable NewMessage data) {
+public record Reply(int type, @Nullable Object data) {
     private static final int PONG = 1;
     private static final int MESSAGE = 4;
     private static final int DEFERRED = 5;
     private static final int UPDATE = 7;
+    private static final int MODAL = 9;
     private static final NewMessage NOTHING_YET =
             new NewMessage(null, null, null, AllowedMentions.none(), null, null, null);
 
@@ -33,6 +35,11 @@ public record Reply(int type, @Nullable NewMessage data) {
     /** "… is thinking"; the message follows within 15 minutes. */
     static Reply later() {
         return new Reply(DEFERRED, NOTHING_YET.ephemeral());
+    }
+
+    /** A form to fill in. */
+    static Reply form(Modal modal) {
+        return new Reply(MODAL, modal);
     }
 
     /** In place of the message whose button was pressed; its buttons go. */

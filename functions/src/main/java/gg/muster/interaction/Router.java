@@ -19,6 +19,7 @@ final class Router {
     private static final int PING = 1;
     private static final int COMMAND = 2;
     private static final int COMPONENT = 3;
+    private static final int MODAL = 5;
 
     private final Leagues leagues;
     private final Map<String, Function<Caller, Reply>> commands;
@@ -26,12 +27,14 @@ final class Router {
 
     Router(Leagues leagues, QueueCommands queue, MatchCommands match) {
         this.leagues = leagues;
-        this.commands = Map.of("queue", queue::queue, "match cancel", match::cancel, "match keep", match::keep);
+        this.commands = Map.of("queue", queue::queue, "match cancel", match::cancel, "match keep", match::keep, "match submit", match::result);
         this.components = Map.of(
                 CustomId.LEAVE_QUEUE, queue::leave,
                 CustomId.VIEW_QUEUE, queue::view,
                 CustomId.CANCEL_MATCH, match::cancel,
-                CustomId.KEEP_MATCH, match::keep);
+                CustomId.KEEP_MATCH, match::keep,
+                CustomId.RESULT_OF_MATCH, match::result,
+                CustomId.SUBMIT_MATCH, match::submit);
     }
 
     /** The reply; empty for a type of interaction that nothing here asks for. */
@@ -39,7 +42,7 @@ final class Router {
         return switch (interaction.type()) {
             case PING -> Optional.of(Reply.pong());
             case COMMAND -> Optional.of(command(interaction));
-            case COMPONENT -> Optional.of(component(interaction));
+            case COMPONENT, MODAL -> Optional.of(component(interaction));
             default -> Optional.empty();
         };
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param players in the order they were picked
  * @param settings what it is played by, as the league file said when it formed
  * @param teams player ids of each team; null until assigned, like {@code map}
+ * @param game id of the game handed in as its result; null before
  * @param kept facts kept about it, such as {@code room.chat}
  */
 @Serdeable
@@ -28,6 +29,7 @@ public record Match(
         Settings settings,
         @Nullable List<List<String>> teams,
         @Nullable String map,
+        @Nullable String game,
         Map<String, String> kept) {
 
     /** See {@code lua/lib/states.lua}, the one table of steps between them. */

@@ -59,14 +59,7 @@ public final class VoteMatch {
             int needed,
             @Nullable String chat) {}
 
-    /** Who votes, from where: {@code channel} is null in a direct message, {@code match} is null for a command. */
-    public record Voter(
-            String request,
-            String player,
-            @Nullable String channel,
-            @Nullable String match) {}
-
-    public Answer<Code> vote(String league, Voter voter, boolean withdraw) {
+    public Answer<Code> vote(String league, Speaker voter, boolean withdraw) {
         var arguments = new Arguments(
                 voter.request(), clock.millis(), voter.player(), voter.channel(), voter.match(), withdraw);
         var answer = scripts.run(SCRIPT, league, arguments);

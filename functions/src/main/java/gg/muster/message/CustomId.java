@@ -19,6 +19,12 @@ public record CustomId(String action, String league, String subject) {
     /** Takes that vote back. */
     public static final String KEEP_MATCH = "match.keep";
 
+    /** Opens the form for a match's result. */
+    public static final String RESULT_OF_MATCH = "match.result";
+
+    /** The form itself. */
+    public static final String SUBMIT_MATCH = "match.submit";
+
     private static final String SEPARATOR = ":";
 
     static CustomId of(String action, String league) {

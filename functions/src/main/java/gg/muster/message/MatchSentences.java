@@ -1,7 +1,11 @@
 package gg.muster.message;
 
+import gg.muster.discord.model.Text;
 import gg.muster.match.Match;
+import gg.muster.match.SeatMatch;
+import gg.muster.match.SubmitMatch;
 import gg.muster.match.VoteMatch;
+import gg.muster.match.result.TrackerUrl;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,47 @@ public final class MatchSentences {
         };
     }
 
+    /** Why a player may not speak for a match. */
+    public static String seat(SeatMatch.Code code, SeatMatch.Told told) {
+        return switch (code) {
+            case FOUND -> "You are in match " + told.match() + ".";
+            case NOT_IN_MATCH -> notInMatch();
+            case WRONG_PLACE -> wrongPlace(told.match(), told.chat());
+        };
+    }
+
+    public static String submit(SubmitMatch.Code code, SubmitMatch.Told told) {
+        return switch (code) {
+            case SUBMITTED -> "Thank you! The result of match " + told.match()
+                    + " is in, and everyone in it is free. You can queue again " + Words.relative(told.until()) + ".";
+            case ALREADY -> "The result of match " + told.match() + " is in already (game " + told.game()
+                    + "); everyone in it is free.";
+            case GAME_TAKEN -> "That game was handed in for another match. Please check the link, and use /match submit again.";
+            case NOT_BEGUN -> "Match " + told.match() + " has not begun yet; its rooms are being made.";
+            case CANCELLED -> "Match " + told.match() + " was cancelled, so it has no result.";
+            case NOT_IN_MATCH -> notInMatch();
+            case WRONG_PLACE -> wrongPlace(told.match(), told.chat());
+        };
+    }
+
+    /** When something else than a link to a match was typed. */
+    public static String noTrackerUrl(String typed) {
+        var shown = typed.isBlank() ? "Nothing was typed." : "`" + Text.cut(typed.replace("`", "'"), 150) + "` is not a link to a match.";
+        return shown + " It should look like <" + TrackerUrl.EXAMPLE + ">. Please use /match submit again.";
+    }
+
+    /** Said in the chat when the league's service refused the result. */
+    public static String rejected(String match, String reason) {
+        return "The league's records refused the result of match " + match + ": " + Text.cut(reason, 200)
+                + ". It will be tried again. If the link was the wrong one, use /match submit with the right one.";
+    }
+
+    /** Said in the chat when the league's service does not answer. */
+    public static String recordsAway(String match) {
+        return "The league's records can't be reached right now. The result of match " + match
+                + " is kept and will be sent by itself; nobody has to wait for that, you are all free.";
+    }
+
     /** Said to everyone in the chat when a vote was cast. */
     public static String voted(String player, int votes, int players, int needed) {
         return Words.player(player) + " votes to cancel: " + votes + "/" + players + " voted to cancel, " + needed
@@ -36,6 +81,7 @@ public final class MatchSentences {
             case "voted" -> "is cancelled by vote";
             case "expired" -> "went on for too long and is cancelled";
             case "killed" -> "was cancelled by an admin";
+            case "submitted" -> "is complete";
             case "reset" -> "was cancelled by an admin who reset all queues";
             default -> "is over";
         };

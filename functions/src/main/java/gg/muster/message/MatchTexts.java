@@ -32,7 +32,11 @@ public final class MatchTexts {
                 .withColor(COLOR)
                 .withFields(fields);
         var cancel = CustomId.about(CustomId.CANCEL_MATCH, league, match.id());
-        return NewMessage.embeds(card).withRows(ActionRow.of(Button.danger(cancel.toString(), "Vote to cancel")));
+        var result = CustomId.about(CustomId.RESULT_OF_MATCH, league, match.id());
+        return NewMessage.embeds(card)
+                .withRows(ActionRow.of(
+                        Button.success(result.toString(), "Submit the result"),
+                        Button.danger(cancel.toString(), "Vote to cancel")));
     }
 
     /** The message to one player. */

@@ -43,7 +43,7 @@ class AssignMatchTest {
                 0,
                 0,
                 60_000);
-        return new Match("10001", "EXPERT", Match.State.INITIAL, 0, players, settings, null, null, Map.of());
+        return new Match("10001", "EXPERT", Match.State.INITIAL, 0, players, settings, null, null, null, Map.of());
     }
 
     @Test

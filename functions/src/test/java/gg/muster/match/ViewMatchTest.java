@@ -74,6 +74,7 @@ class ViewMatchTest {
                                 3),
                         List.of(List.of("1"), List.of("2")),
                         "Bind",
+                        null,
                         Map.of("room.chat", "555", "told.7", "dm")));
         assertThat(lab.wholeState()).isEqualTo(before);
     }

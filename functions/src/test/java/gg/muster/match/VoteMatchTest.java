@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.match.VoteMatch.Code;
 import gg.muster.match.VoteMatch.Told;
-import gg.muster.match.VoteMatch.Voter;
 import gg.muster.redis.Answer;
 import gg.muster.testing.Lab;
 import java.util.Map;
@@ -29,11 +28,11 @@ class VoteMatchTest {
     }
 
     private Answer<Code> cancel(String player, String request) {
-        return vote.vote("combines", new Voter(request, player, CHAT, null), false);
+        return vote.vote("combines", new Speaker(request, player, CHAT, null), false);
     }
 
     private Answer<Code> keep(String player, String request) {
-        return vote.vote("combines", new Voter(request, player, CHAT, null), true);
+        return vote.vote("combines", new Speaker(request, player, CHAT, null), true);
     }
 
     private static String tally(Answer<Code> answer) {
@@ -118,7 +117,7 @@ class VoteMatchTest {
 
     @Test
     void in_another_channel_it_is_refused_and_the_right_one_is_named() {
-        var answer = vote.vote("combines", new Voter("r1", "1", "777", null), false);
+        var answer = vote.vote("combines", new Speaker("r1", "1", "777", null), false);
 
         assertThat(answer.code()).isEqualTo(Code.WRONG_PLACE);
         assertThat(answer.as(Told.class).chat()).isEqualTo(CHAT);
@@ -126,7 +125,7 @@ class VoteMatchTest {
 
     @Test
     void in_a_direct_message_it_works() {
-        assertThat(tally(vote.vote("combines", new Voter("r1", "1", null, null), false)))
+        assertThat(tally(vote.vote("combines", new Speaker("r1", "1", null, null), false)))
                 .isEqualTo("VOTED 1/4 of 3");
     }
 
@@ -135,10 +134,10 @@ class VoteMatchTest {
     void an_outsider_has_no_vote(String channel) {
         var before = lab.state();
 
-        assertThat(vote.vote("combines", new Voter("r1", "9", channel, null), false)
+        assertThat(vote.vote("combines", new Speaker("r1", "9", channel, null), false)
                         .code())
                 .isEqualTo(Code.NOT_IN_MATCH);
-        assertThat(vote.vote("combines", new Voter("r2", "9", channel, "10001"), false)
+        assertThat(vote.vote("combines", new Speaker("r2", "9", channel, "10001"), false)
                         .code())
                 .isEqualTo(Code.NOT_IN_MATCH);
         assertThat(lab.state()).isEqualTo(before);

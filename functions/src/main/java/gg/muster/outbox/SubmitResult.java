@@ -1,0 +1,90 @@
+package gg.muster.outbox;
+
+import gg.muster.discord.Discord;
+import gg.muster.discord.model.NewMessage;
+import gg.muster.league.League;
+import gg.muster.match.CompleteMatch;
+import gg.muster.match.KeepMatch;
+import gg.muster.match.Match;
+import gg.muster.match.RejectMatch;
+import gg.muster.match.ViewMatch;
+import gg.muster.message.MatchSentences;
+import gg.muster.numbers.Numbers;
+import gg.muster.numbers.NumbersUnavailable;
+import gg.muster.numbers.Outcome;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * Hands a match's result to the league's service. Only a real success, or that it was there before, completes the match.
+ * Until then it is tried again, with growing pauses, unless another result was handed in meanwhile.
+ */
+@Singleton
+final class SubmitResult implements Effect {
+    private final ViewMatch matches;
+    private final Numbers numbers;
+    private final CompleteMatch complete;
+    private final RejectMatch reject;
+    private final KeepMatch facts;
+    private final Discord discord;
+
+    SubmitResult(
+            ViewMatch matches,
+            Numbers numbers,
+            CompleteMatch complete,
+            RejectMatch reject,
+            KeepMatch facts,
+            Discord discord) {
+        this.matches = matches;
+        this.numbers = numbers;
+        this.complete = complete;
+        this.reject = reject;
+        this.facts = facts;
+        this.discord = discord;
+    }
+
+    @Override
+    public String type() {
+        return "result.submitted";
+    }
+
+    @Override
+    public void run(League league, Event event) {
+        var game = event.text("game");
+        matches.find(league.id(), event.text("match"))
+                .filter(match -> match.state() == Match.State.IN_PROGRESS && game.equals(match.game()))
+                .ifPresent(match -> submit(league, match, game, event.text("tier")));
+    }
+
+    private void submit(League league, Match match, String game, String tier) {
+        switch (outcome(league, match, game, tier)) {
+            case Outcome.Accepted accepted -> complete.complete(league.id(), match.id(), game);
+            case Outcome.AlreadyThere there -> complete.complete(league.id(), match.id(), game);
+            case Outcome.Rejected rejected -> {
+                reject.reject(league.id(), match.id(), game, rejected.reason());
+                say(league, match, game + ":rejected", MatchSentences.rejected(match.id(), rejected.reason()));
+                throw new IllegalStateException(
+                        "match " + match.id() + ": Numbers refuses game " + game + ": " + rejected.reason());
+            }
+        }
+    }
+
+    private Outcome outcome(League league, Match match, String game, String tier) {
+        try {
+            return numbers.submit(game, tier);
+        } catch (NumbersUnavailable away) {
+            say(league, match, game + ":away", MatchSentences.recordsAway(match.id()));
+            throw away;
+        }
+    }
+
+    /** Once for each game and purpose, however often it is tried: Discord's nonces forget after some minutes. */
+    private void say(League league, Match match, String purpose, String text) {
+        var fact = "post." + purpose;
+        Optional<String> chat = match.kept("room.chat").filter(there -> match.kept(fact).isEmpty());
+        chat.ifPresent(there -> {
+            var said = discord.post(there, NewMessage.text(text).withNonce(league.id() + ":" + match.id() + ":" + purpose));
+            facts.keep(league.id(), match.id(), fact, said.id());
+        });
+    }
+}
