@@ -32,6 +32,7 @@ public enum Setting {
             "https://numbers.vdc.gg",
             "https?://\\S+[^/]",
             "a URL without a slash at its end"),
+    NUMBERS_DIALECT("muster.numbers.dialect", "requirements", "requirements|live", "requirements or live"),
     MUSTER_LEAGUES(
             "muster.leagues",
             "combines",
@@ -81,6 +82,7 @@ public enum Setting {
                     DISCORD_GUILD_ID,
                     DISCORD_API_BASE,
                     NUMBERS_BASE_URL,
+                    NUMBERS_DIALECT,
                     MUSTER_LEAGUES,
                     MUSTER_PORT -> false;
         };

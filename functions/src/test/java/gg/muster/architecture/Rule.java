@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import gg.muster.discord.Discord;
+import gg.muster.numbers.Numbers;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.function.aws.MicronautRequestHandler;
@@ -86,6 +87,13 @@ enum Rule {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Discord.class)),
+
+    OUTBOX_ALONE_CALLS_NUMBERS(noClasses()
+            .that()
+            .resideOutsideOfPackages("gg.muster.numbers..", "..outbox..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Numbers.class)),
 
     TIME_AND_CHANCE_ARE_INJECTED(noClasses()
             .that()

@@ -128,7 +128,7 @@ class TemplateTest {
 
     @Test
     void the_defaults_are_the_settings_own() {
-        template.environment(INTERACTIONS).forEach((name, value) -> {
+        template.environment(MATCHMAKER).forEach((name, value) -> {
             var described = Template.map(template.parameters(), Template.ref(value));
             if (described.containsKey("Default")) {
                 assertThat(Setting.valueOf(name).byDefault()).as(name).contains((String) described.get("Default"));

@@ -5,7 +5,6 @@ import static gg.muster.discord.MisbehavingDiscord.reply;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gg.muster.discord.MisbehavingDiscord.Seen;
 import gg.muster.discord.model.ActionRow;
 import gg.muster.discord.model.AllowedMentions;
 import gg.muster.discord.model.ApplicationCommand;
@@ -22,6 +21,7 @@ import gg.muster.discord.model.Overwrite;
 import gg.muster.discord.model.Permission;
 import gg.muster.discord.model.StringSelect;
 import gg.muster.discord.model.TextInput;
+import gg.muster.testing.MisbehavingServer.Seen;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;

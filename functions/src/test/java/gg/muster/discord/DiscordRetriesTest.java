@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import gg.muster.discord.DiscordException.Unavailable;
 import gg.muster.discord.DiscordException.Uncertain;
-import gg.muster.discord.MisbehavingDiscord.Behaviour;
 import gg.muster.discord.model.NewChannel;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.discord.model.NewThread;
+import gg.muster.testing.MisbehavingServer.Behaviour;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

@@ -25,6 +25,7 @@ class SettingsTest {
             Map.entry(Setting.DATABASE_URL, "mysql://user:pass@db:3306/league"),
             Map.entry(Setting.LEDGER_DATABASE_URL, "jdbc:mariadb://db/ledger"),
             Map.entry(Setting.NUMBERS_BASE_URL, "https://numbers.example"),
+            Map.entry(Setting.NUMBERS_DIALECT, "live"),
             Map.entry(Setting.MUSTER_LEAGUES, "combines,leagues/mine.yml"),
             Map.entry(Setting.MUSTER_PORT, "9090"));
 
@@ -54,6 +55,7 @@ class SettingsTest {
                         "muster.redis-url", "redis://127.0.0.1:6379",
                         "redis.uri", "redis://127.0.0.1:6379?timeout=1s",
                         "muster.numbers-base-url", "https://numbers.vdc.gg",
+                        "muster.numbers.dialect", "requirements",
                         "muster.leagues", "combines",
                         "muster.port", "8080"));
     }
@@ -103,6 +105,7 @@ class SettingsTest {
                 "DATABASE_URL           | postgres://db",
                 "LEDGER_DATABASE_URL    | jdbc:mysql://db/x",
                 "NUMBERS_BASE_URL       | numbers",
+                "NUMBERS_DIALECT        | LIVE",
                 "MUSTER_PORT            | 65536",
                 "MUSTER_PORT            | -1",
                 "MUSTER_PORT            | http",

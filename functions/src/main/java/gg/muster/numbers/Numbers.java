@@ -1,0 +1,67 @@
+package gg.muster.numbers;
+
+import gg.muster.metrics.Counter;
+import gg.muster.metrics.Metrics;
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The league's service that records games. Each call is one request, blocks for a few seconds at most, and throws
+ * {@link NumbersUnavailable} unless the answer is beyond doubt; trying again is for the caller.
+ */
+@Singleton
+public class Numbers {
+    private final NumbersApi api;
+    private final Answers answers;
+    private final Dialect dialect;
+    private final Metrics metrics;
+
+    Numbers(NumbersApi api, Answers answers, NumbersSettings settings, Metrics metrics) {
+        this.api = api;
+        this.answers = answers;
+        this.dialect = settings.dialect();
+        this.metrics = metrics;
+    }
+
+    /** Has a game recorded; doing so twice is safe. */
+    public Outcome submit(String gameId, String tier) {
+        var outcome = ask(() -> api.submit(dialect.body(gameId, tier)), answer -> answers.outcome(answer, dialect));
+        if (outcome instanceof Outcome.Rejected) {
+            metrics.count(Counter.NUMBERS_REJECTED);
+        }
+        return outcome;
+    }
+
+    /**
+     * The latest games that these players played with each other; none where Numbers found none.
+     *
+     * @param player the Discord id of the one who asks
+     * @param players the Discord ids of everyone in the match
+     */
+    public List<DetectedGame> detect(String player, List<String> players) {
+        return ask(() -> api.detect(new DetectRequest(player, players)), answers::games);
+    }
+
+    private <T> T ask(Supplier<HttpResponse<String>> request, Function<HttpResponse<String>, T> read) {
+        metrics.count(Counter.NUMBERS_REQUESTS);
+        try {
+            return read.apply(answered(request));
+        } catch (NumbersUnavailable unavailable) {
+            metrics.count(Counter.NUMBERS_UNAVAILABLE);
+            throw unavailable;
+        }
+    }
+
+    /** Whatever the HTTP client throws, there was no answer. */
+    private static HttpResponse<String> answered(Supplier<HttpResponse<String>> request) {
+        try {
+            return request.get();
+        } catch (RuntimeException lost) {
+            throw new NumbersUnavailable(
+                    "no answer, " + lost.getClass().getSimpleName() + ": " + lost.getMessage(), lost);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package gg.muster.numbers;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.http.client.HttpClientConfiguration;
+import java.time.Duration;
+
+/**
+ * Short timeouts, and every answer taken as it comes: redirects are not followed, and no status is an exception.
+ * {@code muster.numbers.http.*} changes them.
+ */
+@ConfigurationProperties("muster.numbers.http")
+class NumbersHttp extends HttpClientConfiguration {
+
+    private final Pool pool;
+
+    NumbersHttp(Pool pool) {
+        this.pool = pool;
+        setConnectTimeout(Duration.ofSeconds(2));
+        setReadTimeout(Duration.ofSeconds(5));
+        setRequestTimeout(Duration.ofSeconds(8));
+        setConnectionPoolIdleTimeout(Duration.ofSeconds(10));
+        setFollowRedirects(false);
+        setExceptionOnErrorStatus(false);
+        setMaxContentLength(1024 * 1024);
+    }
+
+    @Override
+    public ConnectionPoolConfiguration getConnectionPoolConfiguration() {
+        return pool;
+    }
+
+    /** A handful of games end at once, at most. */
+    @ConfigurationProperties("pool")
+    static class Pool extends ConnectionPoolConfiguration {
+
+        Pool() {
+            setMaxConcurrentHttp1Connections(4);
+        }
+    }
+}

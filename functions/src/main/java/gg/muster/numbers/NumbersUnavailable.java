@@ -1,0 +1,10 @@
+package gg.muster.numbers;
+
+import org.jspecify.annotations.Nullable;
+
+/** Numbers did not say whether it did what it was asked: ask again later, which is safe. */
+public final class NumbersUnavailable extends RuntimeException {
+    NumbersUnavailable(String message, @Nullable Throwable cause) {
+        super("Numbers: " + message, cause);
+    }
+}

@@ -1,0 +1,5 @@
+package gg.muster.architecture.planted.outboxalonecallsnumbers;
+
+import gg.muster.numbers.Numbers;
+
+record CallsNumbers(Numbers numbers) {}

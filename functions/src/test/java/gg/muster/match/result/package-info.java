@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.match.result;
+
+import org.jspecify.annotations.NullMarked;

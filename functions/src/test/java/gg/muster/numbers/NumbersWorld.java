@@ -1,0 +1,72 @@
+package gg.muster.numbers;
+
+import gg.muster.metrics.Counter;
+import gg.muster.metrics.Metrics;
+import gg.muster.settings.Contexts;
+import gg.muster.settings.Settings;
+import gg.muster.testing.MisbehavingServer;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A misbehaving Numbers with the real HTTP client in each dialect, for a whole test class. */
+final class NumbersWorld implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    static final String SUBMIT = "POST /gameSubmit";
+    static final String DETECT = "POST /matches/detect";
+
+    final MisbehavingServer server = new MisbehavingServer();
+    private final ApplicationContext requirements;
+    private final ApplicationContext live;
+
+    NumbersWorld() {
+        this.requirements = context(server.url(), "requirements");
+        this.live = context(server.url(), "live");
+    }
+
+    /** Not started yet; with timeouts that a test can wait for. */
+    static ApplicationContext context(String url, String dialect) {
+        return Contexts.with(Settings.from(Map.of("NUMBERS_BASE_URL", url, "NUMBERS_DIALECT", dialect)))
+                .propertySources(PropertySource.of(Map.of(
+                        "muster.numbers.http.connect-timeout", "300ms",
+                        "muster.numbers.http.read-timeout", "400ms",
+                        "muster.numbers.http.request-timeout", "900ms")))
+                .build();
+    }
+
+    Numbers in(Dialect dialect) {
+        return context(dialect).getBean(Numbers.class);
+    }
+
+    long counted(Dialect dialect, Counter counter) {
+        return context(dialect).getBean(Metrics.class).get(counter);
+    }
+
+    private ApplicationContext context(Dialect dialect) {
+        return switch (dialect) {
+            case REQUIREMENTS -> requirements;
+            case LIVE -> live;
+        };
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        requirements.start();
+        live.start();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        server.forget();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) {
+        requirements.close();
+        live.close();
+        server.close();
+    }
+}

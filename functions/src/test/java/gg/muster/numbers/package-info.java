@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.numbers;
+
+import org.jspecify.annotations.NullMarked;
