@@ -56,7 +56,8 @@ final class MatchCommands {
         if (url.isEmpty()) {
             return Reply.ephemeral(MatchSentences.noTrackerUrl(typed));
         }
-        var answer = submit.submit(caller.league().id(), speaker(caller), url.get().gameId());
+        var answer =
+                submit.submit(caller.league().id(), speaker(caller), url.get().gameId());
         return Reply.ephemeral(MatchSentences.submit(answer.code(), answer.as(SubmitMatch.Told.class)));
     }
 
@@ -70,7 +71,10 @@ final class MatchCommands {
 
     private static Speaker speaker(Caller caller) {
         return new Speaker(
-                caller.request(), caller.player(), caller.room(), caller.subject().orElse(null));
+                caller.request(),
+                caller.player(),
+                caller.room(),
+                caller.subject().orElse(null));
     }
 
     private static ActionRow takeBack(Caller caller, @Nullable String match) {
@@ -86,6 +90,7 @@ final class MatchCommands {
     }
 
     private static String id(String action, Caller caller, @Nullable String match) {
-        return CustomId.about(action, caller.league().id(), String.valueOf(match)).toString();
+        return CustomId.about(action, caller.league().id(), String.valueOf(match))
+                .toString();
     }
 }

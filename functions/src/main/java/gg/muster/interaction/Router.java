@@ -27,7 +27,15 @@ final class Router {
 
     Router(Leagues leagues, QueueCommands queue, MatchCommands match) {
         this.leagues = leagues;
-        this.commands = Map.of("queue", queue::queue, "match cancel", match::cancel, "match keep", match::keep, "match submit", match::result);
+        this.commands = Map.of(
+                "queue",
+                queue::queue,
+                "match cancel",
+                match::cancel,
+                "match keep",
+                match::keep,
+                "match submit",
+                match::result);
         this.components = Map.of(
                 CustomId.LEAVE_QUEUE, queue::leave,
                 CustomId.VIEW_QUEUE, queue::view,

@@ -14,8 +14,7 @@ import org.slf4j.LoggerFactory;
 /** A match's result is taken; {@code lua/match/complete.lua} ends it. */
 @Singleton
 public final class CompleteMatch {
-    public static final Script<Arguments, Code> SCRIPT =
-            new Script<>("match/complete", Arguments.class, Code.class);
+    public static final Script<Arguments, Code> SCRIPT = new Script<>("match/complete", Arguments.class, Code.class);
     private static final Logger LOG = LoggerFactory.getLogger(CompleteMatch.class);
 
     private final Scripts scripts;

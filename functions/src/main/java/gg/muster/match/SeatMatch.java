@@ -28,7 +28,9 @@ public final class SeatMatch {
     /** See the script's header. */
     @Serdeable
     public record Arguments(
-            String player, @Nullable String channel, @Nullable String match) {}
+            String player,
+            @Nullable String channel,
+            @Nullable String match) {}
 
     /** What an answer tells, whichever code it came with. */
     @Serdeable
@@ -39,7 +41,6 @@ public final class SeatMatch {
             @Nullable String chat) {}
 
     public Answer<Code> find(String league, Speaker speaker) {
-        return scripts.run(
-                SCRIPT, league, new Arguments(speaker.player(), speaker.channel(), speaker.match()));
+        return scripts.run(SCRIPT, league, new Arguments(speaker.player(), speaker.channel(), speaker.match()));
     }
 }

@@ -37,11 +37,15 @@ public final class MatchSentences {
 
     public static String submit(SubmitMatch.Code code, SubmitMatch.Told told) {
         return switch (code) {
-            case SUBMITTED -> "Thank you! The result of match " + told.match()
-                    + " is in, and everyone in it is free. You can queue again " + Words.relative(told.until()) + ".";
-            case ALREADY -> "The result of match " + told.match() + " is in already (game " + told.game()
-                    + "); everyone in it is free.";
-            case GAME_TAKEN -> "That game was handed in for another match. Please check the link, and use /match submit again.";
+            case SUBMITTED ->
+                "Thank you! The result of match " + told.match()
+                        + " is in, and everyone in it is free. You can queue again " + Words.relative(told.until())
+                        + ".";
+            case ALREADY ->
+                "The result of match " + told.match() + " is in already (game " + told.game()
+                        + "); everyone in it is free.";
+            case GAME_TAKEN ->
+                "That game was handed in for another match. Please check the link, and use /match submit again.";
             case NOT_BEGUN -> "Match " + told.match() + " has not begun yet; its rooms are being made.";
             case CANCELLED -> "Match " + told.match() + " was cancelled, so it has no result.";
             case NOT_IN_MATCH -> notInMatch();
@@ -51,7 +55,9 @@ public final class MatchSentences {
 
     /** When something else than a link to a match was typed. */
     public static String noTrackerUrl(String typed) {
-        var shown = typed.isBlank() ? "Nothing was typed." : "`" + Text.cut(typed.replace("`", "'"), 150) + "` is not a link to a match.";
+        var shown = typed.isBlank()
+                ? "Nothing was typed."
+                : "`" + Text.cut(typed.replace("`", "'"), 150) + "` is not a link to a match.";
         return shown + " It should look like <" + TrackerUrl.EXAMPLE + ">. Please use /match submit again.";
     }
 

@@ -81,9 +81,11 @@ final class SubmitResult implements Effect {
     /** Once for each game and purpose, however often it is tried: Discord's nonces forget after some minutes. */
     private void say(League league, Match match, String purpose, String text) {
         var fact = "post." + purpose;
-        Optional<String> chat = match.kept("room.chat").filter(there -> match.kept(fact).isEmpty());
+        Optional<String> chat =
+                match.kept("room.chat").filter(there -> match.kept(fact).isEmpty());
         chat.ifPresent(there -> {
-            var said = discord.post(there, NewMessage.text(text).withNonce(league.id() + ":" + match.id() + ":" + purpose));
+            var said = discord.post(
+                    there, NewMessage.text(text).withNonce(league.id() + ":" + match.id() + ":" + purpose));
             facts.keep(league.id(), match.id(), fact, said.id());
         });
     }
