@@ -154,4 +154,67 @@ class EndingAcceptanceTest {
                 () -> driver.seenBy(member).list("dms").toString().contains("was given up"));
         assertThat(driver.types(member, "/queue action:status").text("content")).startsWith("You are not in a queue.");
     }
+
+    private static final String TRACKER = "https://tracker.gg/valorant/match/";
+
+    /** Opens the form in the match's chat and fills it in. */
+    private Json submits(String member, String chat, String url) {
+        var form = driver.types(member, "/match submit", Map.of("channel", chat)).object("modal");
+        assertThat(form.text("title")).startsWith("Result of match");
+        return driver.fillsIn(member, form.text("id"), Map.of("url", url));
+    }
+
+    private static String game(String match) {
+        return "0000%s-89ab-cdef-0123-456789abcdef".formatted(match.substring(match.length() - 4));
+    }
+
+    @Test
+    void match_submit_with_a_valid_tracker_url_triggers_a_numbers_post_and_unlocks_players() {
+        var members = match();
+        var match = field(members, "id");
+
+        var said = submits(members.get(2), "match-chat-" + match, TRACKER + game(match));
+
+        assertThat(said.text("content")).startsWith("Thank you! The result of match " + match + " is in");
+        assertThat(driver.types(members.get(5), "/queue").text("content")).startsWith("On cooldown.");
+        Driver.await("Numbers has it", SOON, () -> driver.text("/practice/numbers").contains(game(match)));
+        Driver.await("it is complete", SOON, () -> "COMPLETED".equals(local.redis.hget("{combines}:match:" + match, "state")));
+        Driver.await("everybody is told", SOON, () -> said(members.get(9)).contains("is complete"));
+    }
+
+    @Test
+    void a_link_to_something_else_is_refused_with_an_example() {
+        var members = match();
+
+        var said = submits(members.getFirst(), "match-chat-" + field(members, "id"), "https://example.com/match/1");
+
+        assertThat(said.text("content")).contains("is not a link to a match", TRACKER);
+    }
+
+    @Test
+    void while_numbers_is_down_the_result_is_kept_and_sent_later() {
+        var members = match();
+        var match = field(members, "id");
+        driver.numbersDown(true);
+
+        submits(members.getFirst(), "match-chat-" + match, TRACKER + game(match));
+
+        assertThat(driver.types(members.get(5), "/queue").text("content")).startsWith("On cooldown.");
+        Driver.await("the chat reads it", SOON, () -> said(members.get(7)).contains("is kept and will be sent by itself"));
+        driver.numbersDown(false);
+        Driver.await("it is complete", Duration.ofSeconds(60), () -> "COMPLETED".equals(local.redis.hget("{combines}:match:" + match, "state")));
+    }
+
+    @Test
+    void a_result_that_numbers_refuses_can_be_corrected() {
+        var members = match();
+        var match = field(members, "id");
+        var chat = "match-chat-" + match;
+
+        submits(members.getFirst(), chat, TRACKER + "bad" + game(match).substring(3));
+        Driver.await("the chat reads it", SOON, () -> said(members.get(7)).contains("refused the result"));
+
+        assertThat(submits(members.get(1), chat, TRACKER + game(match)).text("content")).startsWith("Thank you!");
+        Driver.await("it is complete", SOON, () -> "COMPLETED".equals(local.redis.hget("{combines}:match:" + match, "state")));
+    }
 }
