@@ -1,6 +1,5 @@
 package gg.muster.numbers;
 
-import io.micronaut.http.HttpResponse;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes sense of what Numbers answers, in both dialects; where that is in doubt, nothing counts as done. */
 @Singleton
@@ -26,15 +24,15 @@ class Answers {
         this.json = json;
     }
 
-    Outcome outcome(HttpResponse<String> response, Dialect dialect) {
-        var status = mustBeAnswered(response);
+    Outcome outcome(Answer answer, Dialect dialect) {
+        var status = mustBeDecided(answer);
         if (status == CONFLICT) {
             return new Outcome.AlreadyThere();
         }
         if (status >= 400) {
-            return refusal(parse(response.body()), "status " + status);
+            return refusal(parse(answer.body()), "status " + status);
         }
-        var body = readable(response.body());
+        var body = readable(answer.body());
         var completed = body.map(node -> node.get("completed"));
         if (completed.isPresent()) {
             return flag(completed.get()) ? new Outcome.Accepted() : refusal(body, "no reason given");
@@ -45,24 +43,24 @@ class Answers {
         };
     }
 
-    List<DetectedGame> games(HttpResponse<String> response) {
-        var status = mustBeAnswered(response);
+    List<DetectedGame> games(Answer answer) {
+        var status = mustBeDecided(answer);
         if (status >= 400) {
-            var reason = parse(response.body()).flatMap(Answers::reason).orElse("no reason given");
+            var reason = parse(answer.body()).flatMap(Answers::reason).orElse("no reason given");
             throw new NumbersUnavailable("finding games is refused, status " + status + ": " + reason, null);
         }
-        var body = parse(response.body()).orElseThrow(Answers::unreadable);
+        var body = parse(answer.body()).orElseThrow(Answers::unreadable);
         var games = body.get("games");
         if (games == null || games.isNull()) {
             return reason(body).map(nothing -> List.<DetectedGame>of()).orElseThrow(Answers::unreadable);
         }
         var found = new ArrayList<DetectedGame>();
-        games(games).forEach(game -> found.add(game(game)));
+        listed(games).forEach(game -> found.add(game(game)));
         return List.copyOf(found);
     }
 
-    private static int mustBeAnswered(HttpResponse<String> response) {
-        var status = response.code();
+    private static int mustBeDecided(Answer answer) {
+        var status = answer.status();
         if (status / 100 == 2 || (status / 100 == 4 && !LATER.contains(status))) {
             return status;
         }
@@ -76,19 +74,17 @@ class Answers {
                 : new Outcome.Rejected(reason.orElse(otherwise));
     }
 
-    /** A body that says nothing is as good as none; JSON that is broken, or a web page, is from somebody else. */
-    private Optional<JsonNode> readable(@Nullable String body) {
-        var text = body == null ? "" : body.strip();
-        if (text.startsWith("<")) {
+    /** Empty where the body is no JSON object and claims to be none; broken JSON or a web page is a doubtful answer. */
+    private Optional<JsonNode> readable(String body) {
+        if (body.startsWith("<")) {
             throw unreadable();
         }
-        return text.startsWith("{") ? Optional.of(parse(text).orElseThrow(Answers::unreadable)) : Optional.empty();
+        return body.startsWith("{") ? Optional.of(parse(body).orElseThrow(Answers::unreadable)) : Optional.empty();
     }
 
-    private Optional<JsonNode> parse(@Nullable String body) {
+    private Optional<JsonNode> parse(String body) {
         try {
-            var node = body == null || body.isBlank() ? null : json.readValue(body, JsonNode.class);
-            return Optional.ofNullable(node).filter(JsonNode::isObject);
+            return Optional.ofNullable(json.readValue(body, JsonNode.class)).filter(JsonNode::isObject);
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -125,7 +121,7 @@ class Answers {
                 texts(game, "flags"));
     }
 
-    private static Iterable<JsonNode> games(JsonNode games) {
+    private static Iterable<JsonNode> listed(JsonNode games) {
         if (!games.isArray()) {
             throw unreadable();
         }

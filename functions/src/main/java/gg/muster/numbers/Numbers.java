@@ -3,6 +3,7 @@ package gg.muster.numbers;
 import gg.muster.metrics.Counter;
 import gg.muster.metrics.Metrics;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.client.exceptions.HttpClientResponseException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;
@@ -45,7 +46,7 @@ public class Numbers {
         return ask(() -> api.detect(new DetectRequest(player, players)), answers::games);
     }
 
-    private <T> T ask(Supplier<HttpResponse<String>> request, Function<HttpResponse<String>, T> read) {
+    private <T> T ask(Supplier<HttpResponse<String>> request, Function<Answer, T> read) {
         metrics.count(Counter.NUMBERS_REQUESTS);
         try {
             return read.apply(answered(request));
@@ -55,13 +56,21 @@ public class Numbers {
         }
     }
 
-    /** Whatever the HTTP client throws, there was no answer. */
-    private static HttpResponse<String> answered(Supplier<HttpResponse<String>> request) {
+    /** The HTTP client throws where the status is no success, and where there was no answer or only part of one. */
+    private static Answer answered(Supplier<HttpResponse<String>> request) {
         try {
-            return request.get();
-        } catch (RuntimeException lost) {
-            throw new NumbersUnavailable(
-                    "no answer, " + lost.getClass().getSimpleName() + ": " + lost.getMessage(), lost);
+            return Answer.of(request.get());
+        } catch (HttpClientResponseException e) {
+            if (e.code() < 300) {
+                throw lost(e);
+            }
+            return Answer.of(e.getResponse());
+        } catch (RuntimeException e) {
+            throw lost(e);
         }
+    }
+
+    private static NumbersUnavailable lost(RuntimeException e) {
+        return new NumbersUnavailable("no answer, " + e.getClass().getSimpleName() + ": " + e.getMessage(), e);
     }
 }

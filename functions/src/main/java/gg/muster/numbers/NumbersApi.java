@@ -7,7 +7,10 @@ import io.micronaut.http.client.annotation.Client;
 import java.util.Map;
 
 /** The endpoints of Numbers; answers are read by {@link Answers}. */
-@Client(value = "${muster.numbers-base-url:`https://numbers.vdc.gg`}", configuration = NumbersHttp.class)
+@Client(
+        value = "${muster.numbers-base-url:`https://numbers.vdc.gg`}",
+        configuration = NumbersHttp.class,
+        errorType = String.class)
 interface NumbersApi {
 
     @Post("/gameSubmit")

@@ -5,8 +5,7 @@ import io.micronaut.http.client.HttpClientConfiguration;
 import java.time.Duration;
 
 /**
- * Short timeouts, and every answer taken as it comes: redirects are not followed, and no status is an exception.
- * {@code muster.numbers.http.*} changes them.
+ * Short timeouts, and no redirect is followed; {@code muster.numbers.http.*} changes them.
  */
 @ConfigurationProperties("muster.numbers.http")
 class NumbersHttp extends HttpClientConfiguration {
@@ -20,7 +19,6 @@ class NumbersHttp extends HttpClientConfiguration {
         setRequestTimeout(Duration.ofSeconds(8));
         setConnectionPoolIdleTimeout(Duration.ofSeconds(10));
         setFollowRedirects(false);
-        setExceptionOnErrorStatus(false);
         setMaxContentLength(1024 * 1024);
     }
 

@@ -1,13 +1,14 @@
 package gg.muster.discord;
 
 import com.sun.net.httpserver.HttpExchange;
+import gg.muster.testing.MisbehavingServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
 /** A rate limit as Discord keeps it: a window opens with its first request and lets so many through. */
-final class CountingBucket implements MisbehavingDiscord.Behaviour {
+final class CountingBucket implements MisbehavingServer.Behaviour {
 
     private final ManualTime time;
     private final String body;
@@ -57,7 +58,7 @@ final class CountingBucket implements MisbehavingDiscord.Behaviour {
             headers.add("X-RateLimit-Reset-After", String.format(Locale.ROOT, "%.3f", left));
             headers.add("Retry-After", String.format(Locale.ROOT, "%.3f", left));
         }
-        MisbehavingDiscord.send(
+        MisbehavingServer.send(
                 exchange, through ? 200 : 429, through ? body : "{\"message\":\"limited\",\"global\":false}");
     }
 }

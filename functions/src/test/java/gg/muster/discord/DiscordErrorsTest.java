@@ -1,8 +1,8 @@
 package gg.muster.discord;
 
 import static gg.muster.discord.MisbehavingDiscord.error;
-import static gg.muster.discord.MisbehavingDiscord.ok;
-import static gg.muster.discord.MisbehavingDiscord.reply;
+import static gg.muster.testing.MisbehavingServer.ok;
+import static gg.muster.testing.MisbehavingServer.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -3,14 +3,15 @@ package gg.muster.discord;
 import static gg.muster.discord.MisbehavingDiscord.counted;
 import static gg.muster.discord.MisbehavingDiscord.error;
 import static gg.muster.discord.MisbehavingDiscord.limited;
-import static gg.muster.discord.MisbehavingDiscord.ok;
-import static gg.muster.discord.MisbehavingDiscord.reply;
+import static gg.muster.testing.MisbehavingServer.ok;
+import static gg.muster.testing.MisbehavingServer.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import gg.muster.discord.DiscordException.RateLimited;
 import gg.muster.discord.model.NewMessage;
+import gg.muster.testing.MisbehavingServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -341,7 +342,7 @@ class DiscordRateLimitsTest {
         WORLD.server.on(
                 "POST /channels/5/messages",
                 counted(MESSAGE, "b", 1, 0, "2"),
-                MisbehavingDiscord.hangUp(),
+                MisbehavingServer.hangUp(),
                 counted(MESSAGE, "b", 1, 0, "2"));
 
         discord.post("5", HI);

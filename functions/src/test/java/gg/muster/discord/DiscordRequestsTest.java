@@ -1,7 +1,7 @@
 package gg.muster.discord;
 
-import static gg.muster.discord.MisbehavingDiscord.ok;
-import static gg.muster.discord.MisbehavingDiscord.reply;
+import static gg.muster.testing.MisbehavingServer.ok;
+import static gg.muster.testing.MisbehavingServer.reply;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
 package gg.muster.discord;
 
-import static gg.muster.discord.MisbehavingDiscord.hangUp;
-import static gg.muster.discord.MisbehavingDiscord.ok;
-import static gg.muster.discord.MisbehavingDiscord.reply;
-import static gg.muster.discord.MisbehavingDiscord.silence;
+import static gg.muster.testing.MisbehavingServer.hangUp;
+import static gg.muster.testing.MisbehavingServer.ok;
+import static gg.muster.testing.MisbehavingServer.reply;
+import static gg.muster.testing.MisbehavingServer.silence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -2,6 +2,7 @@ package gg.muster.discord;
 
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Settings;
+import gg.muster.testing.MisbehavingServer;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.json.JsonMapper;
@@ -19,7 +20,7 @@ final class DiscordWorld implements BeforeAllCallback, AfterEachCallback, AfterA
 
     static final String TOKEN = "a-bots-token";
 
-    final MisbehavingDiscord server = new MisbehavingDiscord();
+    final MisbehavingServer server = new MisbehavingServer();
     final ApplicationContext context;
     private final String url;
 

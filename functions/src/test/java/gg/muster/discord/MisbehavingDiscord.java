@@ -1,9 +1,13 @@
 package gg.muster.discord;
 
-import gg.muster.testing.MisbehavingServer;
+import static gg.muster.testing.MisbehavingServer.reply;
 
-/** A misbehaving server with Discord's own ways of saying no. */
-final class MisbehavingDiscord extends MisbehavingServer {
+import gg.muster.testing.MisbehavingServer.Behaviour;
+
+/** Discord's own ways of saying no, and of counting. */
+final class MisbehavingDiscord {
+
+    private MisbehavingDiscord() {}
 
     static Behaviour error(int status, int code, String message) {
         return reply(status, "{\"code\":%d,\"message\":\"%s\"}".formatted(code, message));

@@ -136,7 +136,8 @@ class NumbersAwayTest {
 
     @Test
     void left_to_itself_it_waits_for_seconds_and_speaks_as_the_requirements_say() {
-        try (var context = Contexts.with(Settings.from(Map.of())).start()) {
+        try (var context =
+                Contexts.with(Settings.from(Map.of("DISCORD_GUILD_ID", "1"))).start()) {
             var http = context.getBean(NumbersHttp.class);
 
             assertThat(http.getConnectTimeout()).contains(Duration.ofSeconds(2));

@@ -29,7 +29,8 @@ final class NumbersWorld implements BeforeAllCallback, AfterEachCallback, AfterA
 
     /** Not started yet; with timeouts that a test can wait for. */
     static ApplicationContext context(String url, String dialect) {
-        return Contexts.with(Settings.from(Map.of("NUMBERS_BASE_URL", url, "NUMBERS_DIALECT", dialect)))
+        return Contexts.with(Settings.from(
+                        Map.of("NUMBERS_BASE_URL", url, "NUMBERS_DIALECT", dialect, "DISCORD_GUILD_ID", "1")))
                 .propertySources(PropertySource.of(Map.of(
                         "muster.numbers.http.connect-timeout", "300ms",
                         "muster.numbers.http.read-timeout", "400ms",

@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** An HTTP server on a real socket that does exactly what a test tells it, the worst included. */
-public class MisbehavingServer implements AutoCloseable {
+public final class MisbehavingServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -165,6 +165,9 @@ public final class LocalMuster implements AutoCloseable {
         settings.put(Setting.DISCORD_BOT_TOKEN, TOKEN);
         settings.put(Setting.DISCORD_GUILD_ID, GUILD);
         settings.put(Setting.DISCORD_API_BASE, "http://127.0.0.1:" + options.port() + "/api/v10");
+        if (!options.has(Setting.NUMBERS_BASE_URL)) {
+            settings.put(Setting.NUMBERS_BASE_URL, "http://127.0.0.1:" + options.port() + "/practice/numbers");
+        }
     }
 
     private EmbeddedServer http() {

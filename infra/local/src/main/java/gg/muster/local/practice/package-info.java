@@ -2,7 +2,8 @@
  * The practice server: a stand-in for Discord that keeps Discord's documented rules, for one guild, in memory.
  *
  * <p>{@code world} is the guild itself, {@code api} is Discord's REST API over it behind {@code gate}, {@code driver}
- * lets a script or the page act as any member. Nothing here exists unless
+ * lets a script or the page act as any member, {@code numbers} stands in for the service that records games. Nothing here
+ * exists unless
  * {@link gg.muster.local.practice.PracticeServer#ENABLED} is set.
  */
 @Configuration

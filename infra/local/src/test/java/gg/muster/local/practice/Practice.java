@@ -63,6 +63,10 @@ final class Practice implements AutoCloseable {
         }
     }
 
+    String url() {
+        return server.getURL().toString();
+    }
+
     Answer get(String path) {
         return send("GET", path, "");
     }

@@ -21,18 +21,17 @@ public final class ApiFilter {
     public static final String PREFIX = "/api/v10";
 
     private static final Pattern USER_AGENT = Pattern.compile("DiscordBot \\(\\S+, \\S+\\).*");
-    private static final String FAULT = "practice.fault";
     private static final String VERDICT = "practice.verdict";
 
     private final String authorization;
     private final RateLimits limits;
-    private final Faults faults;
+    private final Sabotage sabotage;
     private final CallLog log;
 
-    ApiFilter(PracticeSettings settings, RateLimits limits, Faults faults, CallLog log) {
+    ApiFilter(PracticeSettings settings, RateLimits limits, Sabotage sabotage, CallLog log) {
         this.authorization = "Bot " + settings.botToken();
         this.limits = limits;
-        this.faults = faults;
+        this.sabotage = sabotage;
         this.log = log;
     }
 
@@ -40,9 +39,7 @@ public final class ApiFilter {
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Nullable
     HttpResponse<?> before(HttpRequest<?> request) {
-        MutableHttpResponse<?> answer = faults.take(request.getMethodName(), request.getPath())
-                .map(fault -> misbehave(fault, request))
-                .orElse(null);
+        MutableHttpResponse<?> answer = sabotage.before(request);
         if (answer == null) {
             answer = refuse(request);
         }
@@ -53,27 +50,7 @@ public final class ApiFilter {
     @ResponseFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> after(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        return sent(request, spoilt(request, Answers.inDiscordsWords(response)));
-    }
-
-    private static @Nullable MutableHttpResponse<?> misbehave(Faults.Fault fault, HttpRequest<?> request) {
-        if (fault.after()) {
-            request.setAttribute(FAULT, fault);
-            return null;
-        }
-        Integer status = fault.status();
-        fault.pause();
-        return status == null ? null : Answers.fault(fault, status);
-    }
-
-    private static MutableHttpResponse<?> spoilt(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        Faults.Fault fault = request.getAttribute(FAULT, Faults.Fault.class).orElse(null);
-        if (fault == null) {
-            return response;
-        }
-        Integer status = fault.status();
-        fault.pause();
-        return status == null ? response : Answers.fault(fault, status);
+        return sent(request, sabotage.after(request, Answers.inDiscordsWords(response)));
     }
 
     private @Nullable MutableHttpResponse<?> refuse(HttpRequest<?> request) {
