@@ -32,7 +32,8 @@
 -- @include lib/hash
 -- @include lib/events
 -- @include lib/seats
--- @include lib/endings
+-- @include lib/deadlines
+-- @include lib/release
 local args = request.args
 local before = request.answered()
 if before then return before end
@@ -53,7 +54,7 @@ redis.call("HSET", keys.games(), args.game, id)
 redis.call("HDEL", keys.match(id), "rejected")
 hash.write(keys.match(id), { game = args.game, submittedBy = args.player, submittedAt = args.now })
 deadlines.clear("match", id)
-endings.free(id, match, args.now, true)
+release.players(id, match, args.now, true)
 events.add("result.submitted", args.now, { match = id, game = args.game, tier = match.pool, player = args.player })
 return request.answer("SUBMITTED", {
   match = id, game = args.game, ["until"] = args.now + cjson.decode(match.settings).cooldown,

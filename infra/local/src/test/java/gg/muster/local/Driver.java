@@ -80,10 +80,6 @@ final class Driver {
         return post("/practice/interactions", Map.of("member", member, "modal", modal, "fields", fields));
     }
 
-    void numbersDown(boolean down) {
-        request("PATCH", "/practice/numbers", Map.of("down", down));
-    }
-
     void closeDms(String member) {
         request("PATCH", "/practice/members/" + member, Map.of("dms_open", false));
     }

@@ -159,7 +159,8 @@ class EndingAcceptanceTest {
 
     /** Opens the form in the match's chat and fills it in. */
     private Json submits(String member, String chat, String url) {
-        var form = driver.types(member, "/match submit", Map.of("channel", chat)).object("modal");
+        var form =
+                driver.types(member, "/match submit", Map.of("channel", chat)).object("modal");
         assertThat(form.text("title")).startsWith("Result of match");
         return driver.fillsIn(member, form.text("id"), Map.of("url", url));
     }
@@ -177,8 +178,12 @@ class EndingAcceptanceTest {
 
         assertThat(said.text("content")).startsWith("Thank you! The result of match " + match + " is in");
         assertThat(driver.types(members.get(5), "/queue").text("content")).startsWith("On cooldown.");
-        Driver.await("Numbers has it", SOON, () -> driver.text("/practice/numbers").contains(game(match)));
-        Driver.await("it is complete", SOON, () -> "COMPLETED".equals(local.redis.hget("{combines}:match:" + match, "state")));
+        Driver.await(
+                "Numbers has it", SOON, () -> driver.text("/practice/numbers").contains(game(match)));
+        Driver.await(
+                "it is complete",
+                SOON,
+                () -> "COMPLETED".equals(local.redis.hget("{combines}:match:" + match, "state")));
         Driver.await("everybody is told", SOON, () -> said(members.get(9)).contains("is complete"));
     }
 
@@ -195,14 +200,18 @@ class EndingAcceptanceTest {
     void while_numbers_is_down_the_result_is_kept_and_sent_later() {
         var members = match();
         var match = field(members, "id");
-        driver.numbersDown(true);
+        driver.fault(Map.of("path", ".*/gameSubmit", "status", 503, "times", 1000));
 
         submits(members.getFirst(), "match-chat-" + match, TRACKER + game(match));
 
         assertThat(driver.types(members.get(5), "/queue").text("content")).startsWith("On cooldown.");
-        Driver.await("the chat reads it", SOON, () -> said(members.get(7)).contains("is kept and will be sent by itself"));
-        driver.numbersDown(false);
-        Driver.await("it is complete", Duration.ofSeconds(60), () -> "COMPLETED".equals(local.redis.hget("{combines}:match:" + match, "state")));
+        Driver.await(
+                "the chat reads it", SOON, () -> said(members.get(7)).contains("is kept and will be sent by itself"));
+        driver.clearFaults();
+        Driver.await(
+                "it is complete",
+                Duration.ofSeconds(60),
+                () -> "COMPLETED".equals(local.redis.hget("{combines}:match:" + match, "state")));
     }
 
     @Test
@@ -214,7 +223,11 @@ class EndingAcceptanceTest {
         submits(members.getFirst(), chat, TRACKER + "bad" + game(match).substring(3));
         Driver.await("the chat reads it", SOON, () -> said(members.get(7)).contains("refused the result"));
 
-        assertThat(submits(members.get(1), chat, TRACKER + game(match)).text("content")).startsWith("Thank you!");
-        Driver.await("it is complete", SOON, () -> "COMPLETED".equals(local.redis.hget("{combines}:match:" + match, "state")));
+        assertThat(submits(members.get(1), chat, TRACKER + game(match)).text("content"))
+                .startsWith("Thank you!");
+        Driver.await(
+                "it is complete",
+                SOON,
+                () -> "COMPLETED".equals(local.redis.hget("{combines}:match:" + match, "state")));
     }
 }
