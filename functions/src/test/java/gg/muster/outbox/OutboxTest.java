@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +180,35 @@ class OutboxTest {
             return scripts.pending() == 0;
         });
         assertThat(done).containsExactly("2", "1");
+    }
+
+    @Test
+    void a_slow_effect_stays_with_its_worker_for_as_long_as_it_runs() throws InterruptedException {
+        scripts.add("wanted", 1);
+        var claimAfter = Duration.ofSeconds(1);
+        var begun = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var slow = outbox(claimAfter, 10, event -> {
+            begun.countDown();
+            Await.until("it may go on", () -> goOn.getCount() == 0);
+            work(event);
+        });
+        var another = outbox(claimAfter, 10, this::work);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.execute(() -> drain(slow));
+            begun.await();
+            long longAfter = System.nanoTime() + claimAfter.multipliedBy(3).toNanos();
+            Await.until("it would have been taken over", () -> {
+                drain(another);
+                return System.nanoTime() > longAfter;
+            });
+            assertThat(done).isEmpty();
+            goOn.countDown();
+        }
+
+        assertThat(done).containsExactly("1");
+        assertThat(scripts.pending()).isZero();
     }
 
     @Test
