@@ -117,13 +117,7 @@ public final class Outbox {
         } catch (RuntimeException failure) {
             metrics.count(Counter.EFFECTS_RETRIED);
             var pause = pause(event.deliveries());
-            LOG.warn(
-                    "{} {} {} failed, again in {} s",
-                    league.id(),
-                    event.type(),
-                    event.data(),
-                    pause.toSeconds(),
-                    failure);
+            LOG.warn("{} {} failed, again in {} s", league.id(), event, pause.toSeconds(), failure);
             postpone.postpone(league.id(), later(event, pause));
             wake.matchmaker(league.id(), pause);
         }

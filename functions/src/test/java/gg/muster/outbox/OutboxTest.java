@@ -2,6 +2,9 @@ package gg.muster.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import gg.muster.league.League;
 import gg.muster.metrics.Counter;
 import gg.muster.metrics.Metrics;
@@ -9,6 +12,7 @@ import gg.muster.testing.Await;
 import gg.muster.testing.Lab;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -16,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class OutboxTest {
     private static final Duration SOON = Duration.ofMillis(150);
@@ -209,6 +214,39 @@ class OutboxTest {
 
         assertThat(done).containsExactly("1");
         assertThat(scripts.pending()).isZero();
+    }
+
+    @Test
+    void what_is_logged_of_a_failed_effect_is_not_the_interaction_token() {
+        lab.redis()
+                .xadd(
+                        OutboxScripts.EVENTS,
+                        Map.of(
+                                "type",
+                                "wanted",
+                                "at",
+                                "5",
+                                "data",
+                                "{\"player\":\"7\",\"token\":\"s3cret\",\"data\":{}}"));
+        var logged = new ListAppender<ILoggingEvent>();
+        var logger = (Logger) LoggerFactory.getLogger(Outbox.class);
+        logged.start();
+        logger.addAppender(logged);
+        try {
+            drain(outbox(BUDGET, 1, event -> {
+                throw new IllegalStateException("Discord said no");
+            }));
+        } finally {
+            logger.detachAppender(logged);
+        }
+
+        assertThat(logged.list)
+                .singleElement()
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .asString()
+                .contains("wanted", "player=7")
+                .doesNotContain("s3cret");
+        assertThat(lab.wake().woken()).hasSize(1);
     }
 
     @Test
