@@ -1,6 +1,6 @@
 #!lua
--- Leaves an event whose effects failed to be taken again after a pause, instead of after the full claim time.
--- This does not count as a delivery: JUSTID.
+-- Sets when an event is taken again, if its effects do not finish before: after a short pause where they failed, after
+-- the full claim time where its worker is still at it. This does not count as a delivery: JUSTID.
 --
 -- KEYS
 --   {league}:events   STREAM
@@ -12,8 +12,12 @@
 --   pause        ms to wait; at most claimAfter
 -- CODES
 --   POSTPONED
+--   NOT_YOURS   it was settled, or another worker has it by now
 -- @include lib/keys
 local args = cjson.decode(ARGV[1])
+local pending = redis.call("XPENDING", keys.events(), args.group, args.event, args.event, 1)[1]
+if not pending or pending[2] ~= args.consumer then return { "NOT_YOURS", "{}" } end
+
 redis.call("XCLAIM", keys.events(), args.group, args.consumer, 0, args.event,
   "IDLE", args.claimAfter - args.pause, "JUSTID")
 return { "POSTPONED", "{}" }

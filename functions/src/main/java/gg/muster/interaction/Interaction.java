@@ -71,10 +71,10 @@ public record Interaction(
 
     /** The account that acted: the member's in a guild, the user's in a direct message. */
     Optional<String> player() {
-        if (member != null) {
-            return Optional.of(member.user().id());
-        }
-        return Optional.ofNullable(user).map(User::id);
+        return Optional.ofNullable(member)
+                .map(Member::user)
+                .or(() -> Optional.ofNullable(user))
+                .map(User::id);
     }
 
     /** {@code queue}, or {@code match cancel} for a subcommand. */

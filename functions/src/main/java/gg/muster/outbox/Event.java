@@ -2,6 +2,7 @@ package gg.muster.outbox;
 
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.TreeMap;
 
 /**
  * Something that happened in a league and has effects.
@@ -30,5 +31,17 @@ public record Event(String id, String type, long at, JsonNode data, int deliveri
             throw new IllegalArgumentException("event " + id + " " + type + " has no number " + field);
         }
         return value.getIntValue();
+    }
+
+    /** For logs: its plain fields, but for the interaction token, with which anyone could speak for us. */
+    @Override
+    public String toString() {
+        var shown = new TreeMap<String, String>();
+        for (var field : data.entries()) {
+            if (field.getValue().isValueNode() && !field.getKey().equals("token")) {
+                shown.put(field.getKey(), field.getValue().coerceStringValue());
+            }
+        }
+        return type + " " + id + " " + shown;
     }
 }

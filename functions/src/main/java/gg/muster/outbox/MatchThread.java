@@ -1,6 +1,8 @@
 package gg.muster.outbox;
 
 import gg.muster.discord.Discord;
+import gg.muster.discord.DiscordError;
+import gg.muster.discord.DiscordException;
 import gg.muster.discord.model.Channel;
 import gg.muster.discord.model.ChannelType;
 import gg.muster.discord.model.NewThread;
@@ -9,10 +11,14 @@ import gg.muster.match.Match;
 import gg.muster.match.ViewMatch;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The chat of a match in a guild that has no channel left: a private thread, which counts towards no limit. */
 @Singleton
 final class MatchThread {
+    private static final Logger LOG = LoggerFactory.getLogger(MatchThread.class);
+    private static final int NOT_FOUND = 404;
     private static final String CHAT = "room.chat";
     private static final String THREAD = "room.thread";
 
@@ -39,7 +45,19 @@ final class MatchThread {
         var thread =
                 match.kept(THREAD).orElseGet(() -> book.keep(league, match, THREAD, create(league, match, channels)));
         book.keep(league, match, CHAT, thread);
-        match.players().forEach(player -> discord.addToThread(thread, player.id()));
+        match.players().forEach(player -> letIn(match, thread, player.id()));
+    }
+
+    /** Whoever has left the guild meanwhile cannot be let in, and keeps nobody else out. */
+    private void letIn(Match match, String thread, String player) {
+        try {
+            discord.addToThread(thread, player);
+        } catch (DiscordException.Refused refused) {
+            if (refused.status() != NOT_FOUND || refused.error() == DiscordError.UNKNOWN_CHANNEL) {
+                throw refused;
+            }
+            LOG.warn("match {}: {} cannot join its thread, {}", match.id(), player, refused.getMessage());
+        }
     }
 
     private String create(League league, Match match, List<Channel> channels) {

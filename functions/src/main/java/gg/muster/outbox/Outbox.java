@@ -10,15 +10,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns events into effects. An event stays with its consumer group until its effect has finished; one whose worker
+ * Turns events into effects. An event stays with its consumer group until its effect has finished; one that
  * failed comes back after a growing pause, one whose worker died after {@link OutboxSettings#claimAfter()}.
  */
 @Singleton
@@ -61,9 +64,7 @@ public final class Outbox {
         var end = clock.instant().plus(settings.budget());
         while (clock.instant().isBefore(end)) {
             var taken = take.take(league.id(), due());
-            try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-                taken.events().forEach(event -> workers.execute(() -> run(league, event)));
-            }
+            runAll(league, taken.events());
             if (!taken.more()) {
                 return;
             }
@@ -80,20 +81,43 @@ public final class Outbox {
                 settings.claimAfter().toMillis());
     }
 
-    private void run(League league, Event event) {
+    /** Side by side. An event whose effect takes long is kept from being taken for a dead worker's. */
+    private void runAll(League league, List<Event> events) {
+        Set<Event> running = ConcurrentHashMap.newKeySet();
+        running.addAll(events);
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            events.forEach(event -> workers.execute(() -> run(league, event, running)));
+            workers.shutdown();
+            var signOfLife = settings.claimAfter().dividedBy(3).toMillis();
+            while (!workers.awaitTermination(signOfLife, TimeUnit.MILLISECONDS)) {
+                running.forEach(event -> keep(league, event));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while running effects", e);
+        }
+    }
+
+    private void keep(League league, Event event) {
         try {
-            Objects.requireNonNull(effects.get(event.type())).run(league, event);
+            postpone.postpone(league.id(), later(event, settings.claimAfter()));
+        } catch (RuntimeException failure) {
+            LOG.warn("{} {} may be taken over by another worker", league.id(), event.id(), failure);
+        }
+    }
+
+    private void run(League league, Event event, Set<Event> running) {
+        try {
+            try {
+                Objects.requireNonNull(effects.get(event.type())).run(league, event);
+            } finally {
+                running.remove(event);
+            }
             settle.settle(league.id(), GROUP, event.id());
         } catch (RuntimeException failure) {
             metrics.count(Counter.EFFECTS_RETRIED);
             var pause = pause(event.deliveries());
-            LOG.warn(
-                    "{} {} {} failed, again in {} s",
-                    league.id(),
-                    event.type(),
-                    event.data(),
-                    pause.toSeconds(),
-                    failure);
+            LOG.warn("{} {} failed, again in {} s", league.id(), event, pause.toSeconds(), failure);
             postpone.postpone(league.id(), later(event, pause));
             wake.matchmaker(league.id(), pause);
         }

@@ -7,7 +7,7 @@ import java.time.Duration;
 /**
  * How effects are run.
  *
- * @param claimAfter without a sign of life for so long, a worker is taken for dead; longer than a run can last
+ * @param claimAfter without a sign of life for so long, a worker is taken for dead; one that lives gives three meanwhile
  * @param budget a run begins nothing new after this
  * @param batch events taken at a time, whose effects run side by side
  */

@@ -5,7 +5,7 @@ import gg.muster.redis.Scripts;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 
-/** Leaves an event for later; {@code lua/outbox/postpone.lua} sets when. */
+/** Leaves an event for later, or keeps it for longer; {@code lua/outbox/postpone.lua} sets until when. */
 @Singleton
 final class PostponeOutbox {
     static final Script<Arguments, Code> SCRIPT = new Script<>("outbox/postpone", Arguments.class, Code.class);
@@ -18,7 +18,8 @@ final class PostponeOutbox {
 
     /** See the script's header. */
     enum Code {
-        POSTPONED
+        POSTPONED,
+        NOT_YOURS
     }
 
     /** See the script's header; times in ms. */

@@ -1,7 +1,6 @@
 package gg.muster.outbox;
 
 import gg.muster.discord.Discord;
-import gg.muster.discord.DiscordError;
 import gg.muster.discord.DiscordException;
 import gg.muster.discord.model.AllowedMentions;
 import gg.muster.discord.model.NewMessage;
@@ -62,11 +61,8 @@ final class TellPlayers {
                     NewMessage.text(MatchTexts.told(match, player)).withEmbeds(MatchTexts.lineups(match, showMmr));
             discord.post(discord.openDm(player).id(), message.withNonce(nonce(league, match, "dm")));
         } catch (DiscordException.Refused refused) {
-            if (!unreachable(refused.error())) {
-                throw refused;
-            }
             metrics.count(Counter.DMS_FAILED);
-            LOG.warn("match {}: no direct message to {}, {}", match.id(), player, refused.error());
+            LOG.warn("match {}: no direct message to {}, {}", match.id(), player, refused.getMessage());
             mention(league, match, player);
             how = "mention";
         }
@@ -78,12 +74,6 @@ final class TellPlayers {
         var message = NewMessage.text(MatchTexts.toldInChat(match, player))
                 .mentioning(AllowedMentions.users(List.of(player)));
         discord.post(chat, message.withNonce(nonce(league, match, player)));
-    }
-
-    private static boolean unreachable(DiscordError error) {
-        return error == DiscordError.DM_CLOSED
-                || error == DiscordError.NO_MUTUAL_GUILD
-                || error == DiscordError.OPENING_DMS_TOO_FAST;
     }
 
     private static String fact(String player) {

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,11 +72,28 @@ public final class Ledger {
         this.clock = clock;
     }
 
-    /** Serves every league: reads everyone where that is due, then answers those who wait. */
+    /**
+     * Serves every league: reads everyone where that is due, then answers those who wait. One after the other, for there
+     * is one connection; a league that fails keeps no other waiting.
+     *
+     * @return what was done, in words
+     * @throws IllegalStateException at the end, when a league failed
+     */
     public String run() {
-        return leagues.all().stream()
-                .map(league -> league.id() + ": " + run(league))
-                .collect(Collectors.joining("; "));
+        var outcomes = new ArrayList<String>();
+        var failed = new ArrayList<String>();
+        for (var league : leagues.all()) {
+            try {
+                outcomes.add(league.id() + ": " + run(league));
+            } catch (RuntimeException failure) {
+                LOG.error("the ledger failed in league {}", league.id(), failure);
+                failed.add(league.id());
+            }
+        }
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("the ledger failed in " + String.join(", ", failed));
+        }
+        return String.join("; ", outcomes);
     }
 
     private String run(League league) {

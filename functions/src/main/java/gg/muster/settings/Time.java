@@ -3,6 +3,7 @@ package gg.muster.settings;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Secondary;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 
@@ -16,9 +17,10 @@ final class Time {
         return Clock.systemUTC();
     }
 
+    /** One that threads may share, which Java's default may not be, and that differs after each restored snapshot. */
     @Singleton
     @Secondary
     RandomGenerator random() {
-        return RandomGenerator.getDefault();
+        return new SecureRandom();
     }
 }

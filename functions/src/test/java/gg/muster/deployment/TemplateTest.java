@@ -92,6 +92,14 @@ class TemplateTest {
         assertThat(Template.map(event, "Properties")).containsEntry("ScheduleExpression", "rate(1 minute)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {MATCHMAKER, LEDGER})
+    void a_run_that_failed_is_left_to_the_next_minute(String function) {
+        assertThat(Template.map(template.properties(function), "EventInvokeConfig"))
+                .containsEntry("MaximumRetryAttempts", 0)
+                .containsEntry("MaximumEventAgeInSeconds", 60);
+    }
+
     @Test
     void every_setting_but_the_local_port_is_set_somewhere_and_nothing_else_is() {
         var set = template.all("AWS::Serverless::Function").stream()

@@ -2,6 +2,9 @@ package gg.muster.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import gg.muster.league.League;
 import gg.muster.metrics.Counter;
 import gg.muster.metrics.Metrics;
@@ -9,12 +12,15 @@ import gg.muster.testing.Await;
 import gg.muster.testing.Lab;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class OutboxTest {
     private static final Duration SOON = Duration.ofMillis(150);
@@ -179,6 +185,68 @@ class OutboxTest {
             return scripts.pending() == 0;
         });
         assertThat(done).containsExactly("2", "1");
+    }
+
+    @Test
+    void a_slow_effect_stays_with_its_worker_for_as_long_as_it_runs() throws InterruptedException {
+        scripts.add("wanted", 1);
+        var claimAfter = Duration.ofSeconds(1);
+        var begun = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var slow = outbox(claimAfter, 10, event -> {
+            begun.countDown();
+            Await.until("it may go on", () -> goOn.getCount() == 0);
+            work(event);
+        });
+        var another = outbox(claimAfter, 10, this::work);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.execute(() -> drain(slow));
+            begun.await();
+            long longAfter = System.nanoTime() + claimAfter.multipliedBy(3).toNanos();
+            Await.until("it would have been taken over", () -> {
+                drain(another);
+                return System.nanoTime() > longAfter;
+            });
+            assertThat(done).isEmpty();
+            goOn.countDown();
+        }
+
+        assertThat(done).containsExactly("1");
+        assertThat(scripts.pending()).isZero();
+    }
+
+    @Test
+    void what_is_logged_of_a_failed_effect_is_not_the_interaction_token() {
+        lab.redis()
+                .xadd(
+                        OutboxScripts.EVENTS,
+                        Map.of(
+                                "type",
+                                "wanted",
+                                "at",
+                                "5",
+                                "data",
+                                "{\"player\":\"7\",\"token\":\"s3cret\",\"data\":{}}"));
+        var logged = new ListAppender<ILoggingEvent>();
+        var logger = (Logger) LoggerFactory.getLogger(Outbox.class);
+        logged.start();
+        logger.addAppender(logged);
+        try {
+            drain(outbox(BUDGET, 1, event -> {
+                throw new IllegalStateException("Discord said no");
+            }));
+        } finally {
+            logger.detachAppender(logged);
+        }
+
+        assertThat(logged.list)
+                .singleElement()
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .asString()
+                .contains("wanted", "player=7")
+                .doesNotContain("s3cret");
+        assertThat(lab.wake().woken()).hasSize(1);
     }
 
     @Test

@@ -65,4 +65,15 @@ class PostponeOutboxTest {
         assertThat(outbox.pending()).isZero();
         assertThat(outbox.ids("b", 0)).isEmpty();
     }
+
+    @Test
+    void a_worker_that_was_taken_for_dead_has_no_say_any_more() {
+        var event = outbox.add("wanted", 1);
+        outbox.ids("a", LONG);
+        outbox.ids("b", 0);
+
+        outbox.postpone(event, LONG, 0);
+
+        assertThat(outbox.ids("c", LONG)).isEmpty();
+    }
 }

@@ -31,9 +31,6 @@ public record LocalOptions(Map<String, String> environment, int port, Path data,
     public static LocalOptions of(Map<String, String> environment, Path data) {
         var settings = Settings.from(environment, wanted(environment));
         var port = Integer.parseInt(settings.get(Setting.MUSTER_PORT).orElseThrow());
-        if (port > 65_535) {
-            throw new IllegalArgumentException("MUSTER_PORT: must be 0..65535, was " + port);
-        }
         return new LocalOptions(environment, port, data.toAbsolutePath(), Limits.DISCORD);
     }
 

@@ -2,9 +2,8 @@ package gg.muster.local;
 
 import gg.muster.wake.Wake;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -41,14 +40,15 @@ final class LocalWake implements Wake, AutoCloseable {
         private static final Logger LOG = LoggerFactory.getLogger(LocalWake.class);
 
         private final String name;
-        private final ScheduledExecutorService thread;
+        private final ScheduledThreadPoolExecutor thread;
         private final AtomicBoolean pending = new AtomicBoolean();
         private volatile Runnable run = () -> {};
 
         Runner(String name) {
             this.name = name;
-            this.thread = Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().name(name).daemon().factory());
+            this.thread = new ScheduledThreadPoolExecutor(
+                    1, Thread.ofPlatform().name(name).daemon().factory());
+            thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         }
 
         void serve(Runnable function, Duration period) {
@@ -74,7 +74,7 @@ final class LocalWake implements Wake, AutoCloseable {
         private void guarded() {
             try {
                 run.run();
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 LOG.error("the {} failed; the next wake or the schedule tries again", name, failure);
             }
         }

@@ -136,6 +136,8 @@ class BadRequestTest {
                 "{\"id\":\"1\",\"type\":2,\"token\":\"t\",\"guild_id\":\"GUILD\",\"member\":{\"user\":{\"id\":\"5\"}},\"data\":{\"name\":\"queue\",\"options\":[{\"name\":\"action\",\"type\":3,\"value\":\"dance\"}]}}",
                 "{\"id\":\"1\",\"type\":2,\"token\":\"t\",\"guild_id\":\"1234\",\"member\":{\"user\":{\"id\":\"5\"}},\"data\":{\"name\":\"queue\"}}",
                 "{\"id\":\"1\",\"type\":2,\"token\":\"t\",\"guild_id\":\"GUILD\",\"data\":{\"name\":\"queue\"}}",
+                "{\"id\":\"1\",\"type\":2,\"token\":\"t\",\"guild_id\":\"GUILD\",\"member\":{},\"data\":{\"name\":\"queue\"}}",
+                "{\"id\":\"1\",\"type\":2,\"token\":\"t\",\"guild_id\":\"GUILD\",\"member\":{\"user\":{}},\"data\":{\"name\":\"queue\"}}",
                 "{\"id\":\"1\",\"type\":2,\"token\":\"t\",\"guild_id\":\"GUILD\"}",
                 "{\"id\":\"1\",\"type\":3,\"token\":\"t\",\"guild_id\":\"GUILD\",\"member\":{\"user\":{\"id\":\"5\"}},\"data\":{\"custom_id\":\"old-button\"}}",
                 "{\"id\":\"1\",\"type\":3,\"token\":\"t\",\"guild_id\":\"1234\",\"member\":{\"user\":{\"id\":\"5\"}},\"data\":{\"custom_id\":\"queue.leave:combines:\"}}",

@@ -84,6 +84,10 @@ final class Driver {
         request("PATCH", "/practice/members/" + member, Map.of("dms_open", false));
     }
 
+    void leavesGuild(String member) {
+        request("PATCH", "/practice/members/" + member, Map.of("in_guild", false));
+    }
+
     void fault(Map<String, Object> fault) {
         request("POST", "/practice/faults", fault);
     }

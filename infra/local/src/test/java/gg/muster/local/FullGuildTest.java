@@ -41,6 +41,31 @@ class FullGuildTest {
         }
     }
 
+    @Test
+    void a_player_who_left_the_guild_keeps_nobody_out_of_the_thread() {
+        try (var local = LocalTest.start("full-guild-left", LocalTest.GENEROUS, Map.of())) {
+            var driver = local.driver;
+            fill(driver);
+            var members = driver.createMembers(10, "EXPERT", "SIGNED");
+            local.refresh();
+
+            driver.types(members.getFirst(), "/queue");
+            driver.leavesGuild(members.getFirst());
+            LocalTest.atOnce(members.stream()
+                    .skip(1)
+                    .<Callable<Json>>map(member -> () -> driver.types(member, "/queue"))
+                    .toList());
+
+            Driver.await(
+                    "the match begins",
+                    Duration.ofSeconds(20),
+                    () -> OneOfEach.matchField(local, members, "state").equals("IN_PROGRESS"));
+            for (var member : members.subList(1, 10)) {
+                assertThat(driver.seenBy(member).list("channels").toString()).contains("match-chat-10001");
+            }
+        }
+    }
+
     private static void fill(Driver driver) {
         var everything = driver.everything();
         var guild = everything.object("guild").text("id");

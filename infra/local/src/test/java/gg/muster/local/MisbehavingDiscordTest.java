@@ -1,5 +1,7 @@
 package gg.muster.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gg.muster.local.Driver.Json;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +67,37 @@ class MisbehavingDiscordTest {
                 Duration.ofSeconds(40),
                 () -> stateOf(members.getFirst()).equals("IN_PROGRESS"));
         OneOfEach.assertFor(local, members);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"404, 10013, Unknown User", "400, 50033, Invalid Recipient(s)", "403, 50007, Cannot send messages"})
+    void whoever_cannot_be_written_to_is_mentioned_instead_whatever_the_reason(int status, int code, String message) {
+        var members = driver.createMembers(10, "MYTHIC", "SIGNED");
+        local.refresh();
+        driver.fault(Map.of(
+                "method",
+                "POST",
+                "path",
+                "/users/@me/channels",
+                "status",
+                status,
+                "times",
+                10,
+                "body",
+                "{\"code\":%d,\"message\":\"%s\"}".formatted(code, message)));
+
+        LocalTest.atOnce(members.stream()
+                .<Callable<Json>>map(member -> () -> driver.types(member, "/queue"))
+                .toList());
+
+        Driver.await(
+                "the match begins",
+                Duration.ofSeconds(20),
+                () -> stateOf(members.getFirst()).equals("IN_PROGRESS"));
+        var messages = driver.everything().list("messages").toString();
+        assertThat(members)
+                .allSatisfy(member ->
+                        assertThat(messages).contains("<@" + member + "> I could not send you a direct message."));
     }
 
     private String stateOf(String member) {

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.entry;
+
+import org.jspecify.annotations.NullMarked;
