@@ -1,6 +1,6 @@
 #!lua
 -- Does what is due: ends matches that went on for too long, takes players out of queues they have waited in for too
--- long, and asks for the rooms of ended matches to be removed.
+-- long, asks for the rooms of ended matches to be removed, and for results that were not taken to be sent again.
 --
 -- KEYS
 --   {league}:deadlines                 ZSET    what happens by itself
@@ -15,9 +15,10 @@
 -- CODES
 --   EXPIRED   {done, more}: how many, and whether it is worth asking again
 -- EVENTS
---   match.ended      {match, pool, from, to, why, by}
---   queue.left       {player, pool, lane, why}
---   rooms.due        {match}
+--   match.ended        {match, pool, from, to, why, by}
+--   queue.left         {player, pool, lane, why}
+--   rooms.due          {match}
+--   result.submitted   {match, game, tier, player}
 -- @include lib/keys
 -- @include lib/hash
 -- @include lib/events
@@ -34,6 +35,14 @@ function act.match(id)
 end
 
 function act.rooms(id) events.add("rooms.due", args.now, { match = id }) end
+
+function act.result(id)
+  local match = hash.read(keys.match(id))
+  if not states.live(match.state) or not match.game then return end
+  events.add("result.submitted", args.now, {
+    match = id, game = match.game, tier = match.pool, player = match.submittedBy,
+  })
+end
 
 function act.entry(id)
   local player = hash.read(keys.player(id))

@@ -1,4 +1,5 @@
--- What has to happen by itself at a time: `match:<match>` ends, `entry:<player>` leaves, `rooms:<match>` go.
+-- What has to happen by itself at a time: `match:<match>` ends, `entry:<player>` leaves, `rooms:<match>` go,
+-- `result:<match>` is sent to the league's service again.
 -- @include lib/keys
 local deadlines = {}
 

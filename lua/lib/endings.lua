@@ -12,6 +12,7 @@ function endings.finish(id, match, to, now, why, by)
   release.players(id, match, now, to == "COMPLETED")
   redis.call("ZREM", keys.matches(), id)
   deadlines.clear("match", id)
+  deadlines.clear("result", id)
   deadlines.set("rooms", id, now + cjson.decode(match.settings).grace)
   events.add("match.ended", now, { match = id, pool = match.pool, from = match.state, to = to, why = why, by = by })
 end

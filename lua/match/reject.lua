@@ -1,27 +1,37 @@
 #!lua
--- The league's service refused a match's result. It stays kept; a player may hand in another.
+-- The league's service did not take a match's result. It stays kept and is sent again later, each time after twice the
+-- pause. After a refusal a player may hand in another, and a match that gets none ends by itself.
 --
 -- KEYS
 --   {league}:match:<match>   HASH   the match
+--   {league}:deadlines       ZSET   what happens by itself
 -- ARGUMENTS
---   match    match id
---   game     the game that was refused
---   reason   the service's own
+--   now       ms
+--   match     match id
+--   game      the game that was not taken
+--   reason    the service's own; absent when it did not answer
+--   pause     ms until it is sent again, the first time
+--   longest   ms, the longest pause
 -- CODES
---   REJECTED   from now on another result is accepted
---   AGAIN      it was known to be refused
---   REFUSED    {state}: the match is over, or another game was handed in since
---   GONE       there is no such match
+--   AGAIN     {at}: when it is sent again, ms
+--   REFUSED   {state}: the match is over, or another game was handed in since
+--   GONE      there is no such match
 -- @include lib/keys
 -- @include lib/hash
 -- @include lib/states
+-- @include lib/deadlines
 local args = cjson.decode(ARGV[1])
 local match = hash.read(keys.match(args.match))
 if not match.id then return { "GONE", "{}" } end
 if not states.live(match.state) or match.game ~= args.game then
   return { "REFUSED", cjson.encode({ state = match.state }) }
 end
-if match.rejected then return { "AGAIN", "{}" } end
 
-redis.call("HSET", keys.match(args.match), "rejected", args.reason)
-return { "REJECTED", "{}" }
+local attempts = redis.call("HINCRBY", keys.match(args.match), "attempts", 1)
+local at = args.now + math.min(args.pause * 2 ^ (attempts - 1), args.longest)
+deadlines.set("result", args.match, at)
+if args.reason and not match.rejected then
+  redis.call("HSET", keys.match(args.match), "rejected", args.reason)
+  deadlines.set("match", args.match, args.now + cjson.decode(match.settings).longest)
+end
+return { "AGAIN", cjson.encode({ at = at }) }

@@ -51,9 +51,10 @@ if taken and taken ~= id then return request.answer("GAME_TAKEN", { game = args.
 
 if match.game then redis.call("HDEL", keys.games(), match.game) end
 redis.call("HSET", keys.games(), args.game, id)
-redis.call("HDEL", keys.match(id), "rejected")
+redis.call("HDEL", keys.match(id), "rejected", "attempts")
 hash.write(keys.match(id), { game = args.game, submittedBy = args.player, submittedAt = args.now })
 deadlines.clear("match", id)
+deadlines.clear("result", id)
 release.players(id, match, args.now, true)
 events.add("result.submitted", args.now, { match = id, game = args.game, tier = match.pool, player = args.player })
 return request.answer("SUBMITTED", {

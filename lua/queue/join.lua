@@ -78,10 +78,7 @@ local function profile_of(player)
   return not stale and profile or nil
 end
 
-if lookup_expired() then
-  redis.call("HDEL", keys.lookups(), args.lookup)
-  return request.answer("LOOKUP_EXPIRED")
-end
+if lookup_expired() then return answer("LOOKUP_EXPIRED") end
 
 local league = hash.read(keys.league())
 local player = hash.read(keys.player(args.player))

@@ -24,6 +24,10 @@ final class LeagueReader {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_. -]{0,31}");
     private static final Pattern NAME = Pattern.compile("\\S(.{0,78}\\S)?");
     private static final Pattern PER_MATCH = Pattern.compile("(?=.*\\{match\\}).{1,90}");
+    private static final Pattern CHAT = Pattern.compile("[a-z0-9_-]{0,60}\\{match\\}[a-z0-9_-]{0,30}");
+    private static final Pattern TEXT_CHANNEL = Pattern.compile("[a-z0-9_-]{1,100}");
+    private static final String CHAT_RULE = "{match} among lower-case letters, digits, dashes and underscores";
+    private static final String TEXT_CHANNEL_RULE = "lower-case letters, digits, dashes and underscores";
     private static final String ID_RULE = "1..32 lower-case letters, digits or dashes";
     private static final String CODE_RULE = "1..32 letters, digits, dots, dashes or underscores";
     private static final String NAME_RULE = "a name of 1..80 characters";
@@ -160,10 +164,13 @@ final class LeagueReader {
     private static Rooms rooms(YamlNode node, Shape shape) {
         var rooms = new Rooms(
                 node.text("category", PER_MATCH, PER_MATCH_RULE),
-                node.text("chat", PER_MATCH, PER_MATCH_RULE),
+                node.text("chat", CHAT, CHAT_RULE),
                 node.text("lobby", NAME, NAME_RULE),
                 node.texts("teams", NAME, NAME_RULE),
-                node.text("overflow", NAME, NAME_RULE));
+                node.text("overflow", TEXT_CHANNEL, TEXT_CHANNEL_RULE));
+        if (rooms.teams().contains(rooms.lobby())) {
+            node.mistakeAt("teams", rooms.lobby(), "must not be named like the lobby");
+        }
         if (rooms.teams().size() != shape.teams()) {
             node.mistakeAt(
                     "teams", rooms.teams().size() + " names", "must name " + shape.teams() + " rooms, one a team");

@@ -14,6 +14,8 @@ import gg.muster.numbers.NumbersUnavailable;
 import gg.muster.numbers.Outcome;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands a match's result to the league's service. Only a real success, or that it was there before, completes the match.
@@ -21,6 +23,8 @@ import java.util.Optional;
  */
 @Singleton
 final class SubmitResult implements Effect {
+    private static final Logger LOG = LoggerFactory.getLogger(SubmitResult.class);
+
     private final ViewMatch matches;
     private final Numbers numbers;
     private final CompleteMatch complete;
@@ -57,24 +61,20 @@ final class SubmitResult implements Effect {
     }
 
     private void submit(League league, Match match, String game, String tier) {
-        switch (outcome(league, match, game, tier)) {
-            case Outcome.Accepted accepted -> complete.complete(league.id(), match.id(), game);
-            case Outcome.AlreadyThere there -> complete.complete(league.id(), match.id(), game);
-            case Outcome.Rejected rejected -> {
-                reject.reject(league.id(), match.id(), game, rejected.reason());
-                say(league, match, game + ":rejected", MatchSentences.rejected(match.id(), rejected.reason()));
-                throw new IllegalStateException(
-                        "match " + match.id() + ": Numbers refuses game " + game + ": " + rejected.reason());
-            }
-        }
-    }
-
-    private Outcome outcome(League league, Match match, String game, String tier) {
         try {
-            return numbers.submit(game, tier);
+            switch (numbers.submit(game, tier)) {
+                case Outcome.Accepted accepted -> complete.complete(league.id(), match.id(), game);
+                case Outcome.AlreadyThere there -> complete.complete(league.id(), match.id(), game);
+                case Outcome.Rejected rejected -> {
+                    LOG.warn("match {}: Numbers refuses game {}: {}", match.id(), game, rejected.reason());
+                    reject.reject(league.id(), match.id(), game, rejected.reason());
+                    say(league, match, game + ":rejected", MatchSentences.rejected(match.id(), rejected.reason()));
+                }
+            }
         } catch (NumbersUnavailable away) {
+            LOG.warn("match {}: Numbers did not answer for game {}: {}", match.id(), game, away.getMessage());
+            reject.reject(league.id(), match.id(), game, null);
             say(league, match, game + ":away", MatchSentences.recordsAway(match.id()));
-            throw away;
         }
     }
 

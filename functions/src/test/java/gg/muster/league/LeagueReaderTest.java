@@ -96,9 +96,10 @@ class LeagueReaderTest {
                 "window: 50           | window: 9             | queues[0].pick.window: must be 10..500, was 9",
                 "split: balanced      | split: even           | queues[0].split: must be one of balanced, was \"even\"",
                 "otherwise: [Abyss,   | otherwise: [Bind,     | queues[0].maps.otherwise[2]: must be there once, was \"Bind\"",
-                "match-chat-{match}   | match-chat            | queues[0].rooms.chat: must be 1..90 characters with {match} among them, was \"match-chat\"",
+                "match-chat-{match}   | match-chat            | queues[0].rooms.chat: must be {match} among lower-case letters, digits, dashes and underscores, was \"match-chat\"",
                 "[Team A, Team B]     | [Team A]              | queues[0].rooms.teams: must name 2 rooms, one a team, was \"1 names\"",
-                "overflow: queue      | overflow: ''           | queues[0].rooms.overflow: must be a name of 1..80 characters, was \"\"",
+                "lobby: Lobby         | lobby: Team A         | queues[0].rooms.teams: must not be named like the lobby, was \"Team A\"",
+                "overflow: queue      | overflow: ''           | queues[0].rooms.overflow: must be lower-case letters, digits, dashes and underscores, was \"\"",
                 "`queues:\n`          | `wait: 5\nqueues:\n`  | wait: is not a setting; known here: admin, id, name, queues, rules, season, whenDatabaseIsDown",
             })
     void a_mistake_is_named_with_its_path(String right, String wrong, String mistake) {

@@ -2,6 +2,7 @@ package gg.muster.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.muster.deadline.ExpireDeadline;
 import gg.muster.match.SubmitMatch.Code;
 import gg.muster.match.SubmitMatch.Told;
 import gg.muster.redis.Answer;
@@ -121,14 +122,44 @@ class SubmitMatchTest {
         submit("1", "r1", GAME);
         assertThat(submit("2", "r2", "another").code()).isEqualTo(Code.ALREADY);
 
-        assertThat(reject.reject("combines", "10001", GAME, "no such game")).isEqualTo(RejectMatch.Code.REJECTED);
         assertThat(reject.reject("combines", "10001", GAME, "no such game")).isEqualTo(RejectMatch.Code.AGAIN);
+        assertThat(lab.redis().hget("{combines}:match:10001", "rejected")).isEqualTo("no such game");
         assertThat(submit("2", "r3", "another").code()).isEqualTo(Code.SUBMITTED);
 
         assertThat(complete.complete("combines", "10001", GAME)).isEqualTo(CompleteMatch.Code.REFUSED);
         assertThat(complete.complete("combines", "10001", "another")).isEqualTo(CompleteMatch.Code.COMPLETED);
         assertThat(lab.redis().hgetall("{combines}:games")).isEqualTo(Map.of("another", "10001"));
         assertThat(reject.reject("combines", "10001", "another", "late")).isEqualTo(RejectMatch.Code.REFUSED);
+    }
+
+    @Test
+    void a_result_that_was_not_taken_is_sent_again_each_time_after_twice_the_pause() {
+        submit("1", "r1", GAME);
+        lab.redis().del("{combines}:events");
+
+        reject.reject("combines", "10001", GAME, null);
+        assertThat(lab.state()).contains("{combines}:deadlines = [result:10001 @1767225615000]");
+        reject.reject("combines", "10001", GAME, null);
+        assertThat(lab.state()).contains("{combines}:deadlines = [result:10001 @1767225630000]");
+        assertThat(lab.wake().woken()).endsWith("matchmaker combines PT15S", "matchmaker combines PT30S");
+        assertThat(submit("2", "r2", "another").code()).isEqualTo(Code.ALREADY);
+
+        lab.clock().advance(Duration.ofSeconds(30));
+        lab.bean(ExpireDeadline.class).all("combines");
+        assertThat(lab.state())
+                .contains("[result.submitted {game=" + GAME + ", match=10001, player=1, tier=EXPERT}]")
+                .doesNotContain("{combines}:deadlines");
+    }
+
+    @Test
+    void a_match_whose_result_is_refused_and_never_corrected_ends_by_itself() {
+        submit("1", "r1", GAME);
+        reject.reject("combines", "10001", GAME, "no such game");
+        lab.clock().advance(Duration.ofHours(3));
+
+        lab.bean(ExpireDeadline.class).all("combines");
+
+        assertThat(lab.redis().hget("{combines}:match:10001", "state")).isEqualTo("CANCELLED");
     }
 
     @ParameterizedTest

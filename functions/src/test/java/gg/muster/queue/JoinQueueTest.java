@@ -205,7 +205,7 @@ class JoinQueueTest {
     }
 
     @Test
-    void a_lookup_that_outlived_its_interaction_puts_nobody_in_a_queue() {
+    void a_lookup_that_took_too_long_puts_nobody_in_a_queue_behind_their_back() {
         lab.inSeason();
         ask("7", "r1");
         lab.profile("7", "EXPERT", "SIGNED", 2000);
@@ -216,6 +216,7 @@ class JoinQueueTest {
 
         assertThat(answer.code()).isEqualTo(Code.LOOKUP_EXPIRED);
         assertThat(lab.state()).isEqualTo("""
+                {combines}:events = [reply.due {code=LOOKUP_EXPIRED, data={}, player=7, token=token-r1}]
                 {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
                 {combines}:profiles = {7: {lane=SIGNED, mmr=2000, pool=EXPERT}}""");
     }
