@@ -6,6 +6,9 @@ local root = KEYS[1]
 -- {league}:league HASH
 function keys.league() return root .. ":league" end
 
+-- {league}:config HASH
+function keys.config() return root .. ":config" end
+
 -- {league}:pool:<pool> HASH
 function keys.pool(pool) return root .. ":pool:" .. pool end
 

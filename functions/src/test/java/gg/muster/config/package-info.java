@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.config;
+
+import org.jspecify.annotations.NullMarked;
