@@ -27,6 +27,9 @@ function keys.lookups() return root .. ":lookups" end
 -- {league}:player:<player> HASH
 function keys.player(player) return root .. ":player:" .. player end
 
+-- {league}:locked ZSET
+function keys.locked() return root .. ":locked" end
+
 -- {league}:match:<match> HASH
 function keys.match(match) return root .. ":match:" .. match end
 

@@ -1,0 +1,48 @@
+package gg.muster.admin;
+
+import gg.muster.redis.Answer;
+import gg.muster.redis.Script;
+import gg.muster.redis.Scripts;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** An admin frees a player who is stuck; {@code lua/admin/unlock.lua} does it. */
+@Singleton
+public final class UnlockAdmin {
+    public static final Script<Arguments, Code> SCRIPT = new Script<>("admin/unlock", Arguments.class, Code.class);
+
+    private final Scripts scripts;
+    private final Clock clock;
+
+    UnlockAdmin(Scripts scripts, Clock clock) {
+        this.scripts = scripts;
+        this.clock = clock;
+    }
+
+    /** See the script's header. */
+    public enum Code {
+        UNLOCKED,
+        FREE,
+        IN_MATCH
+    }
+
+    /** See the script's header; times in ms. */
+    @Serdeable
+    public record Arguments(String request, long now, String admin, String player) {}
+
+    /** What an answer tells, whichever code it came with. */
+    @Serdeable
+    public record Told(
+            @Nullable String was,
+            @Nullable String reason,
+            @Nullable String pool,
+            @Nullable String match,
+            @Nullable String chat) {}
+
+    public Answer<Code> unlock(Act act, String player) {
+        var arguments = new Arguments(act.request(), clock.millis(), act.admin(), player);
+        return scripts.run(SCRIPT, act.league().id(), arguments);
+    }
+}

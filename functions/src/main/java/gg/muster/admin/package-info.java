@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.admin;
+
+import org.jspecify.annotations.NullMarked;

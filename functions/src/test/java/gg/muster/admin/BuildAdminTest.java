@@ -1,0 +1,75 @@
+package gg.muster.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.muster.admin.BuildAdmin.Code;
+import gg.muster.admin.BuildAdmin.Told;
+import gg.muster.redis.Answer;
+import gg.muster.testing.Lab;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BuildAdminTest {
+    private final Lab lab = Lab.shared();
+    private final BuildAdmin build = lab.bean(BuildAdmin.class);
+
+    @BeforeEach
+    void emptyRedis() {
+        lab.reset().inSeason();
+    }
+
+    private Answer<Code> ask() {
+        return build.build(new Act(lab.combines(), "1", "r1"), lab.combines().mainQueue(), "EXPERT");
+    }
+
+    private void waiting(int players) {
+        for (int i = 0; i < players; i++) {
+            lab.waiting("" + i, "EXPERT", i % 2 == 0 ? "DE" : "SIGNED", 900, i);
+        }
+    }
+
+    @Test
+    void enough_players_wake_the_matchmaker() {
+        waiting(11);
+
+        var answer = ask();
+
+        assertThat(answer.code()).isEqualTo(Code.READY);
+        assertThat(answer.as(Told.class)).isEqualTo(new Told(11, 10));
+        assertThat(lab.wake().woken()).containsExactly("matchmaker combines PT0S");
+        assertThat(lab.state())
+                .contains("{combines}:events = [admin.acted {action=build, admin=1, detail=EXPERT}]")
+                .contains("{combines}:pool:EXPERT:lane:SIGNED = [1 @1, 3 @3, 5 @5, 7 @7, 9 @9]");
+        assertThat(ask().code()).isEqualTo(Code.READY);
+        assertThat(lab.redis().xlen("{combines}:events")).isEqualTo(1);
+    }
+
+    @Test
+    void too_few_players_are_counted_and_nothing_changes() {
+        waiting(9);
+        var before = lab.state();
+
+        var answer = ask();
+
+        assertThat(answer.code()).isEqualTo(Code.TOO_FEW);
+        assertThat(answer.as(Told.class)).isEqualTo(new Told(9, 10));
+        assertThat(lab.state()).isEqualTo(before);
+        assertThat(lab.wake().woken()).isEmpty();
+    }
+
+    @Test
+    void a_closed_pool_is_named_as_the_reason() {
+        waiting(10);
+        lab.redis().hset("{combines}:pool:EXPERT", "open", "0");
+
+        assertThat(ask().code()).isEqualTo(Code.POOL_CLOSED);
+    }
+
+    @Test
+    void out_of_season_nothing_is_formed() {
+        waiting(10);
+        lab.redis().hset("{combines}:league", "state", "regular_season");
+
+        assertThat(ask().code()).isEqualTo(Code.OUT_OF_SEASON);
+    }
+}

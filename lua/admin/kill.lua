@@ -1,0 +1,39 @@
+#!lua
+-- Cancels a live match at once, whatever its players think of it.
+--
+-- KEYS
+--   {league}:request:<request>   STRING  the answer, for 15 minutes
+--   {league}:match:<match>       HASH    the match
+--   {league}:matches             ZSET    matches that are not over
+--   {league}:player:<player>     HASH    where each player stands
+--   {league}:deadlines           ZSET    what happens by itself
+--   {league}:events              STREAM
+-- ARGUMENTS
+--   request   interaction id: the same one gets the same answer
+--   now       ms
+--   admin     Discord id of who does it
+--   match     match id
+-- CODES
+--   KILLED   {players}: how many are free by this
+--   OVER     {state}: it had ended before
+--   GONE     there is no such match
+-- EVENTS
+--   match.ended   {match, pool, from, to, why, by}
+--   admin.acted   {admin, action, detail}
+-- @include lib/keys
+-- @include lib/request
+-- @include lib/hash
+-- @include lib/events
+-- @include lib/states
+-- @include lib/endings
+local args = request.args
+local before = request.answered()
+if before then return before end
+
+local match = hash.read(keys.match(args.match))
+if not match.id then return request.answer("GONE") end
+if not states.live(match.state) then return request.answer("OVER", { state = match.state }) end
+
+endings.finish(args.match, match, "CANCELLED", args.now, "killed", args.admin)
+events.add("admin.acted", args.now, { admin = args.admin, action = "kill", detail = args.match })
+return request.answer("KILLED", { players = #cjson.decode(match.players) })

@@ -1,0 +1,74 @@
+#!lua
+-- Starts over: cancels every live match, empties every queue, frees everyone who is on hold.
+--
+-- KEYS
+--   {league}:request:<request>         STRING  the answer, for 15 minutes
+--   {league}:match:<match>             HASH    the matches
+--   {league}:matches                   ZSET    matches that are not over
+--   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
+--   {league}:player:<player>           HASH    where each player stands
+--   {league}:locked                    ZSET    who is on hold
+--   {league}:deadlines                 ZSET    what happens by itself
+--   {league}:events                    STREAM
+-- ARGUMENTS
+--   request   interaction id: the same one gets the same answer
+--   now       ms
+--   admin     Discord id of who does it
+--   pools     each {pool, lanes}
+-- CODES
+--   RESET   {matches, queued, locked}: how many there were
+-- EVENTS
+--   match.ended   {match, pool, from, to, why, by}
+--   queue.left    {player, pool, lane, why}
+--   admin.acted   {admin, action, detail}
+-- @include lib/keys
+-- @include lib/request
+-- @include lib/hash
+-- @include lib/events
+-- @include lib/states
+-- @include lib/endings
+-- @include lib/holds
+local args = request.args
+local before = request.answered()
+if before then return before end
+
+local done = { matches = 0, queued = 0, locked = 0 }
+
+local function cancel(id)
+  local match = hash.read(keys.match(id))
+  if not states.live(match.state) then return end
+  endings.finish(id, match, "CANCELLED", args.now, "reset", args.admin)
+  done.matches = done.matches + 1
+end
+
+-- Somebody in a lane whose record says otherwise is a stale entry: it goes, and they stay what they are.
+local function empty(pool, lane)
+  for _, id in ipairs(redis.call("ZRANGE", keys.lane(pool, lane), 0, -1)) do
+    local player = hash.read(keys.player(id))
+    redis.call("ZREM", keys.lane(pool, lane), id)
+    if player.status == "queued" and player.pool == pool and player.lane == lane then
+      holds.release(id, player, args.now, "reset")
+      redis.call("HSET", keys.player(id), "status", "idle")
+      done.queued = done.queued + 1
+    end
+  end
+end
+
+local function unlock(id)
+  holds.release(id, hash.read(keys.player(id)), args.now, "reset")
+  redis.call("HSET", keys.player(id), "status", "idle")
+  done.locked = done.locked + 1
+end
+
+for _, id in ipairs(redis.call("ZRANGE", keys.matches(), 0, -1)) do cancel(id) end
+for _, each in ipairs(args.pools) do
+  for _, lane in ipairs(each.lanes) do empty(each.pool, lane) end
+end
+for _, id in ipairs(redis.call("ZRANGE", keys.locked(), 0, -1)) do unlock(id) end
+
+events.add("admin.acted", args.now, {
+  admin = args.admin,
+  action = "reset",
+  detail = string.format("%d matches, %d in queues, %d on hold", done.matches, done.queued, done.locked),
+})
+return request.answer("RESET", done)

@@ -1,0 +1,49 @@
+#!lua
+-- Frees a player who is stuck in anything: on hold, in a queue, on a cooldown, in a match that is over. A live match has
+-- to be ended as a whole.
+--
+-- KEYS
+--   {league}:request:<request>         STRING  the answer, for 15 minutes
+--   {league}:player:<player>           HASH    where the player stands
+--   {league}:locked                    ZSET    who is on hold
+--   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
+--   {league}:match:<match>             HASH    the match they are in
+--   {league}:deadlines                 ZSET    when their place would be given up
+--   {league}:events                    STREAM
+-- ARGUMENTS
+--   request   interaction id: the same one gets the same answer
+--   now       ms
+--   admin     Discord id of who does it
+--   player    Discord id
+-- CODES
+--   UNLOCKED   {was, reason, pool}: was: locked, queued, in_match or cooldown
+--   FREE       there was nothing to free them from
+--   IN_MATCH   {match, chat}: nothing changed; that match has to end first
+-- EVENTS
+--   queue.left    {player, pool, lane, why}
+--   admin.acted   {admin, action, detail}
+-- @include lib/keys
+-- @include lib/request
+-- @include lib/hash
+-- @include lib/events
+-- @include lib/holds
+local args = request.args
+local before = request.answered()
+if before then return before end
+
+local player = hash.read(keys.player(args.player))
+local match, chat = holds.live_match(player)
+if match then return request.answer("IN_MATCH", { match = match, chat = chat }) end
+
+local resting = tonumber(player.cooldownUntil or 0) > args.now
+local held = player.status ~= nil and player.status ~= "idle"
+if not held and not resting then return request.answer("FREE") end
+
+local pool = holds.release(args.player, player, args.now, "unlocked")
+redis.call("HDEL", keys.player(args.player), "cooldownUntil")
+redis.call("HSET", keys.player(args.player), "status", "idle")
+local was = held and player.status or "cooldown"
+events.add("admin.acted", args.now, {
+  admin = args.admin, action = "unlock", detail = "<@" .. args.player .. ">, who was " .. was,
+})
+return request.answer("UNLOCKED", { was = was, reason = player.reason, pool = pool })
