@@ -12,7 +12,7 @@ public final class CommandBook {
 
     /** A command with subcommands cannot be used bare, so leaving and looking are choices of one option. */
     public static List<ApplicationCommand> of(League league) {
-        return List.of(queue(league), match());
+        return List.of(queue(league), match(), AdminCommand.of(league));
     }
 
     private static ApplicationCommand match() {

@@ -2,9 +2,11 @@ package gg.muster.interaction;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import gg.muster.discord.model.AllowedMentions;
+import gg.muster.discord.model.ApplicationCommand.Choice;
 import gg.muster.discord.model.Modal;
 import gg.muster.discord.model.NewMessage;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to an interaction, of one of Discord's types. */
@@ -15,7 +17,9 @@ public record Reply(int type, @Nullable Object data) {
     private static final int MESSAGE = 4;
     private static final int DEFERRED = 5;
     private static final int UPDATE = 7;
+    private static final int CHOICES = 8;
     private static final int MODAL = 9;
+    private static final int MOST_CHOICES = 25;
     private static final NewMessage NOTHING_YET =
             new NewMessage(null, null, null, AllowedMentions.none(), null, null, null);
 
@@ -41,6 +45,16 @@ public record Reply(int type, @Nullable Object data) {
     static Reply form(Modal modal) {
         return new Reply(MODAL, modal);
     }
+
+    /** What an option may be, while somebody types; no more than Discord shows. */
+    static Reply choices(List<Choice> all) {
+        return new Reply(CHOICES, new Choices(all.stream().limit(MOST_CHOICES).toList()));
+    }
+
+    /** The data of such a reply. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Choices(List<Choice> choices) {}
 
     /** In place of the message whose button was pressed; its buttons go. */
     static Reply instead(String text) {

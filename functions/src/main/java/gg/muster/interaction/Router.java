@@ -19,44 +19,62 @@ final class Router {
     private static final int PING = 1;
     private static final int COMMAND = 2;
     private static final int COMPONENT = 3;
+    private static final int SUGGESTION = 4;
     private static final int MODAL = 5;
 
     private final Leagues leagues;
     private final Map<String, Function<Caller, Reply>> commands;
+    private final Map<String, Function<Caller, Reply>> suggestions;
     private final Map<String, Function<Caller, Reply>> components;
 
-    Router(Leagues leagues, QueueCommands queue, MatchCommands match) {
+    Router(Leagues leagues, QueueCommands queue, MatchCommands match, AdminCommands admin, ConfigCommands config) {
         this.leagues = leagues;
-        this.commands = Map.of(
-                "queue",
-                queue::queue,
-                "match cancel",
-                match::cancel,
-                "match keep",
-                match::keep,
-                "match submit",
-                match::result);
-        this.components = Map.of(
-                CustomId.LEAVE_QUEUE, queue::leave,
-                CustomId.VIEW_QUEUE, queue::view,
-                CustomId.CANCEL_MATCH, match::cancel,
-                CustomId.KEEP_MATCH, match::keep,
-                CustomId.RESULT_OF_MATCH, match::result,
-                CustomId.SUBMIT_MATCH, match::submit);
+        this.commands = Map.ofEntries(
+                on("queue", queue::queue),
+                on("match cancel", match::cancel),
+                on("match keep", match::keep),
+                on("match submit", match::result),
+                on("queueadmin open", Admins.only(admin::open)),
+                on("queueadmin close", Admins.only(admin::close)),
+                on("queueadmin status", Admins.only(admin::status)),
+                on("queueadmin build", Admins.only(admin::build)),
+                on("queueadmin kill", Admins.only(admin::kill)),
+                on("queueadmin lock", Admins.only(admin::lock)),
+                on("queueadmin unlock", Admins.only(admin::unlock)),
+                on("queueadmin reload", Admins.only(admin::reload)),
+                on("queueadmin reset", Admins.only(admin::askReset)),
+                on("queueadmin config list", Admins.only(config::list)),
+                on("queueadmin config get", Admins.only(config::get)),
+                on("queueadmin config set", Admins.only(config::set)));
+        this.suggestions = Map.of("queueadmin kill", Admins.suggest(admin::matches));
+        this.components = Map.ofEntries(
+                on(CustomId.LEAVE_QUEUE, queue::leave),
+                on(CustomId.VIEW_QUEUE, queue::view),
+                on(CustomId.CANCEL_MATCH, match::cancel),
+                on(CustomId.KEEP_MATCH, match::keep),
+                on(CustomId.RESULT_OF_MATCH, match::result),
+                on(CustomId.SUBMIT_MATCH, match::submit),
+                on(CustomId.RESET_LEAGUE, Admins.only(admin::reset)),
+                on(CustomId.KEEP_LEAGUE, Admins.only(admin::keep)));
+    }
+
+    private static Map.Entry<String, Function<Caller, Reply>> on(String what, Function<Caller, Reply> handler) {
+        return Map.entry(what, handler);
     }
 
     /** The reply; empty for a type of interaction that nothing here asks for. */
     Optional<Reply> route(Interaction interaction) {
         return switch (interaction.type()) {
             case PING -> Optional.of(Reply.pong());
-            case COMMAND -> Optional.of(command(interaction));
+            case COMMAND -> Optional.of(command(interaction, commands));
+            case SUGGESTION -> Optional.of(command(interaction, suggestions));
             case COMPONENT, MODAL -> Optional.of(component(interaction));
             default -> Optional.empty();
         };
     }
 
-    private Reply command(Interaction interaction) {
-        return answer(interaction, commands.get(interaction.commandPath()), leagues.in(interaction.guildId()));
+    private Reply command(Interaction interaction, Map<String, Function<Caller, Reply>> handlers) {
+        return answer(interaction, handlers.get(interaction.commandPath()), leagues.in(interaction.guildId()));
     }
 
     private Reply component(Interaction interaction) {

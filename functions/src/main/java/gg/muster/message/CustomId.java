@@ -25,6 +25,12 @@ public record CustomId(String action, String league, String subject) {
     /** The form itself. */
     public static final String SUBMIT_MATCH = "match.submit";
 
+    /** Starts the league over; about the ms until which the question may be answered. */
+    public static final String RESET_LEAGUE = "admin.reset";
+
+    /** Leaves it as it is. */
+    public static final String KEEP_LEAGUE = "admin.keep";
+
     private static final String SEPARATOR = ":";
 
     static CustomId of(String action, String league) {

@@ -29,4 +29,13 @@ final class Words {
         var words = constant.replace('_', ' ').toLowerCase(Locale.ROOT);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
+
+    /** {@code 1 player}, {@code 3 players}. */
+    static String count(int number, String one) {
+        return count(number, one, one + "s");
+    }
+
+    static String count(int number, String one, String more) {
+        return number + " " + (number == 1 ? one : more);
+    }
 }

@@ -54,7 +54,8 @@ public record ApplicationCommand(
             String description,
             @Nullable Boolean required,
             @Nullable List<Choice> choices,
-            @Nullable List<Option> options) {
+            @Nullable List<Option> options,
+            @Nullable Boolean autocomplete) {
 
         private static final int SUBCOMMAND = 1;
         private static final int GROUP = 2;
@@ -72,28 +73,33 @@ public record ApplicationCommand(
         }
 
         public static Option subcommand(String name, String description, Option... options) {
-            return new Option(SUBCOMMAND, name, description, null, null, List.of(options));
+            return new Option(SUBCOMMAND, name, description, null, null, List.of(options), null);
         }
 
         public static Option group(String name, String description, Option... subcommands) {
-            return new Option(GROUP, name, description, null, null, List.of(subcommands));
+            return new Option(GROUP, name, description, null, null, List.of(subcommands), null);
         }
 
         public static Option text(String name, String description, Choice... choices) {
-            return new Option(STRING, name, description, false, List.of(choices), null);
+            return new Option(STRING, name, description, false, List.of(choices), null, null);
         }
 
         public static Option whole(String name, String description) {
-            return new Option(INTEGER, name, description, false, null, null);
+            return new Option(INTEGER, name, description, false, null, null, null);
         }
 
         public static Option user(String name, String description) {
-            return new Option(USER, name, description, false, null, null);
+            return new Option(USER, name, description, false, null, null, null);
         }
 
         /** Required options come before the others. */
         public Option require() {
-            return new Option(type, name, description, true, choices, options);
+            return new Option(type, name, description, true, choices, options, autocomplete);
+        }
+
+        /** What to choose from is asked for while somebody types. */
+        public Option suggested() {
+            return new Option(type, name, description, required, null, options, true);
         }
 
         Option definition() {
@@ -101,7 +107,14 @@ public record ApplicationCommand(
                     ? List.of()
                     : options.stream().map(Option::definition).toList();
             List<Choice> offered = choices == null ? List.of() : choices;
-            return new Option(type, name, description, Boolean.TRUE.equals(required), offered, plain);
+            return new Option(
+                    type,
+                    name,
+                    description,
+                    Boolean.TRUE.equals(required),
+                    offered,
+                    plain,
+                    Boolean.TRUE.equals(autocomplete));
         }
     }
 

@@ -2,9 +2,11 @@ package gg.muster.discord.model;
 
 import java.util.Arrays;
 
-/** The permissions that match rooms are made of, each one bit of Discord's permission set. */
+/** The permissions that match rooms are made of and that admins have, each one bit of Discord's permission set. */
 public enum Permission {
+    ADMINISTRATOR(3),
     MANAGE_CHANNELS(4),
+    MANAGE_GUILD(5),
     STREAM(9),
     VIEW_CHANNEL(10),
     SEND_MESSAGES(11),

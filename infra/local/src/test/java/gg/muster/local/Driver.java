@@ -88,6 +88,11 @@ final class Driver {
         request("PATCH", "/practice/members/" + member, Map.of("in_guild", false));
     }
 
+    /** They may manage the guild from now on. */
+    void makeStaff(String member) {
+        request("PATCH", "/practice/members/" + member, Map.of("staff", true));
+    }
+
     void fault(Map<String, Object> fault) {
         request("POST", "/practice/faults", fault);
     }

@@ -1,0 +1,71 @@
+package gg.muster.command;
+
+import gg.muster.config.ConfigKey;
+import gg.muster.discord.model.ApplicationCommand;
+import gg.muster.discord.model.ApplicationCommand.Choice;
+import gg.muster.discord.model.ApplicationCommand.Option;
+import gg.muster.discord.model.Permission;
+import gg.muster.league.League;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** {@code /queueadmin}; hidden from those who may not manage the guild, until its settings show it to a role. */
+final class AdminCommand {
+    private AdminCommand() {}
+
+    static ApplicationCommand of(League league) {
+        return ApplicationCommand.slash(
+                        "queueadmin",
+                        "Run the queues of " + league.name(),
+                        Option.subcommand("status", "How the queues are doing"),
+                        Option.subcommand("open", "Open a tier's queue, or all", tier(league, true)),
+                        Option.subcommand("close", "Close a tier's queue, or all; matches go on", tier(league, true)),
+                        Option.subcommand("build", "Form a match now, or hear what is missing", tier(league, false)),
+                        Option.subcommand("kill", "Cancel a match at once", match()),
+                        Option.subcommand("lock", "Put a player on hold", player(), reason()),
+                        Option.subcommand("unlock", "Free a player who is stuck or on hold", player()),
+                        Option.subcommand("reload", "Read the league's database again now"),
+                        Option.subcommand("reset", "Cancel every match and empty every queue; asks first"),
+                        Option.group("config", "Figures that the queues work by", config()))
+                .forPermissions(Permission.bits(Permission.MANAGE_GUILD));
+    }
+
+    private static Option[] config() {
+        return new Option[] {
+            Option.subcommand("list", "Every figure, and what the league file says"),
+            Option.subcommand("get", "One figure, and what it means", key()),
+            Option.subcommand("set", "Change a figure; running matches keep theirs", key(), value())
+        };
+    }
+
+    private static Option tier(League league, boolean orAll) {
+        var tiers = league.queues().stream()
+                .flatMap(queue -> queue.pools().stream())
+                .map(pool -> new Choice(pool.name(), pool.id()));
+        var all = orAll ? Stream.of(new Choice("all tiers", "all")) : Stream.<Choice>empty();
+        return Option.text("tier", "The tier", Stream.concat(tiers, all).toArray(Choice[]::new))
+                .require();
+    }
+
+    private static Option match() {
+        return Option.text("match", "The number of the match").require().suggested();
+    }
+
+    private static Option player() {
+        return Option.user("player", "The player").require();
+    }
+
+    private static Option reason() {
+        return Option.text("reason", "What the player is told");
+    }
+
+    private static Option key() {
+        var keys = Arrays.stream(ConfigKey.values()).map(key -> new Choice(key.name(), key.name()));
+        return Option.text("key", "The figure", keys.toArray(Choice[]::new)).require();
+    }
+
+    private static Option value() {
+        return Option.text("value", "A whole number, or \"default\" for what the league file says")
+                .require();
+    }
+}

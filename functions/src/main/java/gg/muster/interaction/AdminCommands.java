@@ -1,0 +1,165 @@
+package gg.muster.interaction;
+
+import gg.muster.admin.Act;
+import gg.muster.admin.BuildAdmin;
+import gg.muster.admin.KillAdmin;
+import gg.muster.admin.LockAdmin;
+import gg.muster.admin.OpenAdmin;
+import gg.muster.admin.ReloadAdmin;
+import gg.muster.admin.ResetAdmin;
+import gg.muster.admin.StatusAdmin;
+import gg.muster.admin.UnlockAdmin;
+import gg.muster.discord.model.ApplicationCommand.Choice;
+import gg.muster.league.League;
+import gg.muster.league.Queue;
+import gg.muster.message.AdminSentences;
+import gg.muster.message.QueueSentences;
+import gg.muster.message.StatusMessage;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code /queueadmin} and the buttons under its question; the router lets only admins come here. */
+@Singleton
+final class AdminCommands {
+    private static final String ALL = "all";
+    private static final Duration TO_ANSWER = Duration.ofMinutes(1);
+
+    private final OpenAdmin open;
+    private final StatusAdmin status;
+    private final BuildAdmin build;
+    private final KillAdmin kill;
+    private final LockAdmin lock;
+    private final UnlockAdmin unlock;
+    private final ReloadAdmin reload;
+    private final ResetAdmin reset;
+    private final Clock clock;
+
+    AdminCommands(
+            OpenAdmin open,
+            StatusAdmin status,
+            BuildAdmin build,
+            KillAdmin kill,
+            LockAdmin lock,
+            UnlockAdmin unlock,
+            ReloadAdmin reload,
+            ResetAdmin reset,
+            Clock clock) {
+        this.open = open;
+        this.status = status;
+        this.build = build;
+        this.kill = kill;
+        this.lock = lock;
+        this.unlock = unlock;
+        this.reload = reload;
+        this.reset = reset;
+        this.clock = clock;
+    }
+
+    Reply open(Caller caller) {
+        return turn(caller, true);
+    }
+
+    Reply close(Caller caller) {
+        return turn(caller, false);
+    }
+
+    private Reply turn(Caller caller, boolean opened) {
+        var pools = tiers(caller);
+        if (pools.isEmpty()) {
+            return Reply.ephemeral(QueueSentences.GONE);
+        }
+        var answer = open.open(act(caller), pools, opened);
+        return Reply.ephemeral(
+                AdminSentences.open(caller.league(), opened, answer.code(), answer.as(OpenAdmin.Told.class)));
+    }
+
+    Reply status(Caller caller) {
+        return Reply.ephemeral(StatusMessage.of(caller.league(), status.see(caller.league())));
+    }
+
+    Reply build(Caller caller) {
+        var pools = tiers(caller);
+        if (pools.size() != 1) {
+            return Reply.ephemeral(QueueSentences.GONE);
+        }
+        var queue = caller.league().queueOf(pools.getFirst());
+        var answer = build.build(act(caller), queue, pools.getFirst());
+        var name = queue.nameIn(pools.getFirst()) + " queue";
+        return Reply.ephemeral(AdminSentences.build(name, answer.code(), answer.as(BuildAdmin.Told.class)));
+    }
+
+    Reply kill(Caller caller) {
+        var match = option(caller, "match");
+        var answer = kill.kill(act(caller), match);
+        return Reply.ephemeral(AdminSentences.kill(match, answer.code(), answer.as(KillAdmin.Told.class)));
+    }
+
+    /** The live matches whose number begins as typed. */
+    List<Choice> matches(Caller caller) {
+        var typed = option(caller, "match");
+        return status.see(caller.league()).matches().stream()
+                .filter(match -> match.id().startsWith(typed))
+                .map(match -> new Choice(StatusMessage.line(caller.league(), match), match.id()))
+                .toList();
+    }
+
+    Reply lock(Caller caller) {
+        var player = option(caller, "player");
+        var answer = lock.lock(
+                act(caller), player, caller.interaction().option("reason").orElse(null));
+        return Reply.ephemeral(
+                AdminSentences.lock(caller.league(), player, answer.code(), answer.as(LockAdmin.Told.class)));
+    }
+
+    Reply unlock(Caller caller) {
+        var player = option(caller, "player");
+        var answer = unlock.unlock(act(caller), player);
+        return Reply.ephemeral(
+                AdminSentences.unlock(caller.league(), player, answer.code(), answer.as(UnlockAdmin.Told.class)));
+    }
+
+    Reply reload(Caller caller) {
+        return Reply.ephemeral(AdminSentences.reload(reload.reload(act(caller)).as(ReloadAdmin.Told.class)));
+    }
+
+    /** Asks before anything is lost; the question can be answered for a minute. */
+    Reply askReset(Caller caller) {
+        var until = clock.instant().plus(TO_ANSWER).toEpochMilli();
+        return Reply.ephemeral(AdminSentences.askReset(caller.league(), status.see(caller.league()), until));
+    }
+
+    Reply reset(Caller caller) {
+        var until = caller.subject().map(Long::parseLong).orElse(0L);
+        if (clock.millis() > until) {
+            return Reply.instead(AdminSentences.RESET_EXPIRED);
+        }
+        return Reply.instead(AdminSentences.reset(reset.reset(act(caller)).as(ResetAdmin.Told.class)));
+    }
+
+    Reply keep(Caller caller) {
+        return Reply.instead(AdminSentences.RESET_KEPT);
+    }
+
+    /** The pools that the option names; empty when the league has no such pool. */
+    private static List<String> tiers(Caller caller) {
+        var tier = option(caller, "tier");
+        return pools(caller.league())
+                .filter(pool -> tier.equals(ALL) || tier.equals(pool))
+                .toList();
+    }
+
+    private static Stream<String> pools(League league) {
+        return league.queues().stream().flatMap(queue -> queue.pools().stream()).map(Queue.Pool::id);
+    }
+
+    private static String option(Caller caller, String name) {
+        return caller.interaction().option(name).orElse("");
+    }
+
+    private static Act act(Caller caller) {
+        return new Act(caller.league(), caller.player(), caller.request());
+    }
+}

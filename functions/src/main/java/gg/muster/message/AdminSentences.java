@@ -1,0 +1,169 @@
+package gg.muster.message;
+
+import gg.muster.admin.BuildAdmin;
+import gg.muster.admin.KillAdmin;
+import gg.muster.admin.LockAdmin;
+import gg.muster.admin.OpenAdmin;
+import gg.muster.admin.ReloadAdmin;
+import gg.muster.admin.ResetAdmin;
+import gg.muster.admin.StatusAdmin;
+import gg.muster.admin.UnlockAdmin;
+import gg.muster.discord.model.ActionRow;
+import gg.muster.discord.model.Button;
+import gg.muster.discord.model.NewMessage;
+import gg.muster.league.League;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What admins are told about what they did, and what players are told about it: what happened, and what to do next. */
+public final class AdminSentences {
+    public static final String NOT_ADMIN =
+            "That is for the league's admins. If you should be one, ask for the admin role or the Manage Server permission.";
+    public static final String RESET_EXPIRED =
+            "That question is too old, and nothing was reset. Use /queueadmin reset to be asked again.";
+    public static final String RESET_KEPT = "Nothing was reset. Matches and queues go on as they are.";
+
+    private AdminSentences() {}
+
+    public static String open(League league, boolean open, OpenAdmin.Code code, OpenAdmin.Told told) {
+        var off = told.off() ? " The league's control panel keeps all queues switched off, though." : "";
+        return switch (code) {
+            case DONE -> (open ? opened(league, told) : closed(league, told)) + off;
+            case UNCHANGED -> "Nothing to do: that is " + (open ? "open" : "closed") + " already." + off;
+        };
+    }
+
+    private static String opened(League league, OpenAdmin.Told told) {
+        return "Open now: " + tiers(league, told.changed()) + ". " + Words.count(told.waiting(), "player")
+                + " waiting there.";
+    }
+
+    private static String closed(League league, OpenAdmin.Told told) {
+        return "Closed now: " + tiers(league, told.changed()) + ". Running matches go on. "
+                + Words.count(told.waiting(), "player") + " waiting there; they keep their places and are told.";
+    }
+
+    public static String build(String queue, BuildAdmin.Code code, BuildAdmin.Told told) {
+        var waiting = told.waiting() + " of " + told.size() + " players are waiting";
+        return switch (code) {
+            case READY -> waiting + " for the " + queue + ". The matchmaker is at work on it now.";
+            case TOO_FEW ->
+                "No match yet: " + waiting + " for the " + queue + ", so " + (told.size() - told.waiting())
+                        + " are missing.";
+            case POOL_CLOSED -> "No match: the " + queue + " is closed. Use /queueadmin open first; " + waiting + ".";
+            case OUT_OF_SEASON -> "No match: queues are out of season in the league's control panel; " + waiting + ".";
+        };
+    }
+
+    public static String kill(String match, KillAdmin.Code code, KillAdmin.Told told) {
+        return switch (code) {
+            case KILLED ->
+                "Match " + match + " is cancelled, and its " + told.players()
+                        + " players are free. They are told in its chat, and its rooms close soon.";
+            case OVER -> "Match " + match + " is over already: " + Words.spoken(String.valueOf(told.state())) + ".";
+            case GONE -> "There is no match " + match + ". Those that run are in /queueadmin status.";
+        };
+    }
+
+    public static String lock(League league, String player, LockAdmin.Code code, LockAdmin.Told told) {
+        return switch (code) {
+            case LOCKED ->
+                Words.player(player) + " is on hold and cannot queue"
+                        + (told.pool() == null ? "." : "; they are out of the " + queue(league, told.pool()) + ".")
+                        + " Use /queueadmin unlock when that should end.";
+            case IN_MATCH ->
+                inMatch(player, told.match(), told.chat())
+                        + " Put them on hold when it is over, or end it with /queueadmin kill first.";
+        };
+    }
+
+    public static String unlock(League league, String player, UnlockAdmin.Code code, UnlockAdmin.Told told) {
+        return switch (code) {
+            case UNLOCKED ->
+                Words.player(player) + " is free: " + freedFrom(league, told) + ". They can use /queue now.";
+            case FREE -> Words.player(player) + " is free already: in no queue, in no match and not on hold.";
+            case IN_MATCH ->
+                inMatch(player, told.match(), told.chat())
+                        + " To free them, end it for all its players with /queueadmin kill.";
+        };
+    }
+
+    private static String freedFrom(League league, UnlockAdmin.Told told) {
+        return switch (Objects.requireNonNullElse(told.was(), "")) {
+            case "locked" -> "not on hold any more";
+            case "queued" -> "out of the " + queue(league, told.pool());
+            case "cooldown" -> "their cooldown is lifted";
+            default -> "the match that held them is over";
+        };
+    }
+
+    public static String reload(ReloadAdmin.Told told) {
+        return told.downSince() == null
+                ? "The league's database is being read again; players, tiers and switches follow within a minute."
+                : "The league's database is out of reach since " + Words.relative(told.downSince())
+                        + ". It is tried again now, and once a minute.";
+    }
+
+    /** The question before a reset, with what would happen on the button. */
+    public static NewMessage askReset(League league, StatusAdmin.Seen seen, long untilMs) {
+        var loss = Words.count(seen.matches().size(), "match", "matches") + ", " + Words.count(seen.players(), "place");
+        var yes = CustomId.about(CustomId.RESET_LEAGUE, league.id(), String.valueOf(untilMs));
+        var no = CustomId.of(CustomId.KEEP_LEAGUE, league.id());
+        return NewMessage.text("This cancels " + Words.count(seen.matches().size(), "running match", "running matches")
+                        + ", takes " + Words.count(seen.players(), "player") + " out of the queues and frees "
+                        + Words.count(seen.locked(), "player")
+                        + " on hold. Nobody is queued again by itself. The button stops working "
+                        + Words.relative(untilMs) + ".")
+                .withRows(ActionRow.of(
+                        Button.danger(yes.toString(), "Reset: end " + loss + " in queues"),
+                        Button.secondary(no.toString(), "Leave everything as it is")));
+    }
+
+    public static String reset(ResetAdmin.Told told) {
+        return "Done. Cancelled: " + Words.count(told.matches(), "match", "matches") + ". Out of the queues: "
+                + Words.count(told.queued(), "player") + ". Not on hold any more: "
+                + Words.count(told.locked(), "player")
+                + ". Everyone can use /queue again; tiers are as open as before.";
+    }
+
+    /** Said in the admin channel. */
+    public static String acted(String admin, String action, String detail) {
+        return Words.player(admin) + " used **/queueadmin " + action + "**" + (detail.isEmpty() ? "" : ": " + detail);
+    }
+
+    /** Said to one who waits in a pool that was closed. */
+    public static String poolClosed(League league, String pool) {
+        return "The " + queue(league, pool)
+                + " is closed for now, so no match forms. You keep your place for when it opens again; use /queue action:leave to give it up.";
+    }
+
+    /** Said to one whom an admin took out of a queue; {@code why} as the scripts give it, null for any other reason. */
+    public static @Nullable String takenOut(League league, String pool, String why) {
+        var queue = "the " + queue(league, pool);
+        return switch (why) {
+            case "locked" ->
+                "An admin has put your account on hold, so you are out of " + queue + ". Please ask an admin about it.";
+            case "unlocked" -> "An admin has taken you out of " + queue + ". Use /queue whenever you want to play.";
+            case "reset" -> "An admin has reset all queues, so you are out of " + queue + ". Use /queue to join again.";
+            default -> null;
+        };
+    }
+
+    private static String inMatch(String player, @Nullable String match, @Nullable String chat) {
+        return "Nothing changed: " + Words.player(player) + " is in match " + match
+                + (chat == null ? "." : ", " + Words.channel(chat) + ".");
+    }
+
+    private static String queue(League league, @Nullable String pool) {
+        var id = String.valueOf(pool);
+        return league.queueOf(id).nameIn(id) + " queue";
+    }
+
+    private static String tiers(League league, @Nullable List<String> pools) {
+        return Objects.requireNonNullElse(pools, List.<String>of()).stream()
+                .map(pool -> "**" + StatusMessage.tier(league, pool) + "**")
+                .collect(Collectors.joining(", "));
+    }
+}

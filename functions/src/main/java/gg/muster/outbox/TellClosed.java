@@ -1,0 +1,51 @@
+package gg.muster.outbox;
+
+import gg.muster.discord.Discord;
+import gg.muster.discord.DiscordException;
+import gg.muster.discord.model.NewMessage;
+import gg.muster.league.League;
+import gg.muster.message.AdminSentences;
+import gg.muster.queue.ViewQueue;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells a player that the pool they wait in was closed, unless it is open again or they are gone by now. */
+@Singleton
+final class TellClosed implements Effect {
+    private static final Logger LOG = LoggerFactory.getLogger(TellClosed.class);
+
+    private final ViewQueue view;
+    private final Discord discord;
+
+    TellClosed(ViewQueue view, Discord discord) {
+        this.view = view;
+        this.discord = discord;
+    }
+
+    @Override
+    public String type() {
+        return "pool.closed";
+    }
+
+    @Override
+    public void run(League league, Event event) {
+        var player = event.text("player");
+        var pool = event.text("pool");
+        if (!stillWaits(league, player, pool)) {
+            return;
+        }
+        var said = NewMessage.text(AdminSentences.poolClosed(league, pool));
+        try {
+            discord.post(discord.openDm(player).id(), said.withNonce(league.id() + ":" + event.id()));
+        } catch (DiscordException.Refused closed) {
+            LOG.info("{} could not be told that {} is closed, {}", player, pool, closed.error());
+        }
+    }
+
+    private boolean stillWaits(League league, String player, String pool) {
+        var answer = view.ask(league, league.queueOf(pool), player);
+        var told = answer.as(ViewQueue.Told.class);
+        return answer.code() == ViewQueue.Code.QUEUED && pool.equals(told.pool()) && !told.open();
+    }
+}

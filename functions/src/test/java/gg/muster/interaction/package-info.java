@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.interaction;
+
+import org.jspecify.annotations.NullMarked;
