@@ -3,6 +3,7 @@ package gg.muster.admin;
 import gg.muster.redis.Answer;
 import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
+import gg.muster.wake.Wake;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -14,10 +15,12 @@ public final class LockAdmin {
     public static final Script<Arguments, Code> SCRIPT = new Script<>("admin/lock", Arguments.class, Code.class);
 
     private final Scripts scripts;
+    private final Wake wake;
     private final Clock clock;
 
-    LockAdmin(Scripts scripts, Clock clock) {
+    LockAdmin(Scripts scripts, Wake wake, Clock clock) {
         this.scripts = scripts;
+        this.wake = wake;
         this.clock = clock;
     }
 
@@ -45,6 +48,10 @@ public final class LockAdmin {
 
     public Answer<Code> lock(Act act, String player, @Nullable String reason) {
         var arguments = new Arguments(act.request(), clock.millis(), act.admin(), player, reason);
-        return scripts.run(SCRIPT, act.league().id(), arguments);
+        var answer = scripts.run(SCRIPT, act.league().id(), arguments);
+        if (answer.code() == Code.LOCKED) {
+            wake.matchmaker(act.league().id());
+        }
+        return answer;
     }
 }

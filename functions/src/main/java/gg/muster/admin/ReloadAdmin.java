@@ -40,6 +40,7 @@ public final class ReloadAdmin {
     public Answer<Code> reload(Act act) {
         var answer = scripts.run(SCRIPT, act.league().id(), new Arguments(act.request(), clock.millis(), act.admin()));
         wake.ledger(act.league().id());
+        wake.matchmaker(act.league().id());
         return answer;
     }
 }

@@ -3,6 +3,7 @@ package gg.muster.admin;
 import gg.muster.redis.Answer;
 import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
+import gg.muster.wake.Wake;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -14,10 +15,12 @@ public final class UnlockAdmin {
     public static final Script<Arguments, Code> SCRIPT = new Script<>("admin/unlock", Arguments.class, Code.class);
 
     private final Scripts scripts;
+    private final Wake wake;
     private final Clock clock;
 
-    UnlockAdmin(Scripts scripts, Clock clock) {
+    UnlockAdmin(Scripts scripts, Wake wake, Clock clock) {
         this.scripts = scripts;
+        this.wake = wake;
         this.clock = clock;
     }
 
@@ -43,6 +46,10 @@ public final class UnlockAdmin {
 
     public Answer<Code> unlock(Act act, String player) {
         var arguments = new Arguments(act.request(), clock.millis(), act.admin(), player);
-        return scripts.run(SCRIPT, act.league().id(), arguments);
+        var answer = scripts.run(SCRIPT, act.league().id(), arguments);
+        if (answer.code() == Code.UNLOCKED) {
+            wake.matchmaker(act.league().id());
+        }
+        return answer;
     }
 }

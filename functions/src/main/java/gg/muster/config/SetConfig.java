@@ -5,6 +5,7 @@ import gg.muster.league.Rules;
 import gg.muster.redis.Answer;
 import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
+import gg.muster.wake.Wake;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -17,10 +18,12 @@ public final class SetConfig {
     public static final Script<Arguments, Code> SCRIPT = new Script<>("config/set", Arguments.class, Code.class);
 
     private final Scripts scripts;
+    private final Wake wake;
     private final Clock clock;
 
-    SetConfig(Scripts scripts, Clock clock) {
+    SetConfig(Scripts scripts, Wake wake, Clock clock) {
         this.scripts = scripts;
+        this.wake = wake;
         this.clock = clock;
     }
 
@@ -70,6 +73,10 @@ public final class SetConfig {
                 key.of(file),
                 key.floor().map(other -> Other.of(other, file)).orElse(null),
                 key.ceiling().map(other -> Other.of(other, file)).orElse(null));
-        return scripts.run(SCRIPT, league.id(), arguments);
+        var answer = scripts.run(SCRIPT, league.id(), arguments);
+        if (answer.code() == Code.SET) {
+            wake.matchmaker(league.id());
+        }
+        return answer;
     }
 }

@@ -32,6 +32,7 @@ class LockAdminTest {
 
         assertThat(answer.code()).isEqualTo(Code.LOCKED);
         assertThat(answer.as(Told.class)).isEqualTo(new Told("EXPERT", null, null));
+        assertThat(lab.wake().woken()).containsExactly("matchmaker combines PT0S");
         assertThat(lab.wholeState()).isEqualTo("""
                 {combines}:events = [queue.left {lane=DE, player=7, pool=EXPERT, why=locked},\
                  admin.acted {action=lock, admin=1, detail=<@7>: no-shows}]

@@ -30,7 +30,7 @@ class ReloadAdminTest {
                 {combines}:events = [admin.acted {action=reload, admin=1, detail=}]
                 {combines}:league = {enabled: 1, state: combines}
                 {combines}:request:r1 = [DUE, {}] (expires)""");
-        assertThat(lab.wake().woken()).containsExactly("ledger combines");
+        assertThat(lab.wake().woken()).containsExactly("ledger combines", "matchmaker combines PT0S");
     }
 
     @Test

@@ -36,6 +36,7 @@ class UnlockAdminTest {
 
         assertThat(answer.code()).isEqualTo(Code.UNLOCKED);
         assertThat(answer.as(Told.class)).isEqualTo(new Told("locked", "no-shows", null, null, null));
+        assertThat(lab.wake().woken()).containsExactly("matchmaker combines PT0S");
         assertThat(lab.wholeState()).isEqualTo("""
                 {combines}:events = [admin.acted {action=unlock, admin=1, detail=<@7>, who was locked}]
                 {combines}:player:7 = {lastMatchAt: 4, mmr: 900, status: idle}

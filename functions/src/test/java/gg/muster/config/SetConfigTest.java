@@ -33,6 +33,7 @@ class SetConfigTest {
 
         assertThat(answer.code()).isEqualTo(Code.SET);
         assertThat(answer.as(Told.class)).isEqualTo(new Told(80, 60, null));
+        assertThat(lab.wake().woken()).containsExactly("matchmaker combines PT0S");
         assertThat(lab.wholeState()).isEqualTo("""
                 {combines}:config = {MATCH_CANCEL_THRESHOLD: 60}
                 {combines}:events = [admin.acted {action=config set, admin=7, detail=MATCH_CANCEL_THRESHOLD: 80 → 60}]

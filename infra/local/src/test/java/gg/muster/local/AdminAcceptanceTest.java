@@ -116,6 +116,12 @@ class AdminAcceptanceTest {
                         "<@" + member + "> is on hold and cannot queue; they are out of the Prospect combine queue.");
         awaitDm(member, "An admin has put your account on hold");
         assertThat(says(member, "/queue")).contains("on hold: no-shows");
+        Driver.await(
+                "the admin channel has it",
+                SOON,
+                () -> driver.seenBy(admin).list("messages").stream()
+                        .anyMatch(message -> message.text("content")
+                                .equals("<@" + admin + "> used **/queueadmin lock**: <@" + member + ">: no-shows")));
 
         assertThat(says(admin, "/queueadmin unlock player:" + member)).contains("not on hold any more");
         assertThat(says(member, "/queue")).startsWith("You have joined");
