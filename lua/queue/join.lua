@@ -5,6 +5,7 @@
 --
 -- KEYS
 --   {league}:request:<request>         STRING  the answer, for 15 minutes
+--   {league}:config                    HASH    how long a place lasts, where admins have set it
 --   {league}:league                    HASH    season, switches, health of the database
 --   {league}:profiles                  HASH    what the ledger knows of each player
 --   {league}:player:<player>           HASH    where the player stands
@@ -24,7 +25,7 @@
 --   strict    true: nobody joins while the database is down
 --   lanes     the lanes in picking order
 --   size      players a match takes
---   lasts     ms after which the place is given up
+--   lasts     ms after which the place is given up, unless admins have set QUEUE_ENTRY_MINUTES
 -- CODES
 --   JOINED               {pool, lane, waiting, size, ready}: ready when a match could form
 --   LOOKING_UP           noted for the ledger
@@ -118,7 +119,8 @@ redis.call("ZADD", keys.lane(profile.pool, profile.lane), args.now, args.player)
 hash.write(keys.player(args.player), {
   status = "queued", pool = profile.pool, lane = profile.lane, mmr = profile.mmr, joinedAt = args.now,
 })
-deadlines.set("entry", args.player, args.now + args.lasts)
+local minutes = tonumber(redis.call("HGET", keys.config(), "QUEUE_ENTRY_MINUTES"))
+deadlines.set("entry", args.player, args.now + (minutes and minutes * 60 * 1000 or args.lasts))
 events.add("queue.joined", args.now, { player = args.player, pool = profile.pool, lane = profile.lane })
 local waiting = pools.waiting(profile.pool, args.lanes)
 return answer("JOINED", {

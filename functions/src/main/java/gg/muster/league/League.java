@@ -22,6 +22,11 @@ public record League(
      */
     public record Admin(String role, String channel) {}
 
+    /** The same league by other figures. */
+    public League playingBy(Rules others) {
+        return new League(id, name, season, strict, others, admin, queues);
+    }
+
     /** The queue a bare command means. */
     public Queue mainQueue() {
         return queues.getFirst();

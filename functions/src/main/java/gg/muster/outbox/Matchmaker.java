@@ -1,5 +1,6 @@
 package gg.muster.outbox;
 
+import gg.muster.config.ViewConfig;
 import gg.muster.deadline.ExpireDeadline;
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
@@ -18,12 +19,14 @@ public final class Matchmaker {
 
     private final Leagues leagues;
     private final ExpireDeadline deadlines;
+    private final ViewConfig config;
     private final FormMatch form;
     private final Outbox outbox;
 
-    Matchmaker(Leagues leagues, ExpireDeadline deadlines, FormMatch form, Outbox outbox) {
+    Matchmaker(Leagues leagues, ExpireDeadline deadlines, ViewConfig config, FormMatch form, Outbox outbox) {
         this.leagues = leagues;
         this.deadlines = deadlines;
+        this.config = config;
         this.form = form;
         this.outbox = outbox;
     }
@@ -56,7 +59,7 @@ public final class Matchmaker {
 
     private int run(League league) {
         deadlines.all(league.id());
-        int formed = form.all(league);
+        int formed = form.all(league.playingBy(config.rules(league)));
         outbox.drain(league);
         return formed;
     }

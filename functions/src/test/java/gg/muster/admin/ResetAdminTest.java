@@ -27,8 +27,8 @@ class ResetAdminTest {
                 .waiting("7", "EXPERT", "DE", 900, 5)
                 .waiting("8", "MYTHIC", "SIGNED", 990, 6);
         lab.redis().zadd("{combines}:deadlines", 9, "entry:7");
-        lab.bean(LockAdmin.class).lock(act("r0"), "9", "no-shows");
-        lab.redis().del("{combines}:events", "{combines}:request:r0");
+        lab.redis().hset("{combines}:player:9", Map.of("status", "locked", "reason", "no-shows"));
+        lab.redis().zadd("{combines}:locked", 4, "9");
 
         var answer = reset.reset(act("r1"));
 

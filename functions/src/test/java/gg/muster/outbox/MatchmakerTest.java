@@ -3,6 +3,7 @@ package gg.muster.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import gg.muster.config.ViewConfig;
 import gg.muster.deadline.ExpireDeadline;
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
@@ -60,7 +61,8 @@ class MatchmakerTest {
                 new Metrics(),
                 lab.clock());
         var leagues = new Leagues(List.of(combines, another), Map.of("combines", "1", "another", "2"));
-        return new Matchmaker(leagues, lab.bean(ExpireDeadline.class), lab.bean(FormMatch.class), outbox);
+        return new Matchmaker(
+                leagues, lab.bean(ExpireDeadline.class), lab.bean(ViewConfig.class), lab.bean(FormMatch.class), outbox);
     }
 
     private void happensIn(String league) {

@@ -247,4 +247,14 @@ class JoinQueueTest {
         assertThat(ask("7", "r1").code()).isEqualTo(Code.LOOKING_UP);
         assertThat(lab.wake().woken()).containsExactly("ledger combines");
     }
+
+    @Test
+    void a_place_lasts_as_long_as_admins_have_set() {
+        lab.inSeason().profile("7", "PROSPECT", "DE", 900);
+        lab.redis().hset("{combines}:config", "QUEUE_ENTRY_MINUTES", "5");
+
+        lab.bean(JoinQueue.class).ask(lab.combines(), lab.combines().mainQueue(), "7", "r1", "token");
+
+        assertThat(lab.redis().zscore("{combines}:deadlines", "entry:7")).isEqualTo((double) (lab.now() + 300_000));
+    }
 }

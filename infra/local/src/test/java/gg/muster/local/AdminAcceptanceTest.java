@@ -161,6 +161,18 @@ class AdminAcceptanceTest {
     }
 
     @Test
+    void a_figure_that_was_changed_counts_for_the_next_match() {
+        says(admin, "/queueadmin config set key:MATCH_LONGEST_MINUTES value:90");
+        var members = members(10, "EXPERT");
+        allQueue(members);
+
+        var match = matchOf(members.getFirst());
+
+        assertThat(local.redis.hget("{combines}:match:" + match, "settings")).contains("\"longest\":5400000");
+        says(admin, "/queueadmin config set key:MATCH_LONGEST_MINUTES value:default");
+    }
+
+    @Test
     void status_shows_every_tier_and_the_health_of_everything() {
         var status = driver.types(admin, "/queueadmin status");
 
