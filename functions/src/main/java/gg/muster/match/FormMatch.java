@@ -49,6 +49,7 @@ public final class FormMatch {
             int size,
             int window,
             String pick,
+            PickRules rules,
             Match.Settings settings) {}
 
     /** What an answer tells, whichever code it came with. */
@@ -80,6 +81,7 @@ public final class FormMatch {
                 queue.shape().players(),
                 queue.window(),
                 queue.pick(),
+                PickRules.of(league.rules(), queue),
                 settings);
         var answer = scripts.run(SCRIPT, league.id(), arguments);
         if (answer.code() == Code.FORMED) {
