@@ -1,4 +1,5 @@
--- What somebody's last matches mean for their next one. `recent` is a list of [match, endedAt ms, team], newest first.
+-- What somebody's last matches mean for their next one. `recent` is a list of [match, endedAt ms, team], newest first;
+-- team is 0 where the match had none.
 local rematch = {}
 
 -- Ids of the matches that still keep their players apart.
@@ -14,7 +15,7 @@ end
 function rematch.sides(recent)
   local sides = {}
   for _, each in ipairs(recent) do
-    if each[3] then sides[#sides + 1] = each[1] .. "/" .. each[3] end
+    if (each[3] or 0) > 0 then sides[#sides + 1] = each[1] .. "/" .. each[3] end
   end
   return #sides > 0 and sides or nil
 end

@@ -7,6 +7,7 @@ import gg.muster.league.Queue;
 import gg.muster.league.Rules.RelaxStep;
 import gg.muster.league.Rules.Veterans;
 import gg.muster.testing.Lab;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -215,7 +216,7 @@ class LanesPickTest {
         waits("1", "SIGNED", 0);
         var waited = 0;
         while (!picked().contains("1")) {
-            lab.clock().advance(java.time.Duration.ofSeconds(10));
+            lab.clock().advance(Duration.ofSeconds(10));
             waited += 10;
             for (int i = 0; i < 6; i++) {
                 waits(waited + "-" + i, "DE", 0);
@@ -292,8 +293,8 @@ class LanesPickTest {
                 "1",
                 "DE",
                 20,
-                "[\"7\",%d,0]".formatted(lab.now() - 999_000),
-                "[\"6\",%d]".formatted(lab.now() - 1_999_000));
+                "[\"7\",%d,2]".formatted(lab.now() - 999_000),
+                "[\"6\",%d,0]".formatted(lab.now() - 1_999_000));
         Stream.of("2", "3", "4").forEach(id -> waits(id, "DE", 10));
 
         picked();
@@ -303,6 +304,6 @@ class LanesPickTest {
                         .orElseThrow()
                         .players())
                 .extracting(Match.Player::sides)
-                .containsExactly(List.of("7/0"), List.of(), List.of(), List.of());
+                .containsExactly(List.of("7/2"), List.of(), List.of(), List.of());
     }
 }
