@@ -66,7 +66,16 @@ class LanesPickTest {
                         queue.window(),
                         "lanes",
                         rules,
-                        new Match.Settings("q", "P", new Queue.Shape(2, size / 2), List.of("Bind"), queue.rooms())));
+                        new Match.Settings(
+                                "q",
+                                "P",
+                                new Queue.Shape(2, size / 2),
+                                List.of("Bind"),
+                                queue.rooms(),
+                                80,
+                                0,
+                                0,
+                                60_000)));
         if (answer.code() != FormMatch.Code.FORMED) {
             return List.of();
         }
@@ -266,6 +275,26 @@ class LanesPickTest {
         waits("4", "DE", 5).waits("5", "DE", 4);
 
         assertThat(picked()).containsExactly("1", "2", "4", "5");
+    }
+
+    @Test
+    void enough_players_who_are_kept_apart_are_looked_at_again_soon() {
+        for (int i = 1; i <= 10; i++) {
+            waits("" + i, "DE", 1, ended(7, 10));
+        }
+
+        assertThat(lab.bean(FormMatch.class).all(league)).isZero();
+
+        assertThat(lab.wake().woken()).containsExactly("matchmaker combines PT10S");
+    }
+
+    @Test
+    void too_few_players_are_no_reason_to_look_again() {
+        waits("1", "DE", 1);
+
+        lab.bean(FormMatch.class).all(league);
+
+        assertThat(lab.wake().woken()).isEmpty();
     }
 
     @Test
