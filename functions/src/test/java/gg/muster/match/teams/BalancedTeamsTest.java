@@ -101,7 +101,7 @@ class BalancedTeamsTest {
                         .toList()));
     }
 
-    /** A tenth of a standard deviation for each player of a team. */
+    /** What the gap may grow by. */
     private static double near(List<Player> players) {
         double mean = players.stream().mapToDouble(Player::mmr).average().orElseThrow();
         double variance = players.stream()
