@@ -21,6 +21,9 @@
 --   size       players a match takes
 --   window     entries of a lane looked at
 --   pick       how players are picked: "lanes"
+--   rules      {relax, rematch, crowding, steps, veterans}: ms after which a wait counts before all else, ms for which
+--              players of a match are kept apart after it, how the number of the waiting changes that (percent), each
+--              {after, share}: percent of relax, and of a match that may repeat; {min, max, lanes}
 --   settings   what the match is played by, kept with it as it is
 -- CODES
 --   FORMED          {match, waiting}: players still waiting afterwards
@@ -46,7 +49,7 @@ local league = hash.read(keys.league())
 if not season.on(league, args.season) then return request.answer("OUT_OF_SEASON") end
 if not pools.open(args.pool, league) then return request.answer("POOL_CLOSED") end
 
-local picked, stale = picks[args.pick](args.pool, args.lanes, args.size, args.window)
+local picked, stale = picks[args.pick](args.pool, args.lanes, args.size, args.window, args.rules, args.now)
 
 for _, entry in ipairs(stale) do redis.call("ZREM", keys.lane(args.pool, entry.lane), entry.id) end
 if #picked < args.size then

@@ -1,22 +1,110 @@
--- Picks lane by lane, the longest waiting first. Reads at most `window` entries of each lane, so that its cost does not
--- grow with the queue. An entry whose player is not queued there (any more) is stale: it is skipped and reported.
+-- Picks the players of a match from the lanes of a pool.
+--
+-- Who is looked at. The first `window` entries of each lane, which are its longest waiting. Whoever has waited for
+-- `relax` ms is overdue. The turn: the overdue first, longest waiting first whatever their lane, so that nobody starves;
+-- then lane by lane, longest waiting first. An entry whose player is not queued there (any more) is stale: it is skipped
+-- and reported.
+--
+-- Who is kept apart. Two players who share a match that ended less than `rematch` ms ago. How many such players somebody
+-- bears to meet again grows with their own wait (match/pick/rematch), and both sides must bear it: one impatient player
+-- changes nothing for those who have just come.
+--
+-- How it is done. Greedily, at most `size` + 2 times over what was read:
+--   1. In turn, nobody meeting anybody again. When that fills the match, it is done.
+--   2. Otherwise once more from nothing, longest waiting first, because they bear most: with nobody meeting anybody again,
+--      then with one such meeting for whoever comes in, then two, up to what the most patient bear. So the lobby has few
+--      repeats, and as few each as can be.
+-- Each time over, the numbers of veterans are kept to at first and then, where the lobby is still not full, given up:
+-- they choose among matches and never prevent one.
+--
+-- What it costs. Asking whether somebody may come in is one look-up for each match they played lately, whoever is in the
+-- lobby already (match/pick/lobby); there is no search over pairs. With L lanes that is L * window reads of a record and
+-- at most (size + 2) * 2 * L * window such questions, however many wait.
 -- @include lib/keys
+-- @include lib/pools
+-- @include match/pick/rematch
+-- @include match/pick/lobby
 local lanes = {}
 
--- Returns the picked `{id, lane, mmr, joinedAt}` in order, at most `size`, and the stale `{id, lane}`.
-function lanes.pick(pool, order, size, window)
-  local picked, stale = {}, {}
+local function lookup(list)
+  local set = {}
+  for _, each in ipairs(list or {}) do set[each] = true end
+  return set
+end
+
+-- The waiting that are looked at, in the order of the lanes, and the stale.
+local function read(pool, order, window)
+  local entries, stale = {}, {}
   for _, lane in ipairs(order) do
-    if #picked == size then break end
     for _, id in ipairs(redis.call("ZRANGE", keys.lane(pool, lane), 0, window - 1)) do
-      local now = redis.call("HMGET", keys.player(id), "status", "pool", "lane", "mmr", "joinedAt")
+      local now = redis.call("HMGET", keys.player(id), "status", "pool", "lane", "mmr", "joinedAt", "recent")
       if now[1] ~= "queued" or now[2] ~= pool or now[3] ~= lane then
         stale[#stale + 1] = { id = id, lane = lane }
-      elseif #picked < size then
-        picked[#picked + 1] = { id = id, lane = lane, mmr = tonumber(now[4]), joinedAt = tonumber(now[5]) }
+      else
+        entries[#entries + 1] = {
+          id = id, lane = lane, mmr = tonumber(now[4]), joinedAt = tonumber(now[5]), place = #entries,
+          recent = now[6] and cjson.decode(now[6]) or {},
+        }
       end
-      if #picked == size then break end
     end
   end
-  return picked, stale
+  return entries, stale
+end
+
+-- What the rules say about each of them.
+local function judge(entries, size, waiting, rules, now)
+  local veteran_lanes = lookup(rules.veterans.lanes)
+  local pace = rematch.pace(waiting, size, rules.crowding)
+  for _, entry in ipairs(entries) do
+    local waited = now - entry.joinedAt
+    entry.overdue = waited >= rules.relax
+    entry.veteran = veteran_lanes[entry.lane] == true
+    entry.apart = rematch.apart(entry.recent, rules.rematch, now)
+    entry.bears = rematch.bears(waited, pace, size, rules)
+  end
+end
+
+local function longest_waiting_first(a, b)
+  if a.joinedAt ~= b.joinedAt then return a.joinedAt < b.joinedAt end
+  return a.place < b.place
+end
+
+local function in_turn(a, b)
+  if a.overdue ~= b.overdue then return a.overdue end
+  if a.overdue then return longest_waiting_first(a, b) end
+  return a.place < b.place
+end
+
+-- Lets in whom the limit allows, keeping to the numbers of veterans as long as that fills the lobby.
+local function fill(into, entries, limit)
+  lobby.fill(into, entries, limit, true)
+  lobby.fill(into, entries, limit, false)
+end
+
+-- Returns the picked `{id, lane, mmr, joinedAt, sides}` in order, `size` of them or fewer than a match takes, and the
+-- stale `{id, lane}`. `rules` is {relax, rematch, crowding, steps, veterans}; see match/form.
+function lanes.pick(pool, order, size, window, rules, now)
+  local entries, stale = read(pool, order, window)
+  judge(entries, size, pools.waiting(pool, order), rules, now)
+
+  table.sort(entries, in_turn)
+  local picked = lobby.new(size, entries, rules.veterans)
+  fill(picked, entries, 0)
+
+  if #picked.players < size then
+    table.sort(entries, longest_waiting_first)
+    picked = lobby.new(size, entries, rules.veterans)
+    local most = entries[1] and entries[1].bears or 0
+    for limit = 0, most do
+      fill(picked, entries, limit)
+      if #picked.players == size then break end
+    end
+  end
+
+  for i, entry in ipairs(picked.players) do
+    picked.players[i] = {
+      id = entry.id, lane = entry.lane, mmr = entry.mmr, joinedAt = entry.joinedAt, sides = rematch.sides(entry.recent),
+    }
+  end
+  return picked.players, stale
 end

@@ -51,3 +51,23 @@ CREATE TABLE IF NOT EXISTS `ControlPanel` (
     `notes` VARCHAR(191) NULL,
     PRIMARY KEY (`id`)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE IF NOT EXISTS `Games` (
+    `gameID` VARCHAR(191) NOT NULL,
+    `tier` VARCHAR(191) NOT NULL,
+    `gameType` VARCHAR(191) NOT NULL,
+    `season` INTEGER NOT NULL,
+    `datePlayed` DATETIME(3) NOT NULL,
+    PRIMARY KEY (`gameID`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE IF NOT EXISTS `PlayerStats` (
+    `id` INTEGER NOT NULL AUTO_INCREMENT,
+    `userID` VARCHAR(191) NOT NULL,
+    `gameID` VARCHAR(191) NOT NULL,
+    INDEX `PlayerStats_userID_idx` (`userID`),
+    INDEX `PlayerStats_gameID_idx` (`gameID`),
+    PRIMARY KEY (`id`),
+    CONSTRAINT `PlayerStats_userID_fkey` FOREIGN KEY (`userID`) REFERENCES `User` (`id`) ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT `PlayerStats_gameID_fkey` FOREIGN KEY (`gameID`) REFERENCES `Games` (`gameID`) ON DELETE CASCADE ON UPDATE CASCADE
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;

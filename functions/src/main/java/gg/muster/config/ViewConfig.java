@@ -65,6 +65,8 @@ public final class ViewConfig {
                 new Rules.Veterans(
                         figures.applyAsInt(ConfigKey.VETERANS_MIN),
                         figures.applyAsInt(ConfigKey.VETERANS_MAX),
-                        file.veterans().lanes()));
+                        file.veterans().lanes()),
+                file.relaxSteps(),
+                file.relaxCrowding());
     }
 }

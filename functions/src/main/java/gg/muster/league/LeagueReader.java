@@ -5,6 +5,7 @@ import gg.muster.league.Queue.Pool;
 import gg.muster.league.Queue.Rooms;
 import gg.muster.league.Queue.Shape;
 import gg.muster.league.Queue.Split;
+import gg.muster.league.Rules.RelaxStep;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,6 +69,7 @@ final class LeagueReader {
                 "id",
                 league.queues().stream().flatMap(q -> q.pools().stream()).toList(),
                 Pool::id);
+        veteransAreLanes(league);
         if (!mistakes.isEmpty()) {
             throw new InvalidLeague(source, mistakes);
         }
@@ -75,7 +77,6 @@ final class LeagueReader {
     }
 
     private static Rules rules(YamlNode node) {
-        var veterans = node.node("veterans");
         var rules = new Rules(
                 node.integer("cancelThreshold", 1, 100),
                 node.integer("cooldownSeconds", 0, 86_400),
@@ -84,13 +85,38 @@ final class LeagueReader {
                 node.integer("graceSeconds", 0, 3_600),
                 node.integer("relaxSeconds", 0, 3_600),
                 node.integer("rematchWindowSeconds", 0, 86_400),
-                new Rules.Veterans(
-                        veterans.integer("min", 0, 50),
-                        veterans.integer("max", 0, 50),
-                        veterans.texts("lanes", CODE, CODE_RULE)));
-        veterans.refuseUnknown();
+                veterans(node.node("veterans")),
+                relaxSteps(node),
+                node.integer("relaxCrowding", 0, 300));
         node.refuseUnknown();
         return rules;
+    }
+
+    private static Rules.Veterans veterans(YamlNode node) {
+        int min = node.integer("min", 0, 50);
+        int max = node.integer("max", 0, 50);
+        if (max < min) {
+            node.mistakeAt("max", max, "must be at least min, which is " + min);
+        }
+        var veterans = new Rules.Veterans(min, max, node.texts("lanes", CODE, CODE_RULE));
+        node.refuseUnknown();
+        return veterans;
+    }
+
+    private static List<RelaxStep> relaxSteps(YamlNode rules) {
+        var steps = rules.nodes(
+                "relaxSteps", step -> new RelaxStep(step.integer("after", 0, 100), step.integer("share", 0, 100)));
+        for (int i = 1; i < steps.size(); i++) {
+            var before = steps.get(i - 1);
+            var step = steps.get(i);
+            if (step.after() <= before.after() || step.share() < before.share()) {
+                rules.mistakeAt(
+                        "relaxSteps[" + i + "]",
+                        "after %d, share %d".formatted(step.after(), step.share()),
+                        "must come after the step before it and allow no less");
+            }
+        }
+        return steps;
     }
 
     private static League.Admin admin(YamlNode node) {
@@ -177,6 +203,16 @@ final class LeagueReader {
         }
         node.refuseUnknown();
         return rooms;
+    }
+
+    private void veteransAreLanes(League league) {
+        var lanes = league.queues().stream()
+                .flatMap(queue -> queue.lanes().stream())
+                .map(Lane::id)
+                .toList();
+        league.rules().veterans().lanes().stream()
+                .filter(lane -> !lanes.contains(lane))
+                .forEach(lane -> mistakes.add("rules.veterans.lanes: must be lanes of a queue, was \"" + lane + "\""));
     }
 
     private <T> void once(String list, String field, List<T> elements, Function<T, String> id) {

@@ -35,8 +35,24 @@ public record Queue(
     /** The part of a queue whose players may meet; {@code id} is unique in the league. */
     public record Pool(String id, String name) {}
 
-    /** Players who are picked at the same turn, by their status in the league. */
-    public record Lane(String id, String name, List<String> statuses) {}
+    /**
+     * Players who are picked at the same turn, by their status in the league. Those of them who have played the games
+     * that the league requires wait in a lane of their own, right behind the others.
+     */
+    public record Lane(String id, String name, List<String> statuses) {
+        /** No id in a league file has a plus sign. */
+        private static final String DONE = "+done";
+
+        /** The lane of those who have played their required games. */
+        public String doneId() {
+            return id + DONE;
+        }
+
+        /** Both lanes, in picking order. */
+        public List<String> ids() {
+            return List.of(id, doneId());
+        }
+    }
 
     /** How the picked are split into teams. */
     public enum Split {
@@ -52,8 +68,14 @@ public record Queue(
     @Serdeable
     public record Rooms(String category, String chat, String lobby, List<String> teams, String overflow) {}
 
+    /** Every lane in picking order, that of those who have played their games after each. */
     public List<String> laneIds() {
-        return lanes.stream().map(Lane::id).toList();
+        return lanes.stream().flatMap(lane -> lane.ids().stream()).toList();
+    }
+
+    /** What an id of {@link #laneIds()} stands for. */
+    public Optional<Lane> lane(String id) {
+        return lanes.stream().filter(lane -> lane.ids().contains(id)).findFirst();
     }
 
     public Optional<Pool> pool(String id) {

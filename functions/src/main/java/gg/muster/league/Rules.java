@@ -1,5 +1,6 @@
 package gg.muster.league;
 
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
@@ -12,6 +13,8 @@ import java.util.List;
  * @param graceSeconds how long the rooms of a match stay after its end
  * @param relaxSeconds a wait after which neither rematches nor lanes hold up a match
  * @param rematchWindowSeconds so long after a match its players are kept apart
+ * @param relaxSteps how that gives way before {@code relaxSeconds}, in the order of their waits
+ * @param relaxCrowding percent: how strongly the number of the waiting moves those steps; 0 not at all
  */
 public record Rules(
         int cancelThreshold,
@@ -21,8 +24,20 @@ public record Rules(
         int graceSeconds,
         int relaxSeconds,
         int rematchWindowSeconds,
-        Veterans veterans) {
+        Veterans veterans,
+        List<RelaxStep> relaxSteps,
+        int relaxCrowding) {
 
     /** How many players of the given lanes a match has at least and at most, when any wait. */
+    @Serdeable
     public record Veterans(int min, int max, List<String> lanes) {}
+
+    /**
+     * What somebody bears after a wait.
+     *
+     * @param after percent of {@code relaxSeconds}
+     * @param share percent of a match's players whom they may meet again
+     */
+    @Serdeable
+    public record RelaxStep(int after, int share) {}
 }

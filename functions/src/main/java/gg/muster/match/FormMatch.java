@@ -6,6 +6,7 @@ import gg.muster.league.Rules;
 import gg.muster.redis.Answer;
 import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
+import gg.muster.wake.Wake;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,11 +23,16 @@ public final class FormMatch {
     public static final Script<Arguments, Code> SCRIPT = new Script<>("match/form", Arguments.class, Code.class);
     private static final Logger LOG = LoggerFactory.getLogger(FormMatch.class);
 
+    /** What keeps players apart gives way with time: so long until another look at those who are enough for a match. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+
     private final Scripts scripts;
+    private final Wake wake;
     private final Clock clock;
 
-    FormMatch(Scripts scripts, Clock clock) {
+    FormMatch(Scripts scripts, Wake wake, Clock clock) {
         this.scripts = scripts;
+        this.wake = wake;
         this.clock = clock;
     }
 
@@ -49,21 +55,30 @@ public final class FormMatch {
             int size,
             int window,
             String pick,
+            PickRules rules,
             Match.Settings settings) {}
 
     /** What an answer tells, whichever code it came with. */
     @Serdeable
     public record Told(@Nullable String match, int waiting) {}
 
-    /** Forms every match the league's pools hold, and returns how many. */
+    /** Forms every match the league's pools hold, and returns how many; looks again soon where players are kept apart. */
     public int all(League league) {
         int formed = 0;
+        boolean apart = false;
         for (var queue : league.queues()) {
             for (var pool : queue.pools()) {
-                while (one(league, queue, pool, UUID.randomUUID().toString()).code() == Code.FORMED) {
+                var answer = one(league, queue, pool, UUID.randomUUID().toString());
+                while (answer.code() == Code.FORMED) {
                     formed++;
+                    answer = one(league, queue, pool, UUID.randomUUID().toString());
                 }
+                apart |= answer.code() == Code.TOO_FEW
+                        && answer.as(Told.class).waiting() >= queue.shape().players();
             }
+        }
+        if (apart) {
+            wake.matchmaker(league.id(), LOOK_AGAIN);
         }
         return formed;
     }
@@ -80,6 +95,7 @@ public final class FormMatch {
                 queue.shape().players(),
                 queue.window(),
                 queue.pick(),
+                PickRules.of(league.rules(), queue),
                 settings);
         var answer = scripts.run(SCRIPT, league.id(), arguments);
         if (answer.code() == Code.FORMED) {

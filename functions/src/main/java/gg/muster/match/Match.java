@@ -56,9 +56,18 @@ public record Match(
      *
      * @param mmr as it was when they joined the queue
      * @param joinedAt ms
+     * @param sides the teams they played in lately, newest first, such as {@code 10001/0}; none where JSON has none
      */
     @Serdeable
-    public record Player(String id, String lane, double mmr, long joinedAt) implements Rated {}
+    public record Player(String id, String lane, double mmr, long joinedAt, List<String> sides) implements Rated {
+        public Player {
+            sides = sides == null ? List.of() : List.copyOf(sides);
+        }
+
+        public Player(String id, String lane, double mmr, long joinedAt) {
+            this(id, lane, mmr, joinedAt, List.of());
+        }
+    }
 
     /**
      * The part of the league file that a running match keeps.

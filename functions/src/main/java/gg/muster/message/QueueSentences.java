@@ -65,7 +65,9 @@ public final class QueueSentences {
                 "You are not in a queue." + (told.pool() == null ? " Use /queue to join." : " " + pool(queue, told));
             case QUEUED ->
                 "You have been in the " + name(queue, told.pool()) + " queue since " + Words.relative(told.since())
-                        + ", as **" + lane(queue, told.lane()) + "**, with " + told.ahead() + " ahead of you.\n"
+                        + ", as **" + lane(queue, told.lane()) + "**" + done(queue, told.lane()) + ", with "
+                        + told.ahead()
+                        + " ahead of you.\n"
                         + progress(told) + waitingFor(told);
             case IN_MATCH -> inMatch(told.match(), told.chat());
             case LOCKED -> locked(told.reason());
@@ -126,11 +128,13 @@ public final class QueueSentences {
     }
 
     private static String lane(Queue queue, @Nullable String lane) {
-        return queue.lanes().stream()
-                .filter(each -> each.id().equals(lane))
-                .map(Queue.Lane::name)
-                .findFirst()
-                .orElse("player");
+        return queue.lane(String.valueOf(lane)).map(Queue.Lane::name).orElse("player");
+    }
+
+    private static String done(Queue queue, @Nullable String lane) {
+        return queue.lanes().stream().anyMatch(each -> each.doneId().equals(lane))
+                ? ", behind those who still need games"
+                : "";
     }
 
     private static String statuses(Queue queue) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What is read in the league's tables, and nothing else: plain consistent reads, which take no lock.
  *
  * <p>A player's MMR is that of their primary Riot account; where it has none, that of the first of their accounts that
- * has one.
+ * has one. The season is the highest one that any game has; whoever has a game of an earlier one has played before.
  */
 @JdbcRepository(dialect = Dialect.MYSQL)
 @Repository(Databases.LEAGUE)
@@ -27,12 +27,20 @@ interface LeagueTables extends GenericRepository<LeagueMember, String> {
                             (SELECT am.`mmrEffective`
                                FROM `Account` a JOIN `MMR` am ON am.`id` = a.`mmr`
                               WHERE a.`userId` = u.`id` AND am.`mmrEffective` IS NOT NULL
-                              ORDER BY a.`id` LIMIT 1)) AS mmr
+                              ORDER BY a.`id` LIMIT 1)) AS mmr,
+                   (SELECT COUNT(*)
+                      FROM `PlayerStats` ps JOIN `Games` g ON g.`gameID` = ps.`gameID`
+                     WHERE ps.`userID` = u.`id` AND g.`gameType` = 'COMBINE' AND g.`season` = latest.`season`)
+                       AS combines,
+                   EXISTS (SELECT 1
+                             FROM `PlayerStats` ps JOIN `Games` g ON g.`gameID` = ps.`gameID`
+                            WHERE ps.`userID` = u.`id` AND g.`season` < latest.`season`) AS played_before
               FROM `Account` d
               JOIN `User` u ON u.`id` = d.`userId`
               LEFT JOIN `Status` s ON s.`userID` = u.`id`
               LEFT JOIN `Account` p ON p.`providerAccountId` = u.`primaryRiotAccountID` AND p.`userId` = u.`id`
               LEFT JOIN `MMR` pm ON pm.`id` = p.`mmr`
+              LEFT JOIN (SELECT MAX(`season`) AS season FROM `Games`) latest ON TRUE
              WHERE d.`provider` = 'discord'""";
 
     @Query(MEMBERS)

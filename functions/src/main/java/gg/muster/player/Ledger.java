@@ -115,7 +115,7 @@ public final class Ledger {
         }
         try {
             var panel = database.controlPanel();
-            var profiles = new Profiles(league.mainQueue(), lines(league.mainQueue(), panel));
+            var profiles = new Profiles(league.mainQueue(), lines(league.mainQueue(), panel), RequiredGames.of(panel));
             if (due) {
                 everyone(league, panel, profiles);
             }

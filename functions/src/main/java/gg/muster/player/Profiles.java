@@ -10,10 +10,12 @@ import java.util.Map;
 final class Profiles {
     private final Queue queue;
     private final TierLines lines;
+    private final RequiredGames required;
 
-    Profiles(Queue queue, TierLines lines) {
+    Profiles(Queue queue, TierLines lines, RequiredGames required) {
         this.queue = queue;
         this.lines = lines;
+        this.required = required;
     }
 
     Map<String, Profile> of(List<LeagueMember> members) {
@@ -35,11 +37,10 @@ final class Profiles {
         if (lane == null) {
             return Profile.notEligible(status);
         }
+        var laneId = required.playedBy(member) ? lane.doneId() : lane.id();
         var mmr = member.mmr();
         return mmr == null
                 ? Profile.noMmr()
-                : lines.tierOf(mmr)
-                        .map(pool -> Profile.of(pool, lane.id(), mmr))
-                        .orElseGet(Profile::noMmr);
+                : lines.tierOf(mmr).map(pool -> Profile.of(pool, laneId, mmr)).orElseGet(Profile::noMmr);
     }
 }

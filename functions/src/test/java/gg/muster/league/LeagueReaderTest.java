@@ -100,6 +100,14 @@ class LeagueReaderTest {
                 "[Team A, Team B]     | [Team A]              | queues[0].rooms.teams: must name 2 rooms, one a team, was \"1 names\"",
                 "lobby: Lobby         | lobby: Team A         | queues[0].rooms.teams: must not be named like the lobby, was \"Team A\"",
                 "overflow: queue      | overflow: ''           | queues[0].rooms.overflow: must be lower-case letters, digits, dashes and underscores, was \"\"",
+                "min: 1, max: 2       | min: 3, max: 2        | rules.veterans.max: must be at least min, which is 3, was 2",
+                "lanes: [FA_RFA, SIGN | lanes: [GONE, SIGN    | rules.veterans.lanes: must be lanes of a queue, was \"GONE\"",
+                "{ after: 35, share: 50 } | { after: 0, share: 50 } | rules.relaxSteps[1]: must come after the step before it and allow no less, was \"after 0, share 50\"",
+                "{ after: 100, share: 100 } | { after: 100, share: 30 } | rules.relaxSteps[2]: must come after the step before it and allow no less, was \"after 100, share 30\"",
+                "{ after: 35, share: 50 } | { after: 101, share: 50 } | rules.relaxSteps[1].after: must be 0..100, was 101",
+                "{ after: 35, share: 50 } | { after: 35 }      | rules.relaxSteps[1].share: must be 0..100, is missing",
+                "{ after: 35, share: 50 } | { at: 35, share: 50 } | rules.relaxSteps[1].at: is not a setting; known here: after, share",
+                "relaxCrowding: 50     | relaxCrowding: 301   | rules.relaxCrowding: must be 0..300, was 301",
                 "`queues:\n`          | `wait: 5\nqueues:\n`  | wait: is not a setting; known here: admin, id, name, queues, rules, season, whenDatabaseIsDown",
             })
     void a_mistake_is_named_with_its_path(String right, String wrong, String mistake) {

@@ -50,12 +50,12 @@ class FormMatchTest {
 
     @Test
     void lanes_are_emptied_in_their_order_and_whoever_came_first_is_picked_first() {
-        lab.waiting("51", "PROSPECT", "SIGNED", 900, 1)
-                .waiting("52", "PROSPECT", "SIGNED", 900, 2)
-                .waiting("21", "PROSPECT", "FA_RFA", 900, 6)
-                .waiting("22", "PROSPECT", "FA_RFA", 900, 5)
-                .waiting("11", "PROSPECT", "DE", 900, 9);
-        waiting("PROSPECT", "SIGNED", 53, 58);
+        lab.waiting("21", "PROSPECT", "FA_RFA", 900, lab.now() - 3)
+                .waiting("22", "PROSPECT", "FA_RFA", 900, lab.now() - 5)
+                .waiting("11", "PROSPECT", "DE", 900, lab.now());
+        for (int i = 51; i <= 58; i++) {
+            lab.waiting("" + i, "PROSPECT", "SIGNED", 900, lab.now() - 90 + i);
+        }
 
         var answer = form("f1");
 

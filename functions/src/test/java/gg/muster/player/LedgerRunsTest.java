@@ -102,7 +102,7 @@ class LedgerRunsTest {
     void a_user_who_may_only_read_the_league_and_keep_our_tables_is_enough() throws SQLException {
         var user = "'keeper'@'127.0.0.1'";
         database.execute("DROP USER IF EXISTS " + user, "CREATE USER " + user + " IDENTIFIED BY 'narrow'");
-        for (var table : List.of("Account", "User", "Status", "MMR", "ControlPanel")) {
+        for (var table : List.of("Account", "User", "Status", "MMR", "ControlPanel", "Games", "PlayerStats")) {
             database.execute("GRANT SELECT ON `%s`.`%s` TO %s".formatted(database.name(), table, user));
         }
         for (var table : List.of("muster_ledger_run", "muster_flyway_history")) {

@@ -6,6 +6,7 @@ import gg.muster.league.League;
 import gg.muster.league.Queue;
 import gg.muster.match.FormMatch;
 import gg.muster.match.Match;
+import gg.muster.match.PickRules;
 import gg.muster.redis.Answer;
 import gg.muster.testing.Lab;
 import java.time.Duration;
@@ -187,6 +188,7 @@ class QueuePropertyTest {
                         queue.shape().players(),
                         queue.window(),
                         queue.pick(),
+                        PickRules.of(league.rules(), queue),
                         settings));
     }
 

@@ -5,18 +5,25 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
 
 /**
- * Splits players into two teams of equal size with the smallest gap between the sums of their MMR.
+ * Splits players into two teams of equal size whose sums of MMR are close, and which repeat few teammates.
  *
  * <p>Every split is looked at: the first player stays in the first half, so ten players have C(9,4) = 126. A split is a
- * bit mask; the masks with the right number of bits follow each other by Gosper's rule (HAKMEM 175). Equal gaps are
- * decided by chance, and so is which half is called the first team. The cost doubles with every player: up to twenty
- * (92,378 splits) it stays in milliseconds, beyond that players are dealt out by MMR in a snake.
+ * bit mask; the masks with the right number of bits follow each other by Gosper's rule (HAKMEM 175). Among the splits
+ * whose gap is near the smallest there is, the one with the fewest {@linkplain Teammates repeated teammates} is taken,
+ * and of those the one with the smallest gap; where nobody repeats that is the smallest gap of all. Near: a player's
+ * share of the gap grows by no more than {@value NEAR} of the standard deviation of these players' MMR, so that it means
+ * the same for every scale and every tier.
+ *
+ * <p>Ties are decided by chance, and so is which half is called the first team. The cost doubles with every player: up
+ * to twenty (92,378 splits) it stays in milliseconds, beyond that players are dealt out by MMR in a snake.
  */
 @Singleton
 public final class BalancedTeams {
     private static final int EXACT_UP_TO = 20;
+    private static final double NEAR = 0.1;
 
     private final RandomGenerator random;
 
@@ -26,7 +33,7 @@ public final class BalancedTeams {
 
     /** Player ids of the two teams, in the order they were given; an even number of players is expected. */
     public List<List<String>> split(List<? extends Rated> players) {
-        var chosen = players.size() <= EXACT_UP_TO ? smallestGap(players) : snake(players);
+        var chosen = players.size() <= EXACT_UP_TO ? best(players) : snake(players);
         var first = new ArrayList<String>();
         var second = new ArrayList<String>();
         for (int i = 0; i < players.size(); i++) {
@@ -35,44 +42,67 @@ public final class BalancedTeams {
         return random.nextBoolean() ? List.of(first, second) : List.of(second, first);
     }
 
-    private BitSet smallestGap(List<? extends Rated> players) {
-        int others = players.size() - 1;
-        double total = players.stream().mapToDouble(Rated::mmr).sum();
-        double best = Double.POSITIVE_INFINITY;
-        long chosen = 1;
+    private BitSet best(List<? extends Rated> players) {
+        var mmr = players.stream().mapToDouble(Rated::mmr).toArray();
+        var teammates = new Teammates(players);
+        double smallest =
+                splits(mmr.length).mapToDouble(split -> gap(mmr, split)).min().orElse(0);
+        double near = smallest + NEAR * deviation(mmr) * mmr.length / 2;
+        var best = new Choice(1, Integer.MAX_VALUE, Double.POSITIVE_INFINITY);
         int ties = 0;
-        long mask = (1L << (players.size() / 2 - 1)) - 1;
-        do {
-            long split = mask << 1 | 1;
-            double gap = Math.abs(total - 2 * sum(players, split));
-            if (gap < best) {
-                best = gap;
-                chosen = split;
-                ties = 1;
-            } else if (gap == best && random.nextInt(++ties) == 0) {
-                chosen = split;
+        for (var split : (Iterable<Long>) splits(mmr.length).filter(each -> gap(mmr, each) <= near)::iterator) {
+            var choice = new Choice(split, teammates.repeatedIn(split), gap(mmr, split));
+            int order = choice.compareTo(best);
+            ties = order < 0 ? 1 : order == 0 ? ties + 1 : ties;
+            if (order < 0 || (order == 0 && random.nextInt(ties) == 0)) {
+                best = choice;
             }
-            mask = next(mask);
-        } while (mask != 0 && mask >> others == 0);
-        return BitSet.valueOf(new long[] {chosen});
+        }
+        return BitSet.valueOf(new long[] {best.split()});
     }
 
-    private static double sum(List<? extends Rated> players, long split) {
-        double sum = 0;
-        for (long left = split; left != 0; left &= left - 1) {
-            sum += players.get(Long.numberOfTrailingZeros(left)).mmr();
+    private record Choice(long split, int repeated, double gap) {
+        int compareTo(Choice other) {
+            int order = Integer.compare(repeated, other.repeated);
+            return order != 0 ? order : Double.compare(gap, other.gap);
         }
-        return sum;
+    }
+
+    /** Each way to halve the players, once: bit 0 is always set. */
+    private static LongStream splits(int players) {
+        long first = (1L << (players / 2 - 1)) - 1;
+        return LongStream.iterate(first, mask -> mask >= 0 && mask >> (players - 1) == 0, BalancedTeams::next)
+                .map(mask -> mask << 1 | 1);
     }
 
     /** The next larger number with as many bits; 0 has none. */
     private static long next(long mask) {
         if (mask == 0) {
-            return 0;
+            return -1;
         }
         long lowest = mask & -mask;
         long ripple = mask + lowest;
         return ripple | ((mask ^ ripple) >>> 2) / lowest;
+    }
+
+    private static double gap(double[] mmr, long split) {
+        double gap = 0;
+        for (int i = 0; i < mmr.length; i++) {
+            gap += (split >> i & 1) == 1 ? mmr[i] : -mmr[i];
+        }
+        return Math.abs(gap);
+    }
+
+    private static double deviation(double[] mmr) {
+        double mean = 0;
+        for (double each : mmr) {
+            mean += each / mmr.length;
+        }
+        double squares = 0;
+        for (double each : mmr) {
+            squares += (each - mean) * (each - mean);
+        }
+        return Math.sqrt(squares / mmr.length);
     }
 
     private static BitSet snake(List<? extends Rated> players) {

@@ -75,7 +75,8 @@ class BalancedTeamsTest {
     }
 
     @Property(tries = 150)
-    void no_other_split_has_a_smaller_gap(@ForAll("evenly") List<Player> players, @ForAll long seed) {
+    void where_nobody_repeats_no_other_split_has_a_smaller_gap(
+            @ForAll("evenly") List<Player> players, @ForAll long seed) {
         var teams = new BalancedTeams(new Random(seed)).split(players);
 
         assertThat(gap(players, teams))
@@ -83,6 +84,96 @@ class BalancedTeamsTest {
                         .mapToDouble(split -> gap(players, split))
                         .min()
                         .orElseThrow());
+    }
+
+    /** As {@link #evenly()}, each in one of two teams of some of their last three matches. */
+    @Provide
+    Arbitrary<List<Player>> acquainted() {
+        var sides = Arbitraries.of("7/0", "7/1", "8/0", "8/1", "9/0")
+                .list()
+                .uniqueElements(side -> side.charAt(0))
+                .ofMaxSize(3);
+        return evenly().flatMap(players -> sides.list()
+                .ofSize(players.size())
+                .map(all -> IntStream.range(0, players.size())
+                        .mapToObj(i -> new Player(
+                                players.get(i).id(), "DE", players.get(i).mmr(), 0, all.get(i)))
+                        .toList()));
+    }
+
+    /** What the gap may grow by. */
+    private static double near(List<Player> players) {
+        double mean = players.stream().mapToDouble(Player::mmr).average().orElseThrow();
+        double variance = players.stream()
+                .mapToDouble(player -> Math.pow(player.mmr() - mean, 2))
+                .average()
+                .orElseThrow();
+        return 0.1 * Math.sqrt(variance) * players.size() / 2;
+    }
+
+    private static int repeated(List<Player> players, List<List<String>> teams) {
+        int sum = 0;
+        for (var a : players) {
+            for (var b : players) {
+                boolean together = teams.stream().anyMatch(team -> team.contains(a.id()) && team.contains(b.id()));
+                if (together && a.id().compareTo(b.id()) < 0) {
+                    sum += a.sides().stream()
+                            .filter(b.sides()::contains)
+                            .mapToInt(side -> 16
+                                    >> Math.max(
+                                            a.sides().indexOf(side), b.sides().indexOf(side)))
+                            .sum();
+                }
+            }
+        }
+        return sum;
+    }
+
+    @Property(tries = 150)
+    void of_the_splits_near_the_smallest_gap_none_repeats_fewer_teammates_and_of_those_none_is_closer(
+            @ForAll("acquainted") List<Player> players, @ForAll long seed) {
+        double smallest = allSplits(players).stream()
+                .mapToDouble(split -> gap(players, split))
+                .min()
+                .orElseThrow();
+        var near = allSplits(players).stream()
+                .filter(split -> gap(players, split) <= smallest + near(players) - 1e-6)
+                .toList();
+
+        var teams = new BalancedTeams(new Random(seed)).split(players);
+
+        assertThat(teams).allSatisfy(team -> assertThat(team).hasSize(players.size() / 2));
+        assertThat(gap(players, teams)).isLessThanOrEqualTo(smallest + near(players) + 1e-6);
+        assertThat(near).allSatisfy(split -> {
+            assertThat(repeated(players, teams)).isLessThanOrEqualTo(repeated(players, split));
+            if (repeated(players, teams) == repeated(players, split)) {
+                assertThat(gap(players, teams)).isLessThanOrEqualTo(gap(players, split));
+            }
+        });
+    }
+
+    @Example
+    void those_who_have_just_played_together_are_parted_before_those_who_did_so_a_while_ago() {
+        var players = List.of(
+                new Player("a", "DE", 1000, 0, List.of("9/0", "7/0")),
+                new Player("b", "DE", 1000, 0, List.of("9/0", "7/1")),
+                new Player("c", "DE", 1000, 0, List.of("8/0", "7/0")),
+                new Player("d", "DE", 1000, 0, List.of("8/0", "7/1")));
+
+        assertThat(new BalancedTeams(new Random(1)).split(players))
+                .doesNotContain(List.of("a", "b"), List.of("a", "c"));
+    }
+
+    @Example
+    void a_teammate_is_no_reason_for_an_unfair_match() {
+        var players = List.of(
+                new Player("a", "DE", 2000, 0, List.of("9/0")),
+                new Player("b", "DE", 1000, 0, List.of("9/0")),
+                new Player("c", "DE", 2000, 0, List.of("9/1")),
+                new Player("d", "DE", 1000, 0, List.of("9/1")));
+
+        assertThat(gap(players, new BalancedTeams(new Random(1)).split(players)))
+                .isZero();
     }
 
     @Example

@@ -39,6 +39,10 @@ final class LeagueRows {
             return "practice%06d".formatted(number);
         }
 
+        private boolean playedEnough() {
+            return number % 10 == 9;
+        }
+
         private String puuid() {
             return "riot-" + key();
         }
@@ -107,8 +111,27 @@ final class LeagueRows {
                 status.executeBatch();
             }
             addAccounts(connection, people);
+            addGames(connection, people);
             return true;
         });
+    }
+
+    /** Every tenth has played six combines this season, which is more than the control panel asks for. */
+    private static void addGames(Connection connection, List<Person> people) throws SQLException {
+        try (var game = connection.prepareStatement(
+                        "INSERT IGNORE INTO `Games`"
+                                + " (`gameID`, `tier`, `gameType`, `season`, `datePlayed`) VALUES (?, 'MIXED', 'COMBINE', 9, NOW())");
+                var stats =
+                        connection.prepareStatement("INSERT INTO `PlayerStats` (`userID`, `gameID`) VALUES (?, ?)")) {
+            for (var person : people) {
+                for (int i = 1; i <= 6 && person.playedEnough(); i++) {
+                    batch(game, "practice-game-" + i);
+                    batch(stats, person.key(), "practice-game-" + i);
+                }
+            }
+            game.executeBatch();
+            stats.executeBatch();
+        }
     }
 
     Map<String, String> panel() {

@@ -77,9 +77,12 @@ class PracticeLeagueTest {
             var everyone = context.getBean(LeagueDatabase.class).everyone();
 
             assertThat(everyone)
+                    .extracting(
+                            LeagueMember::discordId, LeagueMember::name, LeagueMember::leagueStatus, LeagueMember::mmr)
                     .containsExactlyInAnyOrderElementsOf(league.all().stream()
-                            .map(one -> new LeagueMember(one.id(), one.name(), one.status(), one.mmr()))
+                            .map(one -> tuple(one.id(), one.name(), one.status(), one.mmr()))
                             .toList());
+            assertThat(everyone).extracting(LeagueMember::combines).contains(0, 6);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.simulation;
+
+import org.jspecify.annotations.NullMarked;
