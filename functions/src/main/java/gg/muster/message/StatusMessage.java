@@ -43,7 +43,10 @@ public final class StatusMessage {
     private static String line(League league, StatusAdmin.Pool pool) {
         var queue = league.queueOf(pool.pool());
         var lanes = queue.lanes().stream()
-                .map(lane -> lane.name() + " " + pool.byLane().getOrDefault(lane.id(), 0))
+                .map(lane -> lane.name() + " "
+                        + lane.ids().stream()
+                                .mapToInt(id -> pool.byLane().getOrDefault(id, 0))
+                                .sum())
                 .collect(Collectors.joining(", "));
         return "**" + tier(league, pool.pool()) + "** " + (pool.open() ? "open" : "closed") + ", " + pool.waiting()
                 + " of " + queue.shape().players() + " waiting (" + lanes + ")"

@@ -30,6 +30,11 @@ class StatusAdminTest {
         lab.redis().xadd(EVENTS, Map.of("type", "queue.joined", "at", "1", "data", "{}"));
     }
 
+    /** Nobody waits elsewhere; each lane has one for those who need their games and one for those who have them. */
+    private static Map<String, Integer> lanes(int de, int signed) {
+        return Map.of("DE", de, "DE+done", 0, "FA_RFA", 0, "FA_RFA+done", 0, "SIGNED", signed, "SIGNED+done", 0);
+    }
+
     @Test
     void an_empty_league_has_every_pool_open_and_nothing_else() {
         var seen = status.see(lab.combines());
@@ -39,7 +44,7 @@ class StatusAdminTest {
                 .containsExactly("RECRUIT", "PROSPECT", "APPRENTICE", "EXPERT", "MYTHIC");
         assertThat(seen.pools()).allSatisfy(pool -> {
             assertThat(pool.open()).isTrue();
-            assertThat(pool.byLane()).isEqualTo(Map.of("DE", 0, "FA_RFA", 0, "SIGNED", 0));
+            assertThat(pool.byLane()).isEqualTo(lanes(0, 0));
             assertThat(pool.oldest()).isNull();
         });
         assertThat(seen.matches()).isEmpty();
@@ -61,7 +66,7 @@ class StatusAdminTest {
 
         var seen = status.see(lab.combines());
 
-        assertThat(seen.pools()).contains(new Pool("EXPERT", false, Map.of("DE", 2, "FA_RFA", 0, "SIGNED", 1), 5L));
+        assertThat(seen.pools()).contains(new Pool("EXPERT", false, lanes(2, 1), 5L));
         assertThat(seen.players()).isEqualTo(3);
         assertThat(seen.locked()).isEqualTo(1);
         assertThat(seen.state()).isEqualTo("combines");
