@@ -52,6 +52,46 @@ class OutageTest {
     }
 
     @Test
+    void health_is_ready_down_without_redis_and_ready_again() {
+        assertThat(driver.text("/healthz")).isEqualTo("{\"status\":\"ready\",\"redis\":\"up\",\"mariadb\":\"up\"}");
+        local.muster.redis().kill();
+
+        assertThat(driver.status("/healthz")).isEqualTo(503);
+        assertThat(driver.text("/healthz")).startsWith("{\"status\":\"down\",\"redis\":\"Redis did not answer");
+        local.muster.redis().restart();
+        Driver.await("it is ready again", SOON, () -> driver.status("/healthz") == 200);
+    }
+
+    @Test
+    void health_says_that_redis_hangs_within_two_seconds() {
+        local.muster.redis().pause();
+        try {
+            var asked = System.nanoTime();
+            assertThat(driver.status("/healthz")).isEqualTo(503);
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(2));
+        } finally {
+            local.muster.redis().resume();
+        }
+        Driver.await("it is ready again", SOON, () -> driver.status("/healthz") == 200);
+    }
+
+    @Test
+    void without_mariadb_health_shows_it_and_stays_ready() {
+        local.muster.mariaDb().kill();
+        try {
+            local.refresh();
+            assertThat(driver.text("/healthz")).contains("\"status\":\"ready\"", "\"mariadb\":\"down since ");
+            assertThat(driver.status("/healthz")).isEqualTo(200);
+        } finally {
+            local.muster.mariaDb().start();
+        }
+        Driver.await("it is seen to be back", SOON, () -> {
+            local.refresh();
+            return driver.text("/healthz").contains("\"mariadb\":\"up\"");
+        });
+    }
+
+    @Test
     void while_redis_is_slow_the_sentence_comes_before_discord_gives_up() {
         var member = member();
         local.refresh();
