@@ -10,6 +10,7 @@ import gg.muster.servers.OwnedFolder;
 import gg.muster.servers.RealMariaDb;
 import gg.muster.servers.RealRedis;
 import gg.muster.settings.Setting;
+import gg.muster.wake.Wake;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -137,6 +138,10 @@ public final class LocalMuster implements AutoCloseable {
 
     PracticeLeague league() {
         return Objects.requireNonNull(league, "there is no practice league");
+    }
+
+    Wake wake() {
+        return wake;
     }
 
     SigningKey signingKey() {

@@ -2,12 +2,18 @@ package gg.muster.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.slf4j.LoggerFactory;
 
 /** Redis or MariaDB is away for a while: everyone gets a plain answer in time, and it passes by itself. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -89,6 +95,36 @@ class OutageTest {
             local.refresh();
             return driver.text("/healthz").contains("\"mariadb\":\"up\"");
         });
+    }
+
+    @Test
+    void without_redis_each_run_logs_one_line() {
+        var written = new ListAppender<ILoggingEvent>();
+        var log = (Logger) LoggerFactory.getLogger("gg.muster");
+        local.muster.redis().kill();
+        written.start();
+        log.addAppender(written);
+        try {
+            local.muster.wake().matchmaker("combines");
+            local.muster.wake().ledger("combines");
+            Driver.await("both have failed", SOON, () -> said(written).size() >= 2);
+        } finally {
+            log.detachAppender(written);
+            local.muster.redis().restart();
+        }
+
+        assertThat(said(written))
+                .allSatisfy(line -> assertThat(line).contains("failed in league combines: Redis did not answer"));
+        assertThat(List.copyOf(written.list))
+                .allSatisfy(line -> assertThat(line.getThrowableProxy()).isNull());
+        Driver.await("it is ready again", SOON, () -> driver.status("/healthz") == 200);
+    }
+
+    private static List<String> said(ListAppender<ILoggingEvent> written) {
+        return List.copyOf(written.list).stream()
+                .filter(line -> line.getLevel().isGreaterOrEqual(Level.WARN))
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
     }
 
     @Test
