@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** Waits; tests let time pass instead. */
 @FunctionalInterface
-interface Sleeper {
+public interface Sleeper {
 
     void sleep(Duration duration) throws InterruptedException;
 }

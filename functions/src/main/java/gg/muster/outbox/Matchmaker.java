@@ -4,7 +4,9 @@ import gg.muster.config.ViewConfig;
 import gg.muster.deadline.ExpireDeadline;
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
+import gg.muster.league.LeaguesFailed;
 import gg.muster.match.FormMatch;
+import gg.muster.redis.RedisUnavailable;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
@@ -35,7 +37,7 @@ public final class Matchmaker {
      * Serves every league, side by side: all have the same time, and one that fails keeps no other waiting.
      *
      * @return what was done, in words
-     * @throws IllegalStateException at the end, when a league failed
+     * @throws LeaguesFailed at the end, when a league failed
      */
     public String run() {
         var formed = new AtomicInteger();
@@ -45,6 +47,9 @@ public final class Matchmaker {
                     .forEach(league -> sideBySide.execute(() -> {
                         try {
                             formed.addAndGet(run(league));
+                        } catch (RedisUnavailable down) {
+                            LOG.error("the matchmaker failed in league {}: {}", league.id(), down.getMessage());
+                            failed.add(league.id());
                         } catch (RuntimeException failure) {
                             LOG.error("the matchmaker failed in league {}", league.id(), failure);
                             failed.add(league.id());
@@ -52,7 +57,7 @@ public final class Matchmaker {
                     }));
         }
         if (!failed.isEmpty()) {
-            throw new IllegalStateException("the matchmaker failed in " + String.join(", ", failed));
+            throw new LeaguesFailed("the matchmaker", failed);
         }
         return formed + " matches formed";
     }

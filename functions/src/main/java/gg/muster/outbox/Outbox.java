@@ -1,8 +1,11 @@
 package gg.muster.outbox;
 
+import gg.muster.discord.DiscordException;
 import gg.muster.league.League;
 import gg.muster.metrics.Counter;
 import gg.muster.metrics.Metrics;
+import gg.muster.numbers.NumbersUnavailable;
+import gg.muster.redis.RedisUnavailable;
 import gg.muster.wake.Wake;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -101,6 +104,8 @@ public final class Outbox {
     private void keep(League league, Event event) {
         try {
             postpone.postpone(league.id(), later(event, settings.claimAfter()));
+        } catch (RedisUnavailable down) {
+            LOG.warn("{} {} may be taken over by another worker: {}", league.id(), event.id(), down.getMessage());
         } catch (RuntimeException failure) {
             LOG.warn("{} {} may be taken over by another worker", league.id(), event.id(), failure);
         }
@@ -117,10 +122,30 @@ public final class Outbox {
         } catch (RuntimeException failure) {
             metrics.count(Counter.EFFECTS_RETRIED);
             var pause = pause(event.deliveries());
-            LOG.warn("{} {} failed, again in {} s", league.id(), event, pause.toSeconds(), failure);
-            postpone.postpone(league.id(), later(event, pause));
-            wake.matchmaker(league.id(), pause);
+            log(league, event, pause, failure);
+            again(league, event, pause);
         }
+    }
+
+    /** Where they came from is of interest only for failures that nobody foresaw. */
+    private static void log(League league, Event event, Duration pause, RuntimeException failure) {
+        if (failure instanceof DiscordException
+                || failure instanceof NumbersUnavailable
+                || failure instanceof RedisUnavailable) {
+            LOG.warn("{} {} failed, again in {} s: {}", league.id(), event, pause.toSeconds(), failure.getMessage());
+            LOG.debug("{} {}", league.id(), event, failure);
+        } else {
+            LOG.warn("{} {} failed, again in {} s", league.id(), event, pause.toSeconds(), failure);
+        }
+    }
+
+    private void again(League league, Event event, Duration pause) {
+        try {
+            postpone.postpone(league.id(), later(event, pause));
+        } catch (RedisUnavailable down) {
+            LOG.debug("{} {} stays as taken until its worker is taken for dead", league.id(), event, down);
+        }
+        wake.matchmaker(league.id(), pause);
     }
 
     /** 1, 2, 4, 8 … seconds, at most as long as a dead worker's event waits. */

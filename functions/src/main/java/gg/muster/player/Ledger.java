@@ -2,6 +2,7 @@ package gg.muster.player;
 
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
+import gg.muster.league.LeaguesFailed;
 import gg.muster.league.OutageLeague;
 import gg.muster.league.Queue;
 import gg.muster.league.RefreshLeague;
@@ -77,7 +78,7 @@ public final class Ledger {
      * is one connection; a league that fails keeps no other waiting.
      *
      * @return what was done, in words
-     * @throws IllegalStateException at the end, when a league failed
+     * @throws LeaguesFailed at the end, when a league failed
      */
     public String run() {
         var outcomes = new ArrayList<String>();
@@ -85,13 +86,16 @@ public final class Ledger {
         for (var league : leagues.all()) {
             try {
                 outcomes.add(league.id() + ": " + run(league));
+            } catch (RedisUnavailable down) {
+                LOG.error("the ledger failed in league {}: {}", league.id(), down.getMessage());
+                failed.add(league.id());
             } catch (RuntimeException failure) {
                 LOG.error("the ledger failed in league {}", league.id(), failure);
                 failed.add(league.id());
             }
         }
         if (!failed.isEmpty()) {
-            throw new IllegalStateException("the ledger failed in " + String.join(", ", failed));
+            throw new LeaguesFailed("the ledger", failed);
         }
         return String.join("; ", outcomes);
     }

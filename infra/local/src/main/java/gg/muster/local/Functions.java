@@ -56,6 +56,10 @@ final class Functions implements AutoCloseable {
         matchmakerContext.getBean(RegisterCommands.class).all();
     }
 
+    Health health() {
+        return Health.of(interactionsContext);
+    }
+
     long count(Counter counter) {
         return Stream.of(interactionsContext, matchmakerContext, ledgerContext)
                 .mapToLong(context -> context.getBean(Metrics.class).get(counter))

@@ -2,15 +2,17 @@ package gg.muster.local;
 
 import gg.muster.metrics.Counter;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Whether everything has started, and what was counted since. */
+/** Whether everything has started and Redis answers, and what was counted since. */
 @Controller
 final class HealthController {
     private final LocalMuster muster;
@@ -20,11 +22,11 @@ final class HealthController {
     }
 
     @Get("/healthz")
-    HttpResponse<Map<String, String>> health() {
-        return muster.isReady()
-                ? HttpResponse.ok(Map.of("status", "ready"))
-                : HttpResponse.<Map<String, String>>status(io.micronaut.http.HttpStatus.SERVICE_UNAVAILABLE)
-                        .body(Map.of("status", "starting"));
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<Health> health() {
+        var health = muster.isReady() ? muster.functions().health() : Health.STARTING;
+        return HttpResponse.<Health>status(health.serves() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .body(health);
     }
 
     /** In Prometheus' text format. */

@@ -6,18 +6,18 @@ import gg.muster.local.practice.PracticeServer;
 import gg.muster.local.practice.PracticeSettings;
 import gg.muster.local.practice.Roster;
 import gg.muster.local.practice.SigningKey;
+import gg.muster.servers.OwnedFolder;
 import gg.muster.servers.RealMariaDb;
 import gg.muster.servers.RealRedis;
 import gg.muster.settings.Setting;
+import gg.muster.wake.Wake;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,7 +68,7 @@ public final class LocalMuster implements AutoCloseable {
     /**
      * Starts everything and returns when it is ready.
      *
-     * @throws IllegalStateException when the port is taken
+     * @throws IllegalStateException when the port is taken, or the folder in use by another
      */
     public static LocalMuster start(LocalOptions options) {
         return start(options, Map.of());
@@ -87,10 +87,10 @@ public final class LocalMuster implements AutoCloseable {
     }
 
     private void begin() {
+        ownFolder();
         refuseTakenPort();
         discord();
         refuseBadLeagues();
-        makeFolders();
         servers();
         var server = http();
         functions = opened(new Functions(options.settings(settings), wake, properties, beans));
@@ -140,13 +140,17 @@ public final class LocalMuster implements AutoCloseable {
         return Objects.requireNonNull(league, "there is no practice league");
     }
 
+    Wake wake() {
+        return wake;
+    }
+
     SigningKey signingKey() {
         return signingKey;
     }
 
     private void servers() {
         if (!options.has(Setting.REDIS_URL)) {
-            redis = opened(RealRedis.start());
+            redis = opened(RealRedis.startIn(options.data().resolve("redis")));
             settings.put(Setting.REDIS_URL, redis.url());
         }
         if (!options.has(Setting.DATABASE_URL)) {
@@ -220,12 +224,10 @@ public final class LocalMuster implements AutoCloseable {
         return List.of(setting.orElseThrow().split(",", -1));
     }
 
-    private void makeFolders() {
-        try {
-            Files.createDirectories(options.data().resolve("tmp"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the data folder cannot be made: " + options.data(), e);
-        }
+    /** What a killed run left in {@code tmp} would stay for good. */
+    private void ownFolder() {
+        opened(OwnedFolder.own(options.data(), "another Muster runs in this clone"))
+                .emptied("tmp");
     }
 
     private <T extends AutoCloseable> T opened(T resource) {

@@ -1,5 +1,6 @@
 package gg.muster.local;
 
+import gg.muster.league.LeaguesFailed;
 import gg.muster.wake.Wake;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
@@ -74,6 +75,8 @@ final class LocalWake implements Wake, AutoCloseable {
         private void guarded() {
             try {
                 run.run();
+            } catch (LeaguesFailed logged) {
+                LOG.debug("{}; the next wake or the schedule tries again", logged.getMessage());
             } catch (RuntimeException | Error failure) {
                 LOG.error("the {} failed; the next wake or the schedule tries again", name, failure);
             }

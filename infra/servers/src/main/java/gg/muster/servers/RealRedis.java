@@ -10,30 +10,49 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import redis.embedded.RedisExecProvider;
 
 /**
- * A real Redis 7 as a child process on loopback, its binary taken from a jar. Nothing is written to disk.
+ * A real Redis 7 as a child process on loopback, its binary taken from a jar. No data is written to disk.
  *
  * <p>{@link #pause()} freezes it (a slow server), {@link #kill()} ends it and {@link #restart()} brings an empty one
- * back on the same port.
+ * back on the same port. Where it was given a folder, one running JVM owns that, and a server that a killed JVM left
+ * behind in it is ended before a new one starts.
  */
 public final class RealRedis implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final int port;
     private final List<String> arguments;
+    private final @Nullable OwnedFolder folder;
     private Process process;
 
-    private RealRedis(int port, List<String> arguments) {
+    private RealRedis(int port, List<String> arguments, @Nullable OwnedFolder folder) {
         this.port = port;
         this.arguments = List.copyOf(arguments);
+        this.folder = folder;
         this.process = launch();
     }
 
     /** Starts one on a free port and returns when it answers. */
     public static RealRedis start(String... arguments) {
-        return new RealRedis(FreePort.next(), List.of(arguments));
+        return new RealRedis(FreePort.next(), List.of(arguments), null);
+    }
+
+    /** As {@link #start}, with its pid in the folder, by which a later start ends it should this JVM not live to. */
+    public static RealRedis startIn(Path folder) {
+        var owned = OwnedFolder.own(folder, "Redis' folder is used by another running process");
+        try {
+            var pidFile = owned.resolve("redis.pid");
+            owned.endLeftover(pidFile, "--pidfile " + pidFile);
+            // Else Redis would put its address where its command line was, and nobody could tell whose it is.
+            var arguments = List.of("--pidfile", pidFile.toString(), "--set-proc-title", "no");
+            return new RealRedis(FreePort.next(), arguments, owned);
+        } catch (RuntimeException e) {
+            owned.close();
+            throw e;
+        }
     }
 
     public String url() {
@@ -68,13 +87,18 @@ public final class RealRedis implements AutoCloseable {
     @Override
     public void close() {
         kill();
+        if (folder != null) {
+            folder.close();
+        }
     }
 
     private Process launch() {
-        var command = new ArrayList<>(List.of(
-                executable().toString(), "--port", Integer.toString(port), "--bind", "127.0.0.1", "--save", ""));
-        command.addAll(List.of("--appendonly", "no", "--daemonize", "no", "--loglevel", "warning"));
+        var command = new ArrayList<>(List.of(executable().toString(), "--port", Integer.toString(port)));
+        command.addAll(List.of("--bind", "127.0.0.1", "--appendonly", "no", "--daemonize", "no"));
+        command.addAll(List.of("--loglevel", "warning"));
         command.addAll(arguments);
+        // Last, for the JDK shows of a process' command line only what precedes an empty argument.
+        command.addAll(List.of("--save", ""));
         try {
             var started = new ProcessBuilder(command)
                     .redirectErrorStream(true)

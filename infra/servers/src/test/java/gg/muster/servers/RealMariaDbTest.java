@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class RealMariaDbTest {
@@ -35,24 +34,11 @@ class RealMariaDbTest {
 
     @Test
     void a_server_that_a_killed_run_left_behind_is_ended_before_a_new_one_starts() throws Exception {
-        var crash = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LeavesMariaDbBehind.class.getName(),
-                        FOLDER.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.to(
-                        Path.of("target", "crash.log").toFile()))
-                .start();
-        assertThat(crash.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(crash.exitValue()).isEqualTo(7);
-        var leftover = ProcessHandle.of(pid()).orElseThrow();
-        assertThat(leftover.isAlive()).isTrue();
+        var leftover = Crash.leaving("mariadb", FOLDER);
 
         try (var server = RealMariaDb.startIn(FOLDER)) {
             assertThat(leftover.isAlive()).isFalse();
-            assertThat(pid()).isNotEqualTo(leftover.pid());
+            assertThat(Crash.pid("mariadb", FOLDER)).isNotEqualTo(leftover.pid());
             server.createDatabase("after");
         }
     }
@@ -77,10 +63,6 @@ class RealMariaDbTest {
                     .hasMessageContaining("used by another running process");
             server.createDatabase("going_on");
         }
-    }
-
-    private static long pid() throws IOException {
-        return Long.parseLong(Files.readString(FOLDER.resolve("mariadb.pid")).strip());
     }
 
     private static void run(RealMariaDb server, String sql) throws SQLException {

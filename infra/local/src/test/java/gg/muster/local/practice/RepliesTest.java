@@ -69,6 +69,43 @@ class RepliesTest {
     }
 
     @Test
+    void aRepeatedInteractionKeepsItsTokenItsMessageAndTheEditOfItsDeferredReply() {
+        String act = "{'member':'%s','command':'/queue','interaction_id':'4711','wait':%s}";
+        practice.replies("{'type':5,'data':{'flags':64}}");
+        Practice.Answer first = practice.act(act.formatted(alice, false));
+        String token = find(practice.application.last(), "token").getStringValue();
+        practice.send(
+                "PATCH", "/api/v10/webhooks/" + BOT + "/" + token + "/messages/@original", "{\"content\":\"done\"}");
+
+        Practice.Answer again = practice.act(act.formatted(alice, true));
+
+        assertThat(find(practice.application.last(), "token").getStringValue()).isEqualTo(token);
+        assertThat(first.at("pending").getBooleanValue()).isTrue();
+        assertThat(again.text("content")).isEqualTo("done");
+        assertThat(again.at("error").isNull()).isTrue();
+        assertThat(again.text("message")).isEqualTo(first.text("message"));
+        assertThat(practice.everything().at("messages").size()).isEqualTo(1);
+    }
+
+    @Test
+    void aRepeatedInteractionShowsWhatTheApplicationSaysThisTime() {
+        String act = "{'member':'%s','command':'/queue','interaction_id':'4711'}";
+        practice.replies("nonsense");
+        assertThat(practice.act(act.formatted(alice)).text("error")).isEqualTo("The application did not respond");
+        practice.replies("{'type':4,'data':{'content':'one'}}");
+        Practice.Answer one = practice.act(act.formatted(alice));
+        practice.replies("{'type':4,'data':{'content':'two'}}");
+
+        Practice.Answer two = practice.act(act.formatted(alice));
+        Practice.Answer another = practice.act(act.formatted(bob));
+
+        assertThat(one.text("content")).isEqualTo("one");
+        assertThat(two.text("content")).isEqualTo("two");
+        assertThat(two.text("message")).isEqualTo(one.text("message"));
+        assertThat(another.text("message")).isNotEqualTo(one.text("message"));
+    }
+
+    @Test
     void aTokenWorksAfterTheFirstReplyForFifteenMinutes() {
         practice.replies("{'type':5}");
         Practice.Answer thinking = practice.act("{'member':'%s','command':'/queue','wait':false}".formatted(alice));

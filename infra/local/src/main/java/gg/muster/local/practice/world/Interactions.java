@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The interactions that happened lately, by token: alive for 15 minutes once they have had their first reply. */
@@ -43,22 +44,38 @@ public final class Interactions {
             @Nullable String originalId,
             boolean ephemeral) {}
 
+    /** Opens one, or, where this very one was delivered before, returns that: it has its token for good. */
     public Interaction open(Message.Origin origin, String token, String channelId) {
-        var interaction = new Interaction(origin, token, channelId, clock.instant(), Stage.OPEN, null, false);
         return world.locked(() -> {
             byToken.values()
                     .removeIf(i -> i.at().plus(TOKEN_LIFE.multipliedBy(2)).isBefore(clock.instant()));
-            byToken.put(token, interaction);
+            var known = byToken.values().stream()
+                    .filter(i -> i.origin().equals(origin))
+                    .findFirst();
+            if (known.filter(i -> i.stage() != Stage.DEAD).isPresent()) {
+                return known.get();
+            }
+            var lasting = known.map(Interaction::token).orElse(token);
+            var interaction = new Interaction(origin, lasting, channelId, clock.instant(), Stage.OPEN, null, false);
+            byToken.put(lasting, interaction);
             return interaction;
         });
+    }
+
+    /** The message that {@code @original} stands for, where there was a first reply that has one. */
+    public Optional<String> original(String token) {
+        return world.locked(() -> Optional.ofNullable(byToken.get(token)).map(Interaction::originalId));
     }
 
     public void answered(String token, @Nullable String originalId, boolean ephemeral) {
         move(token, Stage.ANSWERED, originalId, ephemeral);
     }
 
+    /** Unless an earlier delivery was answered. */
     public void failed(String token) {
-        move(token, Stage.DEAD, null, false);
+        world.locked(() -> Optional.ofNullable(byToken.get(token))
+                .filter(i -> i.stage() == Stage.OPEN)
+                .map(i -> move(token, Stage.DEAD, null, false)));
     }
 
     /** The interaction behind a webhook token that may be used now. */
@@ -75,8 +92,8 @@ public final class Interactions {
         });
     }
 
-    private void move(String token, Stage stage, @Nullable String originalId, boolean ephemeral) {
-        world.locked(() -> byToken.computeIfPresent(
+    private @Nullable Interaction move(String token, Stage stage, @Nullable String originalId, boolean ephemeral) {
+        return world.locked(() -> byToken.computeIfPresent(
                 token,
                 (key, i) -> new Interaction(i.origin(), key, i.channelId(), i.at(), stage, originalId, ephemeral)));
     }

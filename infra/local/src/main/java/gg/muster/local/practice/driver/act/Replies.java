@@ -76,14 +76,18 @@ final class Replies {
         if (content.isEmpty()) {
             throw DiscordError.Code.EMPTY_MESSAGE.error();
         }
-        Message posted = messages.post(draft(interaction, content, ephemeral, 0));
-        interactions.answered(interaction.token(), posted.id(), ephemeral);
-        return outcome.showing(posted);
+        Message shown = earlier(interaction)
+                .map(known -> messages.edit(known, content))
+                .orElseGet(() -> messages.post(draft(interaction, content, ephemeral, 0)));
+        interactions.answered(interaction.token(), shown.id(), ephemeral);
+        return outcome.showing(shown);
     }
 
     private Outcome.Draft think(Interactions.Interaction interaction, Form data, Outcome.Draft outcome) {
         boolean ephemeral = isEphemeral(data);
-        Message thinking = messages.post(draft(interaction, Message.Content.NOTHING, ephemeral, Message.LOADING));
+        Message thinking = earlier(interaction)
+                .orElseGet(
+                        () -> messages.post(draft(interaction, Message.Content.NOTHING, ephemeral, Message.LOADING)));
         interactions.answered(interaction.token(), thinking.id(), ephemeral);
         return outcome.promising(thinking);
     }
@@ -126,6 +130,14 @@ final class Replies {
                 Nodes.text(json, "custom_id"),
                 Nodes.text(json, "title"),
                 JsonNode.createArrayNode(Nodes.list(json, "components"))));
+    }
+
+    /** What an earlier delivery of the same interaction was answered with. */
+    private Optional<Message> earlier(Interactions.Interaction interaction) {
+        return interactions
+                .original(interaction.token())
+                .flatMap(original -> messages.find(interaction.channelId(), original))
+                .filter(message -> interaction.origin().equals(message.origin()));
     }
 
     private static Messages.Draft draft(
