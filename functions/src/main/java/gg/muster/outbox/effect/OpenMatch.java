@@ -1,4 +1,4 @@
-package gg.muster.outbox;
+package gg.muster.outbox.effect;
 
 import gg.muster.discord.Discord;
 import gg.muster.league.League;
@@ -12,6 +12,8 @@ import gg.muster.match.ViewMatch;
 import gg.muster.message.MatchTexts;
 import gg.muster.metrics.Counter;
 import gg.muster.metrics.Metrics;
+import gg.muster.outbox.Effect;
+import gg.muster.outbox.Event;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.slf4j.Logger;

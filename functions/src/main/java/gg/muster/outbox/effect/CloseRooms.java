@@ -1,4 +1,4 @@
-package gg.muster.outbox;
+package gg.muster.outbox.effect;
 
 import gg.muster.discord.Discord;
 import gg.muster.discord.DiscordError;
@@ -11,6 +11,8 @@ import gg.muster.league.Leagues;
 import gg.muster.match.CloseMatch;
 import gg.muster.match.Match;
 import gg.muster.match.ViewMatch;
+import gg.muster.outbox.Effect;
+import gg.muster.outbox.Event;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package gg.muster.outbox;
+package gg.muster.outbox.effect;
 
 import gg.muster.discord.Discord;
 import gg.muster.discord.DiscordError;
@@ -9,6 +9,8 @@ import gg.muster.league.League;
 import gg.muster.match.Match;
 import gg.muster.match.ViewMatch;
 import gg.muster.message.MatchSentences;
+import gg.muster.outbox.Effect;
+import gg.muster.outbox.Event;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

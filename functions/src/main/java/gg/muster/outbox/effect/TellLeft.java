@@ -1,4 +1,4 @@
-package gg.muster.outbox;
+package gg.muster.outbox.effect;
 
 import gg.muster.discord.Discord;
 import gg.muster.discord.DiscordException;
@@ -7,6 +7,8 @@ import gg.muster.league.League;
 import gg.muster.league.Queue;
 import gg.muster.message.AdminSentences;
 import gg.muster.message.MatchSentences;
+import gg.muster.outbox.Effect;
+import gg.muster.outbox.Event;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,10 +1,12 @@
-package gg.muster.outbox;
+package gg.muster.outbox.effect;
 
 import gg.muster.discord.Discord;
 import gg.muster.discord.DiscordException;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
 import gg.muster.message.AdminSentences;
+import gg.muster.outbox.Effect;
+import gg.muster.outbox.Event;
 import gg.muster.queue.ViewQueue;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;

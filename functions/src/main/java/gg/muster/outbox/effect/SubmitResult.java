@@ -1,4 +1,4 @@
-package gg.muster.outbox;
+package gg.muster.outbox.effect;
 
 import gg.muster.discord.Discord;
 import gg.muster.discord.model.NewMessage;
@@ -12,6 +12,8 @@ import gg.muster.message.MatchSentences;
 import gg.muster.numbers.Numbers;
 import gg.muster.numbers.NumbersUnavailable;
 import gg.muster.numbers.Outcome;
+import gg.muster.outbox.Effect;
+import gg.muster.outbox.Event;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.slf4j.Logger;

@@ -1,4 +1,4 @@
-package gg.muster.outbox;
+package gg.muster.outbox.effect;
 
 import gg.muster.discord.Discord;
 import gg.muster.discord.DiscordError;
@@ -7,6 +7,8 @@ import gg.muster.discord.Sleeper;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
 import gg.muster.message.JoinMessage;
+import gg.muster.outbox.Effect;
+import gg.muster.outbox.Event;
 import gg.muster.queue.JoinQueue;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;

@@ -1,10 +1,12 @@
-package gg.muster.outbox;
+package gg.muster.outbox.effect;
 
 import gg.muster.discord.Discord;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
 import gg.muster.match.ViewMatch;
 import gg.muster.message.MatchSentences;
+import gg.muster.outbox.Effect;
+import gg.muster.outbox.Event;
 import jakarta.inject.Singleton;
 
 /** Tells a match's chat that somebody voted to cancel, so that the others can too. */

@@ -1,4 +1,4 @@
-package gg.muster.outbox;
+package gg.muster.outbox.effect;
 
 import gg.muster.discord.Discord;
 import gg.muster.discord.DiscordException;

@@ -1,4 +1,4 @@
-package gg.muster.outbox;
+package gg.muster.outbox.effect;
 
 import static gg.muster.testing.MisbehavingServer.ok;
 import static gg.muster.testing.MisbehavingServer.reply;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gg.muster.discord.DiscordException;
 import gg.muster.discord.Sleeper;
+import gg.muster.outbox.Event;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Settings;
 import gg.muster.testing.Lab;

@@ -1,4 +1,4 @@
-package gg.muster.outbox;
+package gg.muster.outbox.effect;
 
 import gg.muster.discord.Discord;
 import gg.muster.discord.model.Channel;
@@ -7,6 +7,8 @@ import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
 import gg.muster.message.AdminSentences;
+import gg.muster.outbox.Effect;
+import gg.muster.outbox.Event;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.slf4j.Logger;

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.outbox.effect;
+
+import org.jspecify.annotations.NullMarked;
