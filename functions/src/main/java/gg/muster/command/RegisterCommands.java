@@ -36,8 +36,12 @@ public final class RegisterCommands {
             return false;
         }
         discord.putCommands(guild, wanted);
-        LOG.info("registered {} commands of {} in guild {}", wanted.size(), league.id(), guild);
+        LOG.info("registered the commands of {} in guild {}: {}", league.id(), guild, names(wanted));
         return true;
+    }
+
+    private static String names(List<ApplicationCommand> commands) {
+        return commands.stream().map(command -> "/" + command.name()).collect(Collectors.joining(", "));
     }
 
     private static Set<ApplicationCommand> definitions(List<ApplicationCommand> commands) {

@@ -52,7 +52,7 @@ final class LeagueReader {
     }
 
     private League read(String yaml) {
-        var root = new YamlNode("", parse(yaml), mistakes);
+        var root = YamlNode.file(parse(yaml), mistakes);
         var season = root.optionalText("season", NAME, NAME_RULE);
         var league = new League(
                 root.text("id", ID, ID_RULE),

@@ -15,16 +15,18 @@ public final class Leagues {
     /**
      * Takes leagues with the guild of each, by league id.
      *
-     * @throws IllegalArgumentException when a league has no guild, or two share one
+     * @throws IllegalArgumentException when two leagues share an id or a guild, or one has no guild
      */
     public Leagues(List<League> leagues, Map<String, String> guildOf) {
+        for (var league : leagues) {
+            if (byId.put(league.id(), league) != null) {
+                throw new IllegalArgumentException("MUSTER_LEAGUES: league " + league.id() + " is named twice");
+            }
+        }
         for (var league : leagues) {
             var guild = guildOf.get(league.id());
             if (guild == null) {
                 throw new IllegalArgumentException("DISCORD_GUILD_ID: names no guild for league " + league.id());
-            }
-            if (byId.put(league.id(), league) != null) {
-                throw new IllegalArgumentException("MUSTER_LEAGUES: league " + league.id() + " is named twice");
             }
             if (byGuild.put(guild, league) != null) {
                 throw new IllegalArgumentException("DISCORD_GUILD_ID: two leagues share guild " + guild);

@@ -21,15 +21,24 @@ final class YamlNode {
     private final List<String> mistakes;
     private final Set<String> read = new LinkedHashSet<>();
 
-    YamlNode(String path, @Nullable Object value, List<String> mistakes) {
+    private YamlNode(String path, Map<?, ?> fields, List<String> mistakes) {
         this.path = path;
+        this.fields = fields;
         this.mistakes = mistakes;
+    }
+
+    /** The mapping that a whole file is. */
+    static YamlNode file(@Nullable Object value, List<String> mistakes) {
+        return of("", value, mistakes);
+    }
+
+    /** What is no mapping is one mistake: its fields, read as something harmless, are none of their own. */
+    private static YamlNode of(String path, @Nullable Object value, List<String> mistakes) {
         if (value instanceof Map<?, ?> map) {
-            this.fields = map;
-        } else {
-            this.fields = Map.of();
-            mistake("must be a mapping, was " + shown(value));
+            return new YamlNode(path, map, mistakes);
         }
+        mistakes.add((path.isEmpty() ? "the file" : path) + ": must be a mapping, " + found(value));
+        return new YamlNode(path, Map.of(), new ArrayList<>());
     }
 
     String text(String field, Pattern shape, String rule) {
@@ -51,7 +60,7 @@ final class YamlNode {
         if (value instanceof Integer number && number >= from && number <= to) {
             return number;
         }
-        mistakeAt(field, value, "must be " + from + ".." + to);
+        mistakeAt(field, value, "must be " + (from == to ? String.valueOf(from) : from + ".." + to));
         return from;
     }
 
@@ -66,7 +75,7 @@ final class YamlNode {
     }
 
     YamlNode node(String field) {
-        return new YamlNode(at(field), get(field), mistakes);
+        return of(at(field), get(field), mistakes);
     }
 
     /** Reads each element of a list as a mapping; at least one is wanted. */
@@ -74,7 +83,7 @@ final class YamlNode {
         var values = list(field);
         return IntStream.range(0, values.size())
                 .mapToObj(i -> {
-                    var node = new YamlNode(at(field) + "[" + i + "]", values.get(i), mistakes);
+                    var node = of(at(field) + "[" + i + "]", values.get(i), mistakes);
                     var result = reader.apply(node);
                     node.refuseUnknown();
                     return result;
@@ -100,7 +109,7 @@ final class YamlNode {
 
     /** Notes what was wrong with a field: {@code queues[0].shape.size: must be 1..50, was 0}. */
     void mistakeAt(String field, @Nullable Object value, String rule) {
-        mistakes.add(at(field) + ": " + rule + ", " + (value == null ? "is missing" : "was " + shown(value)));
+        mistakes.add(at(field) + ": " + rule + ", " + found(value));
     }
 
     void refuseUnknown() {
@@ -130,13 +139,13 @@ final class YamlNode {
         return fields.get(field);
     }
 
-    private void mistake(String what) {
-        mistakes.add((path.isEmpty() ? "the file" : path) + ": " + what);
-    }
-
     /** The path of a field, as mistakes name it. */
     String at(String field) {
         return path.isEmpty() ? field : path + "." + field;
+    }
+
+    private static String found(@Nullable Object value) {
+        return value == null ? "is missing" : "was " + shown(value);
     }
 
     private static String shown(@Nullable Object value) {

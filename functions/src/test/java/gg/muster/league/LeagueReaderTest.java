@@ -124,6 +124,14 @@ class LeagueReaderTest {
     }
 
     @Test
+    void a_missing_mapping_is_one_mistake_not_one_for_each_of_its_fields() {
+        assertThat(mistakes(Shipped.COMBINES.replace("shape: { teams: 2, size: 5 }", "")))
+                .containsExactly("queues[0].shape: must be a mapping, is missing");
+        assertThat(mistakes(Shipped.COMBINES.replace("teams: 2, size: 5", "teams: 3, size: 5")))
+                .contains("queues[0].shape.teams: must be 2, was 3");
+    }
+
+    @Test
     void many_mistakes_are_reported_at_once() {
         var wrong = Shipped.COMBINES
                 .replace("id: combines", "id: C")
@@ -167,12 +175,12 @@ class LeagueReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "# nothing\n", "null"})
     void an_empty_file_is_no_league(String text) {
-        assertThat(mistakes(text)).first().isEqualTo("the file: must be a mapping, was null");
+        assertThat(mistakes(text)).containsExactly("the file: must be a mapping, is missing");
     }
 
     @Test
     void a_list_is_no_league() {
-        assertThat(mistakes("- combines")).first().isEqualTo("the file: must be a mapping, was [combines]");
+        assertThat(mistakes("- combines")).containsExactly("the file: must be a mapping, was [combines]");
     }
 
     @Test

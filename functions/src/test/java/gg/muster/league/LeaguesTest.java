@@ -95,6 +95,8 @@ class LeaguesTest {
 
         assertThatThrownBy(() -> served("combines," + other, "combines=100,other=100"))
                 .hasStackTraceContaining("DISCORD_GUILD_ID: two leagues share guild 100");
+        assertThatThrownBy(() -> served("combines,combines", "100"))
+                .hasStackTraceContaining("MUSTER_LEAGUES: league combines is named twice");
         assertThatThrownBy(() -> served("combines," + same, "combines=100"))
                 .hasStackTraceContaining("MUSTER_LEAGUES: league combines is named twice");
     }
