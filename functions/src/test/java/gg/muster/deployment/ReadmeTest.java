@@ -2,6 +2,8 @@ package gg.muster.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.muster.command.CommandBook;
+import gg.muster.league.LeagueFiles;
 import gg.muster.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +48,17 @@ class ReadmeTest {
                 .allSatisfy(row -> assertThat(defaultOf(row))
                         .as(row.group(1))
                         .isEqualTo(Setting.valueOf(row.group(1)).byDefault().orElse("")));
+    }
+
+    @Test
+    void every_command_has_its_row() throws IOException {
+        var readme = Files.readString(ROOT.resolve("README.md"));
+        var leagues = LeagueFiles.read(List.of("combines"), List.of("100"));
+
+        assertThat(leagues.all().stream().flatMap(league -> CommandBook.of(league).stream()))
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(readme).contains("| `/" + command.name()));
+        assertThat(readme).contains("| `/match submit` |", "| `/match cancel` |", "| `/match keep` |");
     }
 
     @ParameterizedTest
