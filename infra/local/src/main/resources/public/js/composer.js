@@ -109,7 +109,7 @@ export function composer(app) {
   };
   return function render() {
     const me = app.name();
-    const hint = me ? `Type a command as ${me}, such as /queue` : 'Add a member first';
+    const hint = me ? `Type /queue as ${me}` : 'Add a member first';
     if (input.placeholder !== hint) input.placeholder = hint;
     input.disabled = !me;
     const { latency } = app;

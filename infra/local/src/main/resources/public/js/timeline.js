@@ -75,7 +75,7 @@ function renderHead(app) {
 /** What a newcomer reads first; later only the top of the channel. */
 function greeting(app, empty) {
   const me = app.member();
-  if (!me) return [h('div', { class: 'greeting' }, h('h3', {}, 'Nobody is here yet'), h('p', {}, 'Add members on the right to begin.'))];
+  if (!me) return [h('div', { class: 'greeting' }, h('h3', {}, 'Nobody is here yet'), h('p', {}, 'Add members beside their list to begin.'))];
   if (app.at === 'dm') {
     return [h('div', { class: 'greeting' }, h('h3', {}, empty ? 'No direct messages yet' : 'Direct messages'),
       h('p', {}, empty ? `When a match forms, the app writes to ${me.name} here.` : `Everything the app has sent to ${me.name}.`),
@@ -93,7 +93,8 @@ function greeting(app, empty) {
       '. Everything here is practice: no message leaves this machine.'),
     h('ol', {},
       h('li', {}, 'Type ', commandButton(app, '/queue'), ' in the box below to join your tier’s queue.'),
-      h('li', {}, 'Press ', h('b', {}, 'Queue 10 at once'), ' on the right: a match forms and its rooms appear on the left.'),
+      h('li', {}, 'Press ', h('b', {}, 'Queue 10 at once'), ' above the members: a match forms and its rooms appear among the channels',
+        h('span', { class: 'narrow-note' }, '; the icons at the top open both'), '.'),
       h('li', {}, 'Open ', h('b', {}, 'Direct messages'), ' for the invitation, or pick another member to see it through their eyes.')))];
 }
 

@@ -3,6 +3,8 @@ package gg.muster.local.page;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -40,6 +42,37 @@ final class Page {
                 .withMessage(() -> what + "; the page says:\n"
                         + browser.findElement(By.tagName("body")).getText())
                 .until(b -> condition.getAsBoolean());
+    }
+
+    /** For as long as the work takes the screen is as wide as a phone's. */
+    void onPhone(Runnable work) {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
+        try {
+            work.run();
+        } finally {
+            browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
+    }
+
+    /** The px that an element has for its text. */
+    double room(WebElement element) {
+        return number("""
+                const style = getComputedStyle(arguments[0]);
+                return arguments[0].clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);""", element);
+    }
+
+    /** The px that its text takes, in its own font. */
+    double width(WebElement element) {
+        return number("""
+                const pen = document.createElement('canvas').getContext('2d');
+                pen.font = getComputedStyle(arguments[0]).font;
+                return pen.measureText(arguments[0].placeholder ?? arguments[0].text).width;""", element);
+    }
+
+    private double number(String script, Object... arguments) {
+        return ((Number) Objects.requireNonNull(browser.executeScript(script, arguments))).doubleValue();
     }
 
     String you() {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** Who you are, what you see, and what you type. */
 class PageTest extends PageStage {
+    /** What a select keeps free for its arrow. */
+    private static final double ARROW = 20;
+
     @Test
     void a_newcomer_is_told_who_they_are_and_what_to_do() {
         assertThat(page.you()).isEqualTo("Ada");
@@ -31,6 +35,21 @@ class PageTest extends PageStage {
         page.awaitText("content", "Bye.");
         assertThat(ScriptedApp.text(app.received().getLast(), "data", "options", "0", "value"))
                 .isEqualTo("leave");
+    }
+
+    @Test
+    void on_a_phone_the_command_box_and_the_tier_are_not_cut() {
+        page.onPhone(() -> {
+            var box = browser.findElement(By.cssSelector("[data-testid='command-box']"));
+            assertThat(page.room(box)).isGreaterThan(page.width(box));
+
+            browser.findElement(By.id("show-people")).click();
+            var tier = browser.findElement(By.cssSelector("[data-testid='queue-10-tier']"));
+            page.until("the panel is open", tier::isDisplayed);
+            for (var option : tier.findElements(By.tagName("option"))) {
+                assertThat(page.room(tier)).isGreaterThan(page.width(option) + ARROW);
+            }
+        });
     }
 
     @Test
