@@ -24,6 +24,7 @@
 -- @include lib/events
 -- @include lib/states
 -- @include lib/endings
+-- @include lib/places
 local args = cjson.decode(ARGV[1])
 local due = redis.call("ZRANGEBYSCORE", keys.deadlines(), "-inf", args.now, "LIMIT", 0, args.count)
 
@@ -47,10 +48,8 @@ end
 function act.entry(id)
   local player = hash.read(keys.player(id))
   if player.status ~= "queued" then return end
-  redis.call("ZREM", keys.lane(player.pool, player.lane), id)
-  redis.call("HDEL", keys.player(id), "pool", "lane", "joinedAt")
+  places.give_up(id, player, args.now, "expired")
   redis.call("HSET", keys.player(id), "status", "idle")
-  events.add("queue.left", args.now, { player = id, pool = player.pool, lane = player.lane, why = "expired" })
 end
 
 for _, deadline in ipairs(due) do

@@ -1,8 +1,7 @@
 -- What holds a player: a place in a queue, a match, a lock.
 -- @include lib/keys
--- @include lib/events
+-- @include lib/places
 -- @include lib/states
--- @include lib/deadlines
 local holds = {}
 
 -- The live match a player is in and its chat, or nothing: a match that is over or gone holds nobody.
@@ -19,8 +18,6 @@ function holds.release(id, player, now, why)
   redis.call("HDEL", keys.player(id), "pool", "lane", "joinedAt", "match", "reason")
   redis.call("ZREM", keys.locked(), id)
   if player.status ~= "queued" then return nil end
-  redis.call("ZREM", keys.lane(player.pool, player.lane), id)
-  deadlines.clear("entry", id)
-  events.add("queue.left", now, { player = id, pool = player.pool, lane = player.lane, why = why })
+  places.give_up(id, player, now, why)
   return player.pool
 end

@@ -21,8 +21,7 @@
 -- @include lib/keys
 -- @include lib/request
 -- @include lib/hash
--- @include lib/events
--- @include lib/deadlines
+-- @include lib/places
 local args = request.args
 local before = request.answered()
 if before then return before end
@@ -34,9 +33,6 @@ if player.status == "in_match" then
 end
 if player.status ~= "queued" then return request.answer("NOT_QUEUED") end
 
-redis.call("ZREM", keys.lane(player.pool, player.lane), args.player)
-redis.call("HDEL", keys.player(args.player), "pool", "lane", "joinedAt")
+places.give_up(args.player, player, args.now, "asked")
 redis.call("HSET", keys.player(args.player), "status", "idle")
-deadlines.clear("entry", args.player)
-events.add("queue.left", args.now, { player = args.player, pool = player.pool, lane = player.lane, why = "asked" })
 return request.answer("LEFT", { pool = player.pool, since = tonumber(player.joinedAt) })

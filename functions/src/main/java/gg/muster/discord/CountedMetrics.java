@@ -35,6 +35,7 @@ class CountedMetrics implements DiscordMetrics {
 
     @Override
     public void retried(String route) {
+        metrics.count(Counter.DISCORD_RETRIED);
         LOG.debug("{} is tried again", route);
     }
 }

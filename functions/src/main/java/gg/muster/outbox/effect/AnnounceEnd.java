@@ -21,10 +21,12 @@ final class AnnounceEnd implements Effect {
     private static final Logger LOG = LoggerFactory.getLogger(AnnounceEnd.class);
 
     private final ViewMatch matches;
+    private final DirectMessage direct;
     private final Discord discord;
 
-    AnnounceEnd(ViewMatch matches, Discord discord) {
+    AnnounceEnd(ViewMatch matches, DirectMessage direct, Discord discord) {
         this.matches = matches;
+        this.direct = direct;
         this.discord = discord;
     }
 
@@ -61,10 +63,8 @@ final class AnnounceEnd implements Effect {
     }
 
     private void directly(Match match, String player, NewMessage said) {
-        try {
-            discord.post(discord.openDm(player).id(), said);
-        } catch (DiscordException.Refused refused) {
-            LOG.warn("match {}: {} could not be told that it ended, {}", match.id(), player, refused.error());
-        }
+        direct.send(player, said)
+                .ifPresent(refused -> LOG.warn(
+                        "match {}: {} could not be told that it ended, {}", match.id(), player, refused.error()));
     }
 }

@@ -1,7 +1,5 @@
 package gg.muster.outbox.effect;
 
-import gg.muster.discord.Discord;
-import gg.muster.discord.DiscordException;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
 import gg.muster.message.AdminSentences;
@@ -18,11 +16,11 @@ final class TellClosed implements Effect {
     private static final Logger LOG = LoggerFactory.getLogger(TellClosed.class);
 
     private final ViewQueue view;
-    private final Discord discord;
+    private final DirectMessage direct;
 
-    TellClosed(ViewQueue view, Discord discord) {
+    TellClosed(ViewQueue view, DirectMessage direct) {
         this.view = view;
-        this.discord = discord;
+        this.direct = direct;
     }
 
     @Override
@@ -37,12 +35,10 @@ final class TellClosed implements Effect {
         if (!stillWaits(league, player, pool)) {
             return;
         }
-        var said = NewMessage.text(AdminSentences.poolClosed(league, pool));
-        try {
-            discord.post(discord.openDm(player).id(), said.withNonce(league.id() + ":" + event.id()));
-        } catch (DiscordException.Refused closed) {
-            LOG.info("{} could not be told that {} is closed, {}", player, pool, closed.error());
-        }
+        var said = NewMessage.text(AdminSentences.poolClosed(league, pool)).withNonce(league.id() + ":" + event.id());
+        direct.send(player, said)
+                .ifPresent(refused ->
+                        LOG.info("{} could not be told that {} is closed, {}", player, pool, refused.error()));
     }
 
     private boolean stillWaits(League league, String player, String pool) {

@@ -1,7 +1,5 @@
 package gg.muster.outbox.effect;
 
-import gg.muster.discord.Discord;
-import gg.muster.discord.DiscordException;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
 import gg.muster.league.Queue;
@@ -19,10 +17,10 @@ import org.slf4j.LoggerFactory;
 final class TellLeft implements Effect {
     private static final Logger LOG = LoggerFactory.getLogger(TellLeft.class);
 
-    private final Discord discord;
+    private final DirectMessage direct;
 
-    TellLeft(Discord discord) {
-        this.discord = discord;
+    TellLeft(DirectMessage direct) {
+        this.direct = direct;
     }
 
     @Override
@@ -38,11 +36,9 @@ final class TellLeft implements Effect {
         }
         var player = event.text("player");
         var said = NewMessage.text(text).withNonce(league.id() + ":" + event.id());
-        try {
-            discord.post(discord.openDm(player).id(), said);
-        } catch (DiscordException.Refused closed) {
-            LOG.info("{} could not be told that their place was given up, {}", player, closed.error());
-        }
+        direct.send(player, said)
+                .ifPresent(refused ->
+                        LOG.info("{} could not be told that their place was given up, {}", player, refused.error()));
     }
 
     private static @Nullable String said(League league, String pool, String why) {

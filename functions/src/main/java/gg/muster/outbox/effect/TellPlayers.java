@@ -1,7 +1,6 @@
 package gg.muster.outbox.effect;
 
 import gg.muster.discord.Discord;
-import gg.muster.discord.DiscordException;
 import gg.muster.discord.model.AllowedMentions;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
@@ -26,11 +25,13 @@ import org.slf4j.LoggerFactory;
 final class TellPlayers {
     private static final Logger LOG = LoggerFactory.getLogger(TellPlayers.class);
 
+    private final DirectMessage direct;
     private final Discord discord;
     private final KeepMatch facts;
     private final Metrics metrics;
 
-    TellPlayers(Discord discord, KeepMatch facts, Metrics metrics) {
+    TellPlayers(DirectMessage direct, Discord discord, KeepMatch facts, Metrics metrics) {
+        this.direct = direct;
         this.discord = discord;
         this.facts = facts;
         this.metrics = metrics;
@@ -55,18 +56,14 @@ final class TellPlayers {
     }
 
     private void tell(League league, Match match, String player, boolean showMmr) {
-        var how = "dm";
-        try {
-            var message =
-                    NewMessage.text(MatchTexts.told(match, player)).withEmbeds(MatchTexts.lineups(match, showMmr));
-            discord.post(discord.openDm(player).id(), message.withNonce(nonce(league, match, "dm")));
-        } catch (DiscordException.Refused refused) {
+        var message = NewMessage.text(MatchTexts.told(match, player)).withEmbeds(MatchTexts.lineups(match, showMmr));
+        var refused = direct.send(player, message.withNonce(nonce(league, match, "dm")));
+        refused.ifPresent(why -> {
             metrics.count(Counter.DMS_FAILED);
-            LOG.warn("match {}: no direct message to {}, {}", match.id(), player, refused.getMessage());
+            LOG.warn("match {}: no direct message to {}, {}", match.id(), player, why.getMessage());
             mention(league, match, player);
-            how = "mention";
-        }
-        facts.keep(league.id(), match.id(), fact(player), how);
+        });
+        facts.keep(league.id(), match.id(), fact(player), refused.isPresent() ? "mention" : "dm");
     }
 
     private void mention(League league, Match match, String player) {
