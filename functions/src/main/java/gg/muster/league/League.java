@@ -1,6 +1,7 @@
 package gg.muster.league;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,27 @@ import org.jspecify.annotations.Nullable;
  * @param id lower case; the root of its Redis keys
  * @param season the state of the league in which its queues work, lower case; null: always
  * @param strict nobody joins while the league's database is down
+ * @param gamemodes what its queues are sorted by; none where it plays but one game
  * @param queues at least one
  */
 public record League(
-        String id, String name, @Nullable String season, boolean strict, Rules rules, Admin admin, List<Queue> queues) {
+        String id,
+        String name,
+        @Nullable String season,
+        boolean strict,
+        Joining joining,
+        Rules rules,
+        Admin admin,
+        List<Gamemode> gamemodes,
+        List<Queue> queues) {
+
+    /** How players get into a queue. */
+    public enum Joining {
+        /** A bare command; their profile in the league's database says which pool is theirs. */
+        COMMAND,
+        /** The buttons of a panel in each queue's own channel, for everybody in the guild and several queues at once. */
+        PANELS
+    }
 
     /**
      * Who may administer it, besides those who may manage the guild, and where that is told.
@@ -24,12 +42,16 @@ public record League(
 
     /** The same league by other figures. */
     public League playingBy(Rules others) {
-        return new League(id, name, season, strict, others, admin, queues);
+        return new League(id, name, season, strict, joining, others, admin, gamemodes, queues);
     }
 
     /** The queue a bare command means. */
     public Queue mainQueue() {
         return queues.getFirst();
+    }
+
+    public Optional<Gamemode> gamemode(String id) {
+        return gamemodes.stream().filter(gamemode -> gamemode.id().equals(id)).findFirst();
     }
 
     /** The queue a pool belongs to; every pool has one. */

@@ -2,27 +2,38 @@ package gg.muster.league;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One queue of a league: who may wait in it, how a match is picked from it and what that match looks like.
  *
  * @param name a sentence part; {@code {pool}} stands for the pool's name
+ * @param gamemode id of the gamemode it belongs to, where the league has gamemodes
  * @param pools players of different pools never meet
  * @param lanes in picking order
+ * @param pick {@link #LANES} or {@link #FIFO}
  * @param window entries of a lane looked at when a match is picked
  */
 public record Queue(
         String id,
         String name,
+        @Nullable String gamemode,
         Shape shape,
         List<Pool> pools,
         List<Lane> lanes,
         String pick,
         int window,
         Split split,
+        Play play,
         List<String> maps,
         Rooms rooms) {
+    /** Lane by lane, with veterans and rematches in mind. */
+    public static final String LANES = "lanes";
+
+    /** Whoever came first. */
+    public static final String FIFO = "fifo";
 
     /** How many teams of how many players. */
     @Serdeable
@@ -37,9 +48,13 @@ public record Queue(
 
     /**
      * Players who are picked at the same turn, by their status in the league. Those of them who have played the games
-     * that the league requires wait in a lane of their own, right behind the others.
+     * that the league requires wait in a lane of their own, right behind the others. A lane without statuses takes
+     * everybody.
      */
     public record Lane(String id, String name, List<String> statuses) {
+        /** The id of the lane that takes everybody. */
+        static final String EVERYBODY = "ALL";
+
         /** No id in a league file has a plus sign. */
         private static final String DONE = "+done";
 
@@ -48,25 +63,84 @@ public record Queue(
             return id + DONE;
         }
 
-        /** Both lanes, in picking order. */
+        /** Its lanes in Redis, in picking order. */
         public List<String> ids() {
-            return List.of(id, doneId());
+            return statuses.isEmpty() ? List.of(id) : List.of(id, doneId());
         }
     }
 
     /** How the picked are split into teams. */
     public enum Split {
-        BALANCED
+        BALANCED,
+        RANDOM,
+        FREE_FOR_ALL
     }
 
     /**
-     * The rooms of a match; {@code {pool}} and {@code {match}} stand for their ids.
+     * How a match is played.
+     *
+     * @param ready the stage in which its players say that they are there; null: it begins once its rooms exist
+     */
+    @Serdeable
+    public record Play(@Nullable Ready ready, Result result) {
+        /** No stage before it, and a link as its result. */
+        public static final Play AT_ONCE = new Play(null, Result.TRACKER);
+    }
+
+    /**
+     * Everybody has to say that they are ready before a match begins.
+     *
+     * @param seconds as long as that may take
+     */
+    @Serdeable
+    public record Ready(int seconds, Absent absent) {}
+
+    /** Who gets their old place in the queue back when somebody was not ready in time. */
+    public enum Absent {
+        EVERYBODY_RETURNS,
+        READY_RETURN
+    }
+
+    /** How it is known who won. */
+    public enum Result {
+        /** The link to the game's tracker page, which the league's service records. */
+        TRACKER,
+        /** A strict majority of its players. */
+        VOTE
+    }
+
+    /**
+     * The rooms of a match; {@code {pool}} and {@code {match}} stand for their ids. A category with {@code {n}} in its
+     * name is shared: matches go into the first of them that has room.
      *
      * @param teams a voice room for each team, in team order
      * @param overflow the text channel in which a match gets a private thread when the guild is full
      */
     @Serdeable
-    public record Rooms(String category, String chat, String lobby, List<String> teams, String overflow) {}
+    public record Rooms(String category, String chat, String lobby, List<String> teams, String overflow) {
+        private static final String NUMBER = "{n}";
+
+        Rooms withTeams(List<String> others) {
+            return new Rooms(category, chat, lobby, List.copyOf(others), overflow);
+        }
+
+        /** Whether the category holds the rooms of several matches. */
+        public boolean shared() {
+            return category.contains(NUMBER);
+        }
+
+        /** The nth of the shared categories, from 1. */
+        public String category(int n) {
+            return category.replace(NUMBER, String.valueOf(n));
+        }
+    }
+
+    /** The name of the text channel in which its panel stands: its own name as Discord spells channel names. */
+    public String channel() {
+        return name.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}_-]+", "-")
+                .replaceAll("^-+|-+$", "");
+    }
 
     /** Every lane in picking order, that of those who have played their games after each. */
     public List<String> laneIds() {

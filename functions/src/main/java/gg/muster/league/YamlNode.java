@@ -1,6 +1,7 @@
 package gg.muster.league;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,12 @@ final class YamlNode {
         }
         mistakeAt(field, value, "must be " + rule);
         return "";
+    }
+
+    /** Whether the field is there at all. */
+    boolean has(String field) {
+        read.add(field);
+        return fields.get(field) != null;
     }
 
     @Nullable
@@ -107,6 +114,16 @@ final class YamlNode {
         return List.copyOf(texts);
     }
 
+    /** Notes each element of a list that was read whose id was there before. */
+    <T> void once(String list, String field, List<T> elements, Function<T, String> id) {
+        var seen = new HashSet<String>();
+        elements.stream()
+                .map(id)
+                .filter(each -> !each.isEmpty() && !seen.add(each))
+                .forEach(each ->
+                        mistakes.add(at(list) + "." + field + ": must be there once, was \"" + each + "\" again"));
+    }
+
     /** Notes what was wrong with a field: {@code queues[0].shape.size: must be 1..50, was 0}. */
     void mistakeAt(String field, @Nullable Object value, String rule) {
         mistakes.add(at(field) + ": " + rule + ", " + found(value));
@@ -127,11 +144,6 @@ final class YamlNode {
         }
         mistakeAt(field, value, "must be a list with at least one element");
         return List.of();
-    }
-
-    private boolean has(String field) {
-        read.add(field);
-        return fields.get(field) != null;
     }
 
     private @Nullable Object get(String field) {

@@ -1,7 +1,7 @@
 package gg.muster.match;
 
 import gg.muster.match.maps.RandomMap;
-import gg.muster.match.teams.BalancedTeams;
+import gg.muster.match.teams.Teams;
 import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
 import io.micronaut.serde.annotation.Serdeable;
@@ -14,10 +14,10 @@ public final class AssignMatch {
     public static final Script<Arguments, Code> SCRIPT = new Script<>("match/assign", Arguments.class, Code.class);
 
     private final Scripts scripts;
-    private final BalancedTeams teams;
+    private final Teams teams;
     private final RandomMap maps;
 
-    AssignMatch(Scripts scripts, BalancedTeams teams, RandomMap maps) {
+    AssignMatch(Scripts scripts, Teams teams, RandomMap maps) {
         this.scripts = scripts;
         this.teams = teams;
         this.maps = maps;
@@ -41,7 +41,10 @@ public final class AssignMatch {
      */
     public Code assign(String league, Match match, List<String> leagueMaps) {
         var pool = leagueMaps.isEmpty() ? match.settings().maps() : leagueMaps;
-        var arguments = new Arguments(match.id(), teams.split(match.players()), maps.pick(pool));
+        var arguments = new Arguments(
+                match.id(),
+                teams.split(match.settings().split(), match.settings().shape(), match.players()),
+                maps.pick(pool));
         return scripts.run(SCRIPT, league, arguments).code();
     }
 }

@@ -109,7 +109,10 @@ public final class FormMatch {
         return new Match.Settings(
                 queue.id(),
                 pool.name(),
+                queue.gamemode(),
                 queue.shape(),
+                queue.split(),
+                queue.play(),
                 queue.maps(),
                 queue.rooms(),
                 rules.cancelThreshold(),

@@ -1,7 +1,9 @@
 package gg.muster.match;
 
+import gg.muster.league.Queue.Play;
 import gg.muster.league.Queue.Rooms;
 import gg.muster.league.Queue.Shape;
+import gg.muster.league.Queue.Split;
 import gg.muster.match.teams.Rated;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
@@ -72,6 +74,9 @@ public record Match(
     /**
      * The part of the league file that a running match keeps.
      *
+     * @param gamemode id of its gamemode, where the league has gamemodes
+     * @param split how its teams are made; where JSON says nothing, balanced
+     * @param play its stages; where JSON says nothing, none before it is played
      * @param cancelThreshold percent of its players whose votes cancel it
      * @param cooldown ms for which its players rest after it was completed
      * @param grace ms for which its rooms stay after its end
@@ -81,13 +86,21 @@ public record Match(
     public record Settings(
             String queue,
             String poolName,
+            @Nullable String gamemode,
             Shape shape,
+            Split split,
+            Play play,
             List<String> maps,
             Rooms rooms,
             int cancelThreshold,
             long cooldown,
             long grace,
-            long longest) {}
+            long longest) {
+        public Settings {
+            split = split == null ? Split.BALANCED : split;
+            play = play == null ? Play.AT_ONCE : play;
+        }
+    }
 
     public Optional<String> kept(String fact) {
         return Optional.ofNullable(kept.get(fact));

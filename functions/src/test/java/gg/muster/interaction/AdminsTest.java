@@ -106,8 +106,10 @@ class AdminsTest {
                 combines.name(),
                 combines.season(),
                 combines.strict(),
+                combines.joining(),
                 combines.rules(),
                 new League.Admin("777", ""),
+                combines.gamemodes(),
                 combines.queues());
         var handler = Admins.only(caller -> Reply.ephemeral("in"));
 

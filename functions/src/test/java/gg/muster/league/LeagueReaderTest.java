@@ -108,7 +108,7 @@ class LeagueReaderTest {
                 "{ after: 35, share: 50 } | { after: 35 }      | rules.relaxSteps[1].share: must be 0..100, is missing",
                 "{ after: 35, share: 50 } | { at: 35, share: 50 } | rules.relaxSteps[1].at: is not a setting; known here: after, share",
                 "relaxCrowding: 50     | relaxCrowding: 301   | rules.relaxCrowding: must be 0..300, was 301",
-                "`queues:\n`          | `wait: 5\nqueues:\n`  | wait: is not a setting; known here: admin, id, name, queues, rules, season, whenDatabaseIsDown",
+                "`queues:\n`          | `wait: 5\nqueues:\n`  | wait: is not a setting; known here: admin, gamemodes, id, name, queues, rules, season, whenDatabaseIsDown",
             })
     void a_mistake_is_named_with_its_path(String right, String wrong, String mistake) {
         assertThat(Shipped.COMBINES).contains(right);

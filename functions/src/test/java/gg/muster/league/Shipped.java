@@ -9,6 +9,8 @@ import java.util.Objects;
 final class Shipped {
     static final String COMBINES = text("combines");
 
+    static final String GAMEMODES = text("gamemodes");
+
     private Shipped() {}
 
     private static String text(String league) {

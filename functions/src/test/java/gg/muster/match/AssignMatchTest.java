@@ -36,7 +36,10 @@ class AssignMatchTest {
         var settings = new Match.Settings(
                 "combine",
                 "Expert",
+                null,
                 new Queue.Shape(2, 2),
+                Queue.Split.BALANCED,
+                Queue.Play.AT_ONCE,
                 List.of(maps),
                 new Queue.Rooms("{match}", "{match}", "Lobby", List.of("A", "B"), "queue"),
                 80,

@@ -72,12 +72,14 @@ class FormMatchTest {
         var small = new Queue(
                 "duel",
                 "duel",
+                null,
                 new Queue.Shape(2, 1),
                 queue.pools(),
                 queue.lanes(),
                 "lanes",
                 5,
                 Queue.Split.BALANCED,
+                Queue.Play.AT_ONCE,
                 List.of("Bind"),
                 new Queue.Rooms("c-{match}", "t-{match}", "l", List.of("A", "B"), "queue"));
         lab.redis().hset("{combines}:player:1", "cooldownUntil", "3");
@@ -89,7 +91,7 @@ class FormMatchTest {
                 {combines}:events = [match.formed {match=10001}]
                 {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
                 {combines}:match-sequence = 1
-                {combines}:match:10001 = {createdAt: 1767225600000, id: 10001, players: [{id=1, joinedAt=1, lane=DE, mmr=901}, {id=2, joinedAt=2, lane=DE, mmr=902}], pool: PROSPECT, settings: {cancelThreshold=80, cooldown=30000, grace=60000, longest=10800000, maps=[Bind], poolName=Prospect, queue=duel, rooms={category=c-{match}, chat=t-{match}, lobby=l, overflow=queue, teams=[A, B]}, shape={size=1, teams=2}}, state: INITIAL}
+                {combines}:match:10001 = {createdAt: 1767225600000, id: 10001, players: [{id=1, joinedAt=1, lane=DE, mmr=901}, {id=2, joinedAt=2, lane=DE, mmr=902}], pool: PROSPECT, settings: {cancelThreshold=80, cooldown=30000, grace=60000, longest=10800000, maps=[Bind], play={result=TRACKER}, poolName=Prospect, queue=duel, rooms={category=c-{match}, chat=t-{match}, lobby=l, overflow=queue, teams=[A, B]}, shape={size=1, teams=2}, split=BALANCED}, state: INITIAL}
                 {combines}:matches = [10001 @1767225600000]
                 {combines}:player:1 = {cooldownUntil: 3, lastMatchAt: 1767225600000, match: 10001, mmr: 901, status: in_match}
                 {combines}:player:2 = {lastMatchAt: 1767225600000, match: 10001, mmr: 902, status: in_match}
@@ -106,7 +108,10 @@ class FormMatchTest {
                 .isEqualTo(new Match.Settings(
                         "combine",
                         "Prospect",
+                        null,
                         queue.shape(),
+                        Queue.Split.BALANCED,
+                        Queue.Play.AT_ONCE,
                         queue.maps(),
                         queue.rooms(),
                         80,

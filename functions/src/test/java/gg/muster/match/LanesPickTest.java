@@ -69,7 +69,10 @@ class LanesPickTest {
                         new Match.Settings(
                                 "q",
                                 "P",
+                                null,
                                 new Queue.Shape(2, size / 2),
+                                Queue.Split.BALANCED,
+                                Queue.Play.AT_ONCE,
                                 List.of("Bind"),
                                 queue.rooms(),
                                 80,

@@ -65,7 +65,10 @@ class ViewMatchTest {
                         new Match.Settings(
                                 "combine",
                                 "Expert",
+                                null,
                                 new Queue.Shape(2, 5),
+                                Queue.Split.BALANCED,
+                                Queue.Play.AT_ONCE,
                                 List.of("Bind"),
                                 new Queue.Rooms("c", "t", "l", List.of("A", "B"), "queue"),
                                 80,

@@ -28,8 +28,10 @@ class MatchmakerTest {
             "Another",
             combines.season(),
             combines.strict(),
+            combines.joining(),
             combines.rules(),
             combines.admin(),
+            combines.gamemodes(),
             combines.queues());
     private final List<String> served = new CopyOnWriteArrayList<>();
 

@@ -47,12 +47,14 @@ class QueuePropertyTest {
         return new Queue(
                 queue.id(),
                 queue.name(),
+                queue.gamemode(),
                 TWO_AGAINST_TWO,
                 queue.pools(),
                 queue.lanes(),
                 queue.pick(),
                 queue.window(),
                 queue.split(),
+                queue.play(),
                 queue.maps(),
                 queue.rooms());
     }
@@ -175,8 +177,19 @@ class QueuePropertyTest {
     }
 
     private Answer<FormMatch.Code> form(String pool, String request) {
-        var settings =
-                new Match.Settings(queue.id(), pool, queue.shape(), queue.maps(), queue.rooms(), 80, 0, 0, 3_600_000);
+        var settings = new Match.Settings(
+                queue.id(),
+                pool,
+                queue.gamemode(),
+                queue.shape(),
+                queue.split(),
+                queue.play(),
+                queue.maps(),
+                queue.rooms(),
+                80,
+                0,
+                0,
+                3_600_000);
         return lab.run(
                 FormMatch.SCRIPT,
                 new FormMatch.Arguments(

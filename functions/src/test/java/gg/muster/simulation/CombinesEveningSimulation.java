@@ -27,6 +27,7 @@ class CombinesEveningSimulation {
                 league.name(),
                 league.season(),
                 league.strict(),
+                league.joining(),
                 new Rules(
                         rules.cancelThreshold(),
                         rules.cooldownSeconds(),
@@ -39,6 +40,7 @@ class CombinesEveningSimulation {
                         List.of(new RelaxStep(0, 0)),
                         0),
                 league.admin(),
+                league.gamemodes(),
                 league.queues());
     }
 
