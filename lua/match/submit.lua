@@ -17,10 +17,12 @@
 --   channel   where they spoke; absent in a direct message
 --   match     the match of the form; absent for a command
 --   game      the game's id
+--   offered   true: only a game that was found for this match and offered to its players
 -- CODES
 --   SUBMITTED        {match, game, until}: until when its players rest, ms
 --   ALREADY          {match, game}: a result was handed in before
 --   GAME_TAKEN       {game}: that game belongs to another match
+--   NOT_OFFERED      {match, game}
 --   NOT_BEGUN        {match}
 --   CANCELLED        {match}
 --   NOT_IN_MATCH
@@ -32,6 +34,7 @@
 -- @include lib/hash
 -- @include lib/events
 -- @include lib/seats
+-- @include lib/results
 -- @include lib/deadlines
 -- @include lib/release
 local args = request.args
@@ -41,11 +44,11 @@ if before then return before end
 local id, match, refusal, reason = seats.find(args.player, args.channel, args.match)
 if refusal == "NOT_IN_MATCH" then return request.answer("NOT_IN_MATCH") end
 if refusal == "WRONG_PLACE" then return request.answer("WRONG_PLACE", reason) end
-if match.game and not match.rejected then return request.answer("ALREADY", { match = id, game = match.game }) end
-if match.state == "INITIAL" or match.state == "CREATED" or match.state == "READY_UP" then
-  return request.answer("NOT_BEGUN", { match = id })
+local refused = results.refused(id, match)
+if refused then return refused end
+if args.offered and not match["offered:" .. args.game] then
+  return request.answer("NOT_OFFERED", { match = id, game = args.game })
 end
-if match.state ~= "IN_PROGRESS" then return request.answer("CANCELLED", { match = id }) end
 local taken = redis.call("HGET", keys.games(), args.game)
 if taken and taken ~= id then return request.answer("GAME_TAKEN", { game = args.game }) end
 

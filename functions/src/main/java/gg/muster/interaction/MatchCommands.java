@@ -6,6 +6,7 @@ import gg.muster.discord.model.Label;
 import gg.muster.discord.model.Modal;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.discord.model.TextInput;
+import gg.muster.match.DetectMatch;
 import gg.muster.match.SeatMatch;
 import gg.muster.match.Speaker;
 import gg.muster.match.SubmitMatch;
@@ -13,6 +14,7 @@ import gg.muster.match.VoteMatch;
 import gg.muster.match.result.TrackerUrl;
 import gg.muster.message.CustomId;
 import gg.muster.message.MatchSentences;
+import gg.muster.message.QueueSentences;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,10 @@ final class MatchCommands {
     private final VoteMatch vote;
     private final SeatMatch seat;
     private final SubmitMatch submit;
+    private final DetectMatch detect;
 
-    MatchCommands(VoteMatch vote, SeatMatch seat, SubmitMatch submit) {
+    MatchCommands(VoteMatch vote, SeatMatch seat, SubmitMatch submit, DetectMatch detect) {
+        this.detect = detect;
         this.vote = vote;
         this.seat = seat;
         this.submit = submit;
@@ -45,20 +49,45 @@ final class MatchCommands {
         var answer = seat.find(caller.league().id(), speaker(caller));
         var told = answer.as(SeatMatch.Told.class);
         return answer.code() == SeatMatch.Code.FOUND
-                ? Reply.form(form(caller, told.match()))
+                ? Reply.form(form(caller, told))
                 : Reply.ephemeral(MatchSentences.seat(answer.code(), told));
     }
 
-    /** The form was filled in. */
+    /** The form was filled in; an empty one asks for the game to be found. */
     Reply submit(Caller caller) {
         var typed = caller.interaction().field(URL).orElse("");
         var url = TrackerUrl.parse(typed);
+        if (typed.isBlank()) {
+            return find(caller);
+        }
         if (url.isEmpty()) {
             return Reply.ephemeral(MatchSentences.noTrackerUrl(typed));
         }
         var answer =
                 submit.submit(caller.league().id(), speaker(caller), url.get().gameId());
         return Reply.ephemeral(MatchSentences.submit(answer.code(), answer.as(SubmitMatch.Told.class)));
+    }
+
+    /** Looks for the game; what is found follows. */
+    Reply find(Caller caller) {
+        var answer = detect.ask(
+                caller.league().id(), speaker(caller), caller.interaction().token());
+        return answer.code() == DetectMatch.Code.LOOKING
+                ? Reply.later()
+                : Reply.ephemeral(MatchSentences.detect(answer.code(), answer.as(DetectMatch.Told.class)));
+    }
+
+    /** A game that was found is the one. */
+    Reply confirm(Caller caller) {
+        var choice = caller.subject().flatMap(CustomId.Choice::in);
+        if (choice.isEmpty()) {
+            return Reply.ephemeral(QueueSentences.GONE);
+        }
+        var speaker = new Speaker(
+                caller.request(), caller.player(), caller.room(), choice.get().match());
+        var answer = submit.confirm(caller.league().id(), speaker, choice.get().game());
+        var said = MatchSentences.submit(answer.code(), answer.as(SubmitMatch.Told.class));
+        return answer.code() == SubmitMatch.Code.SUBMITTED ? Reply.instead(said) : Reply.ephemeral(said);
     }
 
     private Reply vote(Caller caller, boolean withdraw) {
@@ -81,12 +110,16 @@ final class MatchCommands {
         return ActionRow.of(Button.secondary(id(CustomId.KEEP_MATCH, caller, match), "Take my vote back"));
     }
 
-    private static Modal form(Caller caller, @Nullable String match) {
+    /** The link may be left out where the game can be found without it. */
+    private static Modal form(Caller caller, SeatMatch.Told seat) {
         var url = TextInput.line(URL, TrackerUrl.EXAMPLE, LONGEST_URL);
+        var label = "Tracker URL of the match";
         return Modal.of(
-                id(CustomId.SUBMIT_MATCH, caller, match),
-                "Result of match " + match,
-                Label.of("Tracker URL of the match", url));
+                id(CustomId.SUBMIT_MATCH, caller, seat.match()),
+                "Result of match " + seat.match(),
+                seat.detect()
+                        ? Label.of(label, url.optional()).withDescription(MatchSentences.LINK_IS_OPTIONAL)
+                        : Label.of(label, url));
     }
 
     private static String id(String action, Caller caller, @Nullable String match) {

@@ -54,6 +54,8 @@ final class Router {
                 on(CustomId.KEEP_MATCH, match::keep),
                 on(CustomId.RESULT_OF_MATCH, match::result),
                 on(CustomId.SUBMIT_MATCH, match::submit),
+                on(CustomId.GAME_OF_MATCH, match::find),
+                on(CustomId.CONFIRM_GAME, match::confirm),
                 on(CustomId.RESET_LEAGUE, Admins.only(admin::reset)),
                 on(CustomId.KEEP_LEAGUE, Admins.only(admin::keep)));
     }

@@ -109,6 +109,7 @@ final class GamemodeReader {
                 shape.players(),
                 split,
                 play,
+                null,
                 node.texts("maps", NAME, NAME_RULE),
                 rooms(node, shape));
     }

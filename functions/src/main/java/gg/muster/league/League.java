@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id lower case; the root of its Redis keys
  * @param season the state of the league in which its queues work, lower case; null: always
  * @param strict nobody joins while the league's database is down
+ * @param detect path at Numbers that finds a game by its players; null: games are handed in by their links only
  * @param gamemodes what its queues are sorted by; none where it plays but one game
  * @param queues at least one
  */
@@ -21,6 +22,7 @@ public record League(
         Joining joining,
         Rules rules,
         Admin admin,
+        @Nullable String detect,
         List<Gamemode> gamemodes,
         List<Queue> queues) {
 
@@ -42,7 +44,7 @@ public record League(
 
     /** The same league by other figures. */
     public League playingBy(Rules others) {
-        return new League(id, name, season, strict, joining, others, admin, gamemodes, queues);
+        return new League(id, name, season, strict, joining, others, admin, detect, gamemodes, queues);
     }
 
     /** The queue a bare command means. */

@@ -4,6 +4,8 @@ import static gg.muster.league.Names.ID;
 import static gg.muster.league.Names.ID_RULE;
 import static gg.muster.league.Names.NAME;
 import static gg.muster.league.Names.NAME_RULE;
+import static gg.muster.league.Names.PATH;
+import static gg.muster.league.Names.PATH_RULE;
 
 import gg.muster.league.League.Joining;
 import gg.muster.league.Queue.Lane;
@@ -59,6 +61,7 @@ final class LeagueReader {
                 Joining.COMMAND,
                 RulesReader.read(root.node("rules"), true),
                 admin(root.node("admin")),
+                root.has("numbers") ? detect(root.node("numbers")) : null,
                 List.of(),
                 queues);
         root.once("queues", "id", queues, Queue::id);
@@ -82,6 +85,7 @@ final class LeagueReader {
                 Joining.PANELS,
                 RulesReader.read(root.node("rules"), false),
                 admin(root.node("admin")),
+                null,
                 games.gamemodes(),
                 games.queues());
         root.once("gamemodes[].queues", "id", games.queues(), Queue::id);
@@ -94,6 +98,12 @@ final class LeagueReader {
                 node.text("channel", Pattern.compile(".{0,100}"), "the name of a text channel, or empty"));
         node.refuseUnknown();
         return admin;
+    }
+
+    private static String detect(YamlNode node) {
+        var detect = node.text("detect", PATH, PATH_RULE);
+        node.refuseUnknown();
+        return detect;
     }
 
     private Object parse(String yaml) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lanes in picking order
  * @param pick {@link #LANES} or {@link #FIFO}
  * @param window entries of a lane looked at when a match is picked
+ * @param lockOrder in which order players lock their agents; null: they are told none
  */
 public record Queue(
         String id,
@@ -27,6 +28,7 @@ public record Queue(
         int window,
         Split split,
         Play play,
+        @Nullable LockOrder lockOrder,
         List<String> maps,
         Rooms rooms) {
     /** Lane by lane, with veterans and rematches in mind. */
@@ -67,6 +69,11 @@ public record Queue(
         public List<String> ids() {
             return statuses.isEmpty() ? List.of(id) : List.of(id, doneId());
         }
+    }
+
+    /** In which order the players of a team lock their agents. */
+    public enum LockOrder {
+        LANES
     }
 
     /** How the picked are split into teams. */

@@ -14,6 +14,7 @@ import static gg.muster.league.Names.TEXT_CHANNEL;
 import static gg.muster.league.Names.TEXT_CHANNEL_RULE;
 
 import gg.muster.league.Queue.Lane;
+import gg.muster.league.Queue.LockOrder;
 import gg.muster.league.Queue.Play;
 import gg.muster.league.Queue.Pool;
 import gg.muster.league.Queue.Rooms;
@@ -41,6 +42,7 @@ final class QueueReader {
                 pick.integer("window", shape.players(), 500),
                 node.choice("split", Map.of("balanced", Split.BALANCED)),
                 Play.AT_ONCE,
+                node.optionalChoice("lockOrder", Map.of("lanes", LockOrder.LANES)),
                 maps.texts("otherwise", NAME, NAME_RULE),
                 rooms(node.node("rooms"), shape));
         pick.refuseUnknown();

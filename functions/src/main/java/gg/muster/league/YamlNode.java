@@ -81,6 +81,10 @@ final class YamlNode {
         return choices.values().iterator().next();
     }
 
+    <T> @Nullable T optionalChoice(String field, Map<String, T> choices) {
+        return has(field) ? choice(field, choices) : null;
+    }
+
     YamlNode node(String field) {
         return of(at(field), get(field), mistakes);
     }

@@ -2,7 +2,6 @@ package gg.muster.match;
 
 import gg.muster.league.League;
 import gg.muster.league.Queue;
-import gg.muster.league.Rules;
 import gg.muster.redis.Answer;
 import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
@@ -85,7 +84,7 @@ public final class FormMatch {
 
     /** Forms one match of a pool; the same {@code request} forms no second one. */
     Answer<Code> one(League league, Queue queue, Queue.Pool pool, String request) {
-        var settings = settings(league.rules(), queue, pool);
+        var settings = settings(league, queue, pool);
         var arguments = new Arguments(
                 request,
                 clock.millis(),
@@ -105,7 +104,8 @@ public final class FormMatch {
         return answer;
     }
 
-    private static Match.Settings settings(Rules rules, Queue queue, Queue.Pool pool) {
+    private static Match.Settings settings(League league, Queue queue, Queue.Pool pool) {
+        var rules = league.rules();
         return new Match.Settings(
                 queue.id(),
                 pool.name(),
@@ -118,6 +118,20 @@ public final class FormMatch {
                 rules.cancelThreshold(),
                 Duration.ofSeconds(rules.cooldownSeconds()).toMillis(),
                 Duration.ofSeconds(rules.graceSeconds()).toMillis(),
-                Duration.ofMinutes(rules.longestMinutes()).toMillis());
+                Duration.ofMinutes(rules.longestMinutes()).toMillis(),
+                league.detect(),
+                lockOrder(queue));
+    }
+
+    private static @Nullable List<Match.LockTurn> lockOrder(Queue queue) {
+        var order = queue.lockOrder();
+        return order == null
+                ? null
+                : switch (order) {
+                    case LANES ->
+                        queue.lanes().stream()
+                                .flatMap(lane -> lane.ids().stream().map(id -> new Match.LockTurn(id, lane.name())))
+                                .toList();
+                };
     }
 }

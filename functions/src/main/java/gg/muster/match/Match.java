@@ -81,6 +81,8 @@ public record Match(
      * @param cooldown ms for which its players rest after it was completed
      * @param grace ms for which its rooms stay after its end
      * @param longest ms after which it is cancelled if it is not over
+     * @param detect where the game it was played as can be found by its players; null: nowhere
+     * @param lockOrder the lanes in the order in which their players lock agents; null: no order is given
      */
     @Serdeable
     public record Settings(
@@ -95,12 +97,18 @@ public record Match(
             int cancelThreshold,
             long cooldown,
             long grace,
-            long longest) {
+            long longest,
+            @Nullable String detect,
+            @Nullable List<LockTurn> lockOrder) {
         public Settings {
             split = split == null ? Split.BALANCED : split;
             play = play == null ? Play.AT_ONCE : play;
         }
     }
+
+    /** A lane whose players lock their agents after those of the lanes before it. */
+    @Serdeable
+    public record LockTurn(String lane, String name) {}
 
     public Optional<String> kept(String fact) {
         return Optional.ofNullable(kept.get(fact));

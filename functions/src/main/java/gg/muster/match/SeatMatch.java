@@ -38,6 +38,7 @@ public final class SeatMatch {
             @Nullable String match,
             Match.@Nullable State state,
             @Nullable String game,
+            boolean detect,
             @Nullable String chat) {}
 
     public Answer<Code> find(String league, Speaker speaker) {

@@ -29,6 +29,7 @@ public final class SubmitMatch {
         SUBMITTED,
         ALREADY,
         GAME_TAKEN,
+        NOT_OFFERED,
         NOT_BEGUN,
         CANCELLED,
         NOT_IN_MATCH,
@@ -43,7 +44,8 @@ public final class SubmitMatch {
             String player,
             @Nullable String channel,
             @Nullable String match,
-            String game) {}
+            String game,
+            boolean offered) {}
 
     /** What an answer tells, whichever code it came with; times in ms. */
     @Serdeable
@@ -53,9 +55,19 @@ public final class SubmitMatch {
             @Nullable Long until,
             @Nullable String chat) {}
 
+    /** The player named the game. */
     public Answer<Code> submit(String league, Speaker speaker, String game) {
+        return run(league, speaker, game, false);
+    }
+
+    /** The player chose it among those that were found: any other is refused. */
+    public Answer<Code> confirm(String league, Speaker speaker, String game) {
+        return run(league, speaker, game, true);
+    }
+
+    private Answer<Code> run(String league, Speaker speaker, String game, boolean offered) {
         var arguments = new Arguments(
-                speaker.request(), clock.millis(), speaker.player(), speaker.channel(), speaker.match(), game);
+                speaker.request(), clock.millis(), speaker.player(), speaker.channel(), speaker.match(), game, offered);
         var answer = scripts.run(SCRIPT, league, arguments);
         if (answer.code() == Code.SUBMITTED) {
             wake.matchmaker(league);

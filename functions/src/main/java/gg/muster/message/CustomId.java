@@ -25,6 +25,12 @@ public record CustomId(String action, String league, String subject) {
     /** The form itself. */
     public static final String SUBMIT_MATCH = "match.submit";
 
+    /** Has the game of a match looked for. */
+    public static final String GAME_OF_MATCH = "match.game";
+
+    /** Hands in a game that was found; about the match and the game. */
+    public static final String CONFIRM_GAME = "match.confirm";
+
     /** Starts the league over; about the ms until which the question may be answered. */
     public static final String RESET_LEAGUE = "admin.reset";
 
@@ -32,6 +38,7 @@ public record CustomId(String action, String league, String subject) {
     public static final String KEEP_LEAGUE = "admin.keep";
 
     private static final String SEPARATOR = ":";
+    private static final String GAME = "/";
 
     static CustomId of(String action, String league) {
         return new CustomId(action, league, "");
@@ -39,6 +46,20 @@ public record CustomId(String action, String league, String subject) {
 
     public static CustomId about(String action, String league, String subject) {
         return new CustomId(action, league, subject);
+    }
+
+    /** A game that was found for a match. */
+    static CustomId game(String league, String match, String game) {
+        return about(CONFIRM_GAME, league, match + GAME + game);
+    }
+
+    /** A match, and a game that a player chose for it. */
+    public record Choice(String match, String game) {
+        /** Empty where the subject is something else. */
+        public static Optional<Choice> in(String subject) {
+            var parts = subject.split(GAME, 2);
+            return parts.length == 2 ? Optional.of(new Choice(parts[0], parts[1])) : Optional.empty();
+        }
     }
 
     public static Optional<CustomId> parse(String text) {

@@ -1,6 +1,7 @@
 package gg.muster.message;
 
 import gg.muster.discord.model.Text;
+import gg.muster.match.DetectMatch;
 import gg.muster.match.Match;
 import gg.muster.match.SeatMatch;
 import gg.muster.match.SubmitMatch;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What players are told about the course of a match: what happened, and what to do next. */
 public final class MatchSentences {
+    /** Under the box for the link, where a game can be found without it. */
+    public static final String LINK_IS_OPTIONAL = "No link at hand? Leave this empty, and your game is looked for.";
+
     private MatchSentences() {}
 
     public static String vote(VoteMatch.Code code, VoteMatch.Told told) {
@@ -41,13 +45,28 @@ public final class MatchSentences {
                 "Thank you! The result of match " + told.match()
                         + " is in, and everyone in it is free. You can queue again " + Words.relative(told.until())
                         + ".";
-            case ALREADY ->
-                "The result of match " + told.match() + " is in already (game " + told.game()
-                        + "); everyone in it is free.";
+            case ALREADY -> resultIsIn(told.match(), told.game());
+            case NOT_OFFERED ->
+                "That is not a game that was found for match " + told.match() + ". Use /match submit to hand it in.";
             case GAME_TAKEN ->
                 "That game was handed in for another match. Please check the link, and use /match submit again.";
-            case NOT_BEGUN -> "Match " + told.match() + " has not begun yet; its rooms are being made.";
-            case CANCELLED -> "Match " + told.match() + " was cancelled, so it has no result.";
+            case NOT_BEGUN -> notBegun(told.match());
+            case CANCELLED -> hasNoResult(told.match());
+            case NOT_IN_MATCH -> notInMatch();
+            case WRONG_PLACE -> wrongPlace(told.match(), told.chat());
+        };
+    }
+
+    /** To one who asked for their game to be found. */
+    public static String detect(DetectMatch.Code code, DetectMatch.Told told) {
+        return switch (code) {
+            case LOOKING -> "Looking for the game of match " + told.match() + ".";
+            case ONLY_LINKS ->
+                "Please use /match submit with the link to the game's tracker page. It looks like <"
+                        + TrackerUrl.EXAMPLE + ">.";
+            case ALREADY -> resultIsIn(told.match(), told.game());
+            case NOT_BEGUN -> notBegun(told.match());
+            case CANCELLED -> hasNoResult(told.match());
             case NOT_IN_MATCH -> notInMatch();
             case WRONG_PLACE -> wrongPlace(told.match(), told.chat());
         };
@@ -101,6 +120,18 @@ public final class MatchSentences {
     public static String entryExpired(String pool) {
         return "Your place in the **" + pool
                 + "** queue was given up, because you waited for so long. Still there? Use /queue to join again.";
+    }
+
+    static String resultIsIn(@Nullable String match, @Nullable String game) {
+        return "The result of match " + match + " is in already (game " + game + "); everyone in it is free.";
+    }
+
+    private static String notBegun(@Nullable String match) {
+        return "Match " + match + " has not begun yet; its rooms are being made.";
+    }
+
+    private static String hasNoResult(@Nullable String match) {
+        return "Match " + match + " was cancelled, so it has no result.";
     }
 
     static String notInMatch() {

@@ -2,16 +2,21 @@ package gg.muster.message;
 
 import gg.muster.discord.model.ActionRow;
 import gg.muster.discord.model.Button;
+import gg.muster.discord.model.Component;
 import gg.muster.discord.model.Embed;
 import gg.muster.discord.model.Embed.Field;
 import gg.muster.discord.model.NewMessage;
+import gg.muster.match.LockOrder;
 import gg.muster.match.Match;
+import gg.muster.match.Match.LockTurn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What players read about a match: the card in its chat, and the message each of them gets. */
@@ -31,12 +36,46 @@ public final class MatchTexts {
                 .withDescription(whereToMeet(match))
                 .withColor(COLOR)
                 .withFields(fields);
+        return NewMessage.embeds(Stream.concat(Stream.of(card), lockOrder(match).stream())
+                        .toArray(Embed[]::new))
+                .withRows(ActionRow.of(buttons(league, match)));
+    }
+
+    private static Component[] buttons(String league, Match match) {
         var cancel = CustomId.about(CustomId.CANCEL_MATCH, league, match.id());
         var result = CustomId.about(CustomId.RESULT_OF_MATCH, league, match.id());
-        return NewMessage.embeds(card)
-                .withRows(ActionRow.of(
-                        Button.success(result.toString(), "Submit the result"),
-                        Button.danger(cancel.toString(), "Vote to cancel")));
+        var game = CustomId.about(CustomId.GAME_OF_MATCH, league, match.id());
+        var buttons = new ArrayList<Component>();
+        buttons.add(Button.success(result.toString(), "Submit the result"));
+        if (match.settings().detect() != null) {
+            buttons.add(Button.primary(game.toString(), "Find our game"));
+        }
+        buttons.add(Button.danger(cancel.toString(), "Vote to cancel"));
+        return buttons.toArray(Component[]::new);
+    }
+
+    /** Who locks their agent after whom, where the match has an order for that. */
+    private static Optional<Embed> lockOrder(Match match) {
+        var turns = Optional.ofNullable(match.settings().lockOrder()).orElse(List.of());
+        Map<String, String> names = turns.stream().collect(Collectors.toMap(LockTurn::lane, LockTurn::name));
+        var fields = new ArrayList<Field>();
+        LockOrder.of(match)
+                .forEach(team -> fields.add(Field.inline(
+                        teamName(match, fields.size()),
+                        IntStream.range(0, team.size())
+                                .mapToObj(i -> (i + 1) + ". "
+                                        + Words.player(team.get(i).id()) + " · "
+                                        + names.getOrDefault(
+                                                team.get(i).lane(), team.get(i).lane()))
+                                .collect(Collectors.joining("\n")))));
+        var lanes = turns.stream().map(LockTurn::name).distinct().collect(Collectors.joining(", then "));
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Embed.titled("Who locks their agent first")
+                        .withDescription("Each team in this order: " + lanes
+                                + ". Among those, whoever still needs games, then whoever waited longest.")
+                        .withColor(COLOR)
+                        .withFields(fields));
     }
 
     /** The message to one player. */

@@ -37,13 +37,14 @@ public class Numbers {
     }
 
     /**
-     * The latest games that these players played with each other; none where Numbers found none.
+     * The latest games that these players played with each other, in the order Numbers lists them; none where Numbers found none.
      *
+     * @param endpoint its path, as the league file names it
      * @param player the Discord id of the one who asks
      * @param players the Discord ids of everyone in the match
      */
-    public List<DetectedGame> detect(String player, List<String> players) {
-        return ask(() -> api.detect(new DetectRequest(player, players)), answers::games);
+    public List<DetectedGame> detect(String endpoint, String player, List<String> players) {
+        return ask(() -> api.detect(endpoint, new DetectRequest(player, players)), answers::games);
     }
 
     private <T> T ask(Supplier<HttpResponse<String>> request, Function<Answer, T> read) {

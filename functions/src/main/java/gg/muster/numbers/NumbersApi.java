@@ -2,6 +2,7 @@ package gg.muster.numbers;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.client.annotation.Client;
 import java.util.Map;
@@ -16,6 +17,6 @@ interface NumbersApi {
     @Post("/gameSubmit")
     HttpResponse<String> submit(@Body Map<String, String> game);
 
-    @Post("/matches/detect")
-    HttpResponse<String> detect(@Body DetectRequest request);
+    @Post("{+endpoint}")
+    HttpResponse<String> detect(@PathVariable String endpoint, @Body DetectRequest request);
 }

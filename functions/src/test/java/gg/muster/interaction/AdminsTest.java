@@ -109,6 +109,7 @@ class AdminsTest {
                 combines.joining(),
                 combines.rules(),
                 new League.Admin("777", ""),
+                combines.detect(),
                 combines.gamemodes(),
                 combines.queues());
         var handler = Admins.only(caller -> Reply.ephemeral("in"));

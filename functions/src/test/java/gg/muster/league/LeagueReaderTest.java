@@ -108,7 +108,11 @@ class LeagueReaderTest {
                 "{ after: 35, share: 50 } | { after: 35 }      | rules.relaxSteps[1].share: must be 0..100, is missing",
                 "{ after: 35, share: 50 } | { at: 35, share: 50 } | rules.relaxSteps[1].at: is not a setting; known here: after, share",
                 "relaxCrowding: 50     | relaxCrowding: 301   | rules.relaxCrowding: must be 0..300, was 301",
-                "`queues:\n`          | `wait: 5\nqueues:\n`  | wait: is not a setting; known here: admin, gamemodes, id, name, queues, rules, season, whenDatabaseIsDown",
+                "detect: /matches     | detect: matches       | numbers.detect: must be a path such as /matches/detect, was \"matches/detect\"",
+                "detect: /matches     | detect: /../matches   | numbers.detect: must be a path such as /matches/detect, was \"/../matches/detect\"",
+                "{ detect: /matches/detect } | { find: it }     | numbers.find: is not a setting; known here: detect",
+                "lockOrder: lanes      | lockOrder: age        | queues[0].lockOrder: must be one of lanes, was \"age\"",
+                "`queues:\n`          | `wait: 5\nqueues:\n`  | wait: is not a setting; known here: admin, gamemodes, id, name, numbers, queues, rules, season, whenDatabaseIsDown",
             })
     void a_mistake_is_named_with_its_path(String right, String wrong, String mistake) {
         assertThat(Shipped.COMBINES).contains(right);
@@ -157,6 +161,21 @@ class LeagueReaderTest {
         assertThat(LeagueReader.read("test", Shipped.COMBINES.replace("season: combines\n", ""))
                         .season())
                 .isNull();
+    }
+
+    @Test
+    void games_are_found_and_agents_locked_in_order_only_where_the_file_says_so() {
+        var league = LeagueReader.read("test", Shipped.COMBINES);
+        assertThat(league.detect()).isEqualTo("/matches/detect");
+        assertThat(league.mainQueue().lockOrder()).isEqualTo(Queue.LockOrder.LANES);
+
+        var plain = LeagueReader.read(
+                "test",
+                Shipped.COMBINES
+                        .replace("numbers: { detect: /matches/detect }\n", "")
+                        .replace("    lockOrder: lanes\n", ""));
+        assertThat(plain.detect()).isNull();
+        assertThat(plain.mainQueue().lockOrder()).isNull();
     }
 
     @Test

@@ -45,7 +45,9 @@ class AssignMatchTest {
                 80,
                 0,
                 0,
-                60_000);
+                60_000,
+                null,
+                null);
         return new Match("10001", "EXPERT", Match.State.INITIAL, 0, players, settings, null, null, null, Map.of());
     }
 

@@ -80,6 +80,7 @@ class FormMatchTest {
                 5,
                 Queue.Split.BALANCED,
                 Queue.Play.AT_ONCE,
+                null,
                 List.of("Bind"),
                 new Queue.Rooms("c-{match}", "t-{match}", "l", List.of("A", "B"), "queue"));
         lab.redis().hset("{combines}:player:1", "cooldownUntil", "3");
@@ -91,7 +92,7 @@ class FormMatchTest {
                 {combines}:events = [match.formed {match=10001}]
                 {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
                 {combines}:match-sequence = 1
-                {combines}:match:10001 = {createdAt: 1767225600000, id: 10001, players: [{id=1, joinedAt=1, lane=DE, mmr=901}, {id=2, joinedAt=2, lane=DE, mmr=902}], pool: PROSPECT, settings: {cancelThreshold=80, cooldown=30000, grace=60000, longest=10800000, maps=[Bind], play={result=TRACKER}, poolName=Prospect, queue=duel, rooms={category=c-{match}, chat=t-{match}, lobby=l, overflow=queue, teams=[A, B]}, shape={size=1, teams=2}, split=BALANCED}, state: INITIAL}
+                {combines}:match:10001 = {createdAt: 1767225600000, id: 10001, players: [{id=1, joinedAt=1, lane=DE, mmr=901}, {id=2, joinedAt=2, lane=DE, mmr=902}], pool: PROSPECT, settings: {cancelThreshold=80, cooldown=30000, detect=/matches/detect, grace=60000, longest=10800000, maps=[Bind], play={result=TRACKER}, poolName=Prospect, queue=duel, rooms={category=c-{match}, chat=t-{match}, lobby=l, overflow=queue, teams=[A, B]}, shape={size=1, teams=2}, split=BALANCED}, state: INITIAL}
                 {combines}:matches = [10001 @1767225600000]
                 {combines}:player:1 = {cooldownUntil: 3, lastMatchAt: 1767225600000, match: 10001, mmr: 901, status: in_match}
                 {combines}:player:2 = {lastMatchAt: 1767225600000, match: 10001, mmr: 902, status: in_match}
@@ -117,7 +118,15 @@ class FormMatchTest {
                         80,
                         30_000,
                         60_000,
-                        10_800_000));
+                        10_800_000,
+                        "/matches/detect",
+                        List.of(
+                                new Match.LockTurn("DE", "Draft eligible"),
+                                new Match.LockTurn("DE+done", "Draft eligible"),
+                                new Match.LockTurn("FA_RFA", "Free agents"),
+                                new Match.LockTurn("FA_RFA+done", "Free agents"),
+                                new Match.LockTurn("SIGNED", "Signed"),
+                                new Match.LockTurn("SIGNED+done", "Signed"))));
         assertThat(match("10001").state()).isEqualTo(Match.State.INITIAL);
         assertThat(match("10001").teams()).isNull();
     }

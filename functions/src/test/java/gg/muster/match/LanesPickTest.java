@@ -78,7 +78,9 @@ class LanesPickTest {
                                 80,
                                 0,
                                 0,
-                                60_000)));
+                                60_000,
+                                null,
+                                null)));
         if (answer.code() != FormMatch.Code.FORMED) {
             return List.of();
         }

@@ -19,12 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DetectTest {
     private static final String SNOWFLAKE = "1152921504606846977";
 
+    private static final String PATH = "/matches/detect";
+
     @RegisterExtension
     static final NumbersWorld WORLD = new NumbersWorld();
 
     private static List<DetectedGame> detect(int status, String body) {
         WORLD.server.on(DETECT, reply(status, body));
-        return WORLD.in(Dialect.REQUIREMENTS).detect(SNOWFLAKE, List.of(SNOWFLAKE, "2"));
+        return WORLD.in(Dialect.REQUIREMENTS).detect(PATH, SNOWFLAKE, List.of(SNOWFLAKE, "2"));
     }
 
     @Test
@@ -40,7 +42,7 @@ class DetectTest {
     void a_match_of_nobody_is_asked_for_as_such() {
         WORLD.server.on(DETECT, reply(200, "{\"reason\":\"none\",\"games\":[]}"));
 
-        assertThat(WORLD.in(Dialect.LIVE).detect(SNOWFLAKE, List.of())).isEmpty();
+        assertThat(WORLD.in(Dialect.LIVE).detect(PATH, SNOWFLAKE, List.of())).isEmpty();
         assertThat(WORLD.server.seen(DETECT).getFirst().body()).contains("\"combine_players\":[]");
     }
 

@@ -75,7 +75,7 @@ class NumbersAwayTest {
         WORLD.server.on(DETECT, silence());
 
         noAnswerInTime(() -> WORLD.in(dialect).submit("g", "EXPERT"));
-        noAnswerInTime(() -> WORLD.in(dialect).detect("1", List.of("1", "2")));
+        noAnswerInTime(() -> WORLD.in(dialect).detect("/matches/detect", "1", List.of("1", "2")));
 
         assertThat(WORLD.server.seen()).hasSize(2);
     }

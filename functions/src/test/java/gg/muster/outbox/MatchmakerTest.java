@@ -31,6 +31,7 @@ class MatchmakerTest {
             combines.joining(),
             combines.rules(),
             combines.admin(),
+            combines.detect(),
             combines.gamemodes(),
             combines.queues());
     private final List<String> served = new CopyOnWriteArrayList<>();

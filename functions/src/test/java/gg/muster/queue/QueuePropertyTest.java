@@ -55,6 +55,7 @@ class QueuePropertyTest {
                 queue.window(),
                 queue.split(),
                 queue.play(),
+                queue.lockOrder(),
                 queue.maps(),
                 queue.rooms());
     }
@@ -189,7 +190,9 @@ class QueuePropertyTest {
                 80,
                 0,
                 0,
-                3_600_000);
+                3_600_000,
+                null,
+                null);
         return lab.run(
                 FormMatch.SCRIPT,
                 new FormMatch.Arguments(

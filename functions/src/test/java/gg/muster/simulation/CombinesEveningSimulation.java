@@ -40,6 +40,7 @@ class CombinesEveningSimulation {
                         List.of(new RelaxStep(0, 0)),
                         0),
                 league.admin(),
+                league.detect(),
                 league.gamemodes(),
                 league.queues());
     }

@@ -22,4 +22,9 @@ public record Label(int type, String label, @Nullable String description, Compon
     public static Label of(String label, Component component) {
         return new Label(LABEL, label, null, component);
     }
+
+    /** Small print under the caption. */
+    public Label withDescription(String text) {
+        return new Label(type, label, text, component);
+    }
 }

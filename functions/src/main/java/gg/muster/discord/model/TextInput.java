@@ -32,6 +32,11 @@ public record TextInput(
         return new TextInput(TEXT_INPUT, customId, SHORT, placeholder, null, maxLength, true);
     }
 
+    /** It may be left empty. */
+    public TextInput optional() {
+        return new TextInput(type, customId, style, placeholder, minLength, maxLength, false);
+    }
+
     public static TextInput paragraph(String customId, @Nullable String placeholder, int maxLength) {
         return new TextInput(TEXT_INPUT, customId, PARAGRAPH, placeholder, null, maxLength, true);
     }

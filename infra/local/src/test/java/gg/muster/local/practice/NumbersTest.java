@@ -150,8 +150,8 @@ class NumbersTest {
         try (var context = client("live")) {
             var numbers = context.getBean(Numbers.class);
 
-            var first = numbers.detect("701", players).getFirst();
-            assertThat(numbers.detect("702", players.reversed()))
+            var first = numbers.detect("/matches/detect", "701", players).getFirst();
+            assertThat(numbers.detect("/matches/detect", "702", players.reversed()))
                     .singleElement()
                     .returns(first.gameId(), game -> game.gameId());
             assertThat(first.redPlayers()).isEqualTo(players.subList(0, 5));
@@ -160,7 +160,7 @@ class NumbersTest {
             assertThat(first.map()).isNotBlank();
 
             assertThat(numbers.submit(first.gameId(), "EXPERT")).isEqualTo(new Outcome.Accepted());
-            assertThat(numbers.detect("701", players).getFirst().gameId()).isNotEqualTo(first.gameId());
+            assertThat(numbers.detect("/matches/detect", "701", players).getFirst().gameId()).isNotEqualTo(first.gameId());
         }
     }
 
@@ -169,13 +169,13 @@ class NumbersTest {
         try (var context = client("requirements")) {
             var numbers = context.getBean(Numbers.class);
 
-            assertThat(numbers.detect("1", List.of())).isEmpty();
+            assertThat(numbers.detect("/matches/detect", "1", List.of())).isEmpty();
             assertThat(practice.send("PATCH", "/practice/numbers", "{\"detects\":false}")
                             .status())
                     .isEqualTo(200);
-            assertThat(numbers.detect("1", List.of("1", "2"))).isEmpty();
+            assertThat(numbers.detect("/matches/detect", "1", List.of("1", "2"))).isEmpty();
             practice.send("PATCH", "/practice/numbers", "{\"detects\":true}");
-            assertThat(numbers.detect("1", List.of("1", "2"))).hasSize(1);
+            assertThat(numbers.detect("/matches/detect", "1", List.of("1", "2"))).hasSize(1);
         }
     }
 

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -17,7 +16,8 @@ final class Games {
     private static final String NO_GAME = "bad";
 
     private final Map<String, Game> recorded = new LinkedHashMap<>();
-    private boolean detects = true;
+    private int finds = 1;
+    private List<String> flags = List.of();
 
     /** What became of a game. */
     enum Verdict {
@@ -35,21 +35,31 @@ final class Games {
         return recorded.putIfAbsent(game.id(), game) == null ? Verdict.RECORDED : Verdict.EXISTS;
     }
 
-    /** The game that two players or more have just played: always the same id until it is recorded, then another. */
-    synchronized Optional<String> detect(SequencedSet<String> players) {
-        if (!detects || players.size() < 2) {
-            return Optional.empty();
+    /** The games that two players or more have just played: always the same ids until one is recorded, then others. */
+    synchronized List<String> detect(SequencedSet<String> players) {
+        if (players.size() < 2) {
+            return List.of();
         }
         var all = String.join(" ", players.stream().sorted().toList());
         return IntStream.iterate(0, n -> n + 1)
                 .mapToObj(n -> UUID.nameUUIDFromBytes((all + " " + n).getBytes(StandardCharsets.UTF_8)))
                 .map(UUID::toString)
                 .filter(id -> !id.startsWith(NO_GAME) && !recorded.containsKey(id))
-                .findFirst();
+                .limit(finds)
+                .toList();
     }
 
-    synchronized void detects(boolean whether) {
-        detects = whether;
+    synchronized void detects(int games) {
+        finds = games;
+    }
+
+    /** What is noticed about every game that is found. */
+    synchronized void flag(List<String> noticed) {
+        flags = List.copyOf(noticed);
+    }
+
+    synchronized List<String> flags() {
+        return flags;
     }
 
     synchronized List<Game> all() {

@@ -23,6 +23,7 @@ import java.util.List;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class NumbersController {
     private static final String MAP = "Ascent";
+    private static final int MOST = 10;
 
     private final Games games;
     private final JsonMapper mapper;
@@ -56,10 +57,10 @@ final class NumbersController {
         var everyone = List.copyOf(players);
         var red = everyone.subList(0, everyone.size() / 2);
         var blue = everyone.subList(everyone.size() / 2, everyone.size());
-        return games.detect(players)
-                .map(id -> new NumbersJson.Found(id, MAP, red, blue, List.of()))
-                .map(found -> new NumbersJson.Detected("game_found", List.of(found)))
-                .orElseGet(() -> new NumbersJson.Detected("no_game_found", List.of()));
+        var found = games.detect(players).stream()
+                .map(id -> new NumbersJson.Found(id, MAP, red, blue, games.flags()))
+                .toList();
+        return new NumbersJson.Detected(found.isEmpty() ? "no_game_found" : "game_found", found);
     }
 
     @Get
@@ -72,7 +73,12 @@ final class NumbersController {
 
     @Patch
     NumbersJson.Recorded change(@Body String body) {
-        Input.of(mapper, body).flag("detects").ifPresent(games::detects);
+        var input = Input.of(mapper, body);
+        input.flag("detects").ifPresent(whether -> games.detects(whether ? 1 : 0));
+        input.whole("finds", 0, MOST).ifPresent(games::detects);
+        if (input.json().get("flags") != null) {
+            games.flag(input.texts("flags"));
+        }
         return recorded();
     }
 
