@@ -151,6 +151,14 @@ public final class Lab {
         return this;
     }
 
+    /** The game of a running match can be found by its players. */
+    public Lab detecting(String match) {
+        var key = "{combines}:match:" + match;
+        var settings = String.valueOf(redis.hget(key, "settings"));
+        redis.hset(key, "settings", settings.replace("}", ",\"detect\":\"/matches/detect\"}"));
+        return this;
+    }
+
     /** A match in a state, with nothing else about it. */
     public Lab match(String match, String state) {
         redis.hset("{combines}:match:" + match, Map.of("id", match, "state", state));

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.message;
+
+import org.jspecify.annotations.NullMarked;
