@@ -101,6 +101,11 @@ final class Driver {
         request("DELETE", "/practice/faults", Map.of());
     }
 
+    /** Which games the practice Numbers finds. */
+    void numbers(Map<String, Object> change) {
+        request("PATCH", "/practice/numbers", change);
+    }
+
     Json seenBy(String member) {
         return get("/practice/state?as=" + member);
     }

@@ -160,7 +160,10 @@ class NumbersTest {
             assertThat(first.map()).isNotBlank();
 
             assertThat(numbers.submit(first.gameId(), "EXPERT")).isEqualTo(new Outcome.Accepted());
-            assertThat(numbers.detect("/matches/detect", "701", players).getFirst().gameId()).isNotEqualTo(first.gameId());
+            assertThat(numbers.detect("/matches/detect", "701", players)
+                            .getFirst()
+                            .gameId())
+                    .isNotEqualTo(first.gameId());
         }
     }
 
@@ -173,9 +176,28 @@ class NumbersTest {
             assertThat(practice.send("PATCH", "/practice/numbers", "{\"detects\":false}")
                             .status())
                     .isEqualTo(200);
-            assertThat(numbers.detect("/matches/detect", "1", List.of("1", "2"))).isEmpty();
+            assertThat(numbers.detect("/matches/detect", "1", List.of("1", "2")))
+                    .isEmpty();
             practice.send("PATCH", "/practice/numbers", "{\"detects\":true}");
-            assertThat(numbers.detect("/matches/detect", "1", List.of("1", "2"))).hasSize(1);
+            assertThat(numbers.detect("/matches/detect", "1", List.of("1", "2")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void itFindsAsManyGamesAsItIsToldToAndFlagsThem() {
+        try (var context = client("requirements")) {
+            var numbers = context.getBean(Numbers.class);
+            practice.send("PATCH", "/practice/numbers", "{\"finds\":3,\"flags\":[\"SUBSTITUTE\"]}");
+
+            var games = numbers.detect("/matches/detect", "1", List.of("1", "2"));
+
+            assertThat(games).hasSize(3).doesNotHaveDuplicates();
+            assertThat(games).allSatisfy(game -> assertThat(game.flags()).containsExactly("SUBSTITUTE"));
+            practice.send("PATCH", "/practice/numbers", "{\"finds\":1,\"flags\":[]}");
+            assertThat(numbers.detect("/matches/detect", "1", List.of("1", "2")))
+                    .singleElement()
+                    .satisfies(game -> assertThat(game.flags()).isEmpty());
         }
     }
 
