@@ -25,7 +25,20 @@ class LockOrderTest {
                 new Match.Player("6", "DE", 600, 30));
         var rooms = new Queue.Rooms("{match}", "{match}", "Lobby", List.of("A", "B"), "queue");
         var settings = new Match.Settings(
-                "combine", "Expert", new Queue.Shape(2, 3), List.of("Bind"), rooms, 80, 0, 0, 60_000, null, turns);
+                "combine",
+                "Expert",
+                null,
+                new Queue.Shape(2, 3),
+                Queue.Split.BALANCED,
+                Queue.Play.AT_ONCE,
+                List.of("Bind"),
+                rooms,
+                80,
+                0,
+                0,
+                60_000,
+                null,
+                turns);
         return new Match("10001", "EXPERT", Match.State.INITIAL, 0, players, settings, teams, null, null, Map.of());
     }
 

@@ -21,7 +21,20 @@ class GameMessageTest {
                 .toList();
         var rooms = new Queue.Rooms("{match}", "{match}", "Lobby", List.of("A", "B"), "queue");
         var settings = new Match.Settings(
-                "combine", "Expert", new Queue.Shape(2, 2), List.of("Bind"), rooms, 80, 0, 0, 60_000, "/d", null);
+                "combine",
+                "Expert",
+                null,
+                new Queue.Shape(2, 2),
+                Queue.Split.BALANCED,
+                Queue.Play.AT_ONCE,
+                List.of("Bind"),
+                rooms,
+                80,
+                0,
+                0,
+                60_000,
+                "/d",
+                null);
         return new Match("10001", "EXPERT", Match.State.IN_PROGRESS, 0, players, settings, null, null, null, Map.of());
     }
 

@@ -21,7 +21,20 @@ class MatchTextsTest {
                 new Match.Player("4", "DE", 1300, 30));
         var rooms = new Queue.Rooms("{match}", "{match}", "Lobby", List.of("Team A", "Team B"), "queue");
         var settings = new Match.Settings(
-                "combine", "Expert", new Queue.Shape(2, 2), List.of("Bind"), rooms, 80, 0, 0, 60_000, detect, turns);
+                "combine",
+                "Expert",
+                null,
+                new Queue.Shape(2, 2),
+                Queue.Split.BALANCED,
+                Queue.Play.AT_ONCE,
+                List.of("Bind"),
+                rooms,
+                80,
+                0,
+                0,
+                60_000,
+                detect,
+                turns);
         return new Match(
                 "10001",
                 "EXPERT",
