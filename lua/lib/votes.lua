@@ -1,20 +1,30 @@
--- Votes to cancel, kept in the match's own record.
+-- Votes on how a match ends, one a player, in the match's own record: `vote:<player>` is what they want, `votedAt:<player>`
+-- the ms at which they said so. What can be wanted: `cancel`, and where its players decide who won, `team:<n>` from 1.
 local votes = {}
 
-local function field(player) return "cancel:" .. player end
+function votes.of(match, player) return match["vote:" .. player] end
 
-function votes.has(match, player) return match[field(player)] ~= nil end
+function votes.cast(key, player, choice, now)
+  redis.call("HSET", key, "vote:" .. player, choice, "votedAt:" .. player, now)
+end
 
-function votes.cast(key, player, now) redis.call("HSET", key, field(player), now) end
+function votes.withdraw(key, player) redis.call("HDEL", key, "vote:" .. player, "votedAt:" .. player) end
 
-function votes.withdraw(key, player) redis.call("HDEL", key, field(player)) end
+-- Whether that can be voted for in this match.
+function votes.allowed(match, settings, choice)
+  if choice == "cancel" then return true end
+  local team = tonumber(string.match(choice, "^team:(%d+)$"))
+  if not team or not match.teams or not settings.play or settings.play.result ~= "VOTE" then return false end
+  return cjson.decode(match.teams)[team] ~= nil
+end
 
--- How many have voted, of how many players, and how many votes cancel.
-function votes.count(match)
+-- How a choice stands: its votes, of how many players, and how many decide. Naming the winner takes more than half.
+function votes.count(match, settings, choice)
   local cast, players = 0, cjson.decode(match.players)
   for _, each in ipairs(players) do
-    if votes.has(match, each.id) then cast = cast + 1 end
+    if votes.of(match, each.id) == choice then cast = cast + 1 end
   end
-  local threshold = cjson.decode(match.settings).cancelThreshold
-  return { votes = cast, players = #players, needed = math.ceil(threshold * #players / 100) }
+  local needed = choice == "cancel" and math.ceil(settings.cancelThreshold * #players / 100)
+    or math.floor(#players / 2) + 1
+  return { match = match.id, choice = choice, votes = cast, players = #players, needed = needed }
 end

@@ -1,8 +1,10 @@
 #!lua
--- Moves a match to its next state, where the table of states has that step.
+-- Moves a match to its next state, where the table of states has that step. Where everybody was ready before they were
+-- asked, the match begins with it.
 --
 -- KEYS
 --   {league}:match:<match>   HASH    the match
+--   {league}:deadlines       ZSET    by when its players have to be ready
 --   {league}:events          STREAM
 -- ARGUMENTS
 --   now     ms
@@ -15,13 +17,19 @@
 -- EVENTS
 --   match.advanced   {match, from, to}
 -- @include lib/keys
--- @include lib/events
+-- @include lib/hash
 -- @include lib/states
+-- @include lib/steps
+-- @include lib/readiness
 local args = cjson.decode(ARGV[1])
-local from = redis.call("HGET", keys.match(args.match), "state")
-if not from then return { "GONE", "{}" } end
-if not states.allows(from, args.to) then return { "REFUSED", cjson.encode({ state = from }) } end
+local match = hash.read(keys.match(args.match))
+if not match.state then return { "GONE", "{}" } end
+if not states.allows(match.state, args.to) then return { "REFUSED", cjson.encode({ state = match.state }) } end
 
-redis.call("HSET", keys.match(args.match), "state", args.to, "at:" .. args.to, args.now)
-events.add("match.advanced", args.now, { match = args.match, from = from, to = args.to })
+local from = match.state
+steps.take(args.match, match, args.to, args.now)
+if args.to == "READY_UP" and readiness.all(match) then
+  match.state = args.to
+  steps.take(args.match, match, "IN_PROGRESS", args.now)
+end
 return { "ADVANCED", cjson.encode({ from = from }) }

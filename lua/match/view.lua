@@ -6,7 +6,8 @@
 -- ARGUMENTS
 --   match   match id
 -- CODES
---   FOUND    {id, pool, state, createdAt, players, settings, teams, map, game, kept}: kept maps facts to values
+--   FOUND    {id, pool, state, createdAt, players, settings, teams, map, game, kept, ready, readyBy,
+--            begunAt, votes, winner}: kept maps facts to values, ready players to ms, votes players to choices
 --   GONE     there is no such match
 -- @include lib/keys
 -- @include lib/hash
@@ -24,10 +25,17 @@ local view = {
   teams = match.teams and cjson.decode(match.teams),
   map = match.map,
   game = match.game,
+  readyBy = tonumber(match.readyBy),
+  begunAt = tonumber(match["at:IN_PROGRESS"]),
+  winner = match.winner,
   kept = {},
+  ready = {},
+  votes = {},
 }
 for field, value in pairs(match) do
-  local fact = string.match(field, "^kept:(.+)$")
-  if fact then view.kept[fact] = value end
+  local kind, about = string.match(field, "^(%a+):(.+)$")
+  if kind == "kept" then view.kept[about] = value end
+  if kind == "ready" then view.ready[about] = tonumber(value) end
+  if kind == "vote" then view.votes[about] = value end
 end
 return { "FOUND", cjson.encode(view) }

@@ -1,5 +1,5 @@
 #!lua
--- A player votes to cancel their match, or takes the vote back. The vote that reaches the threshold cancels it.
+-- A player votes on how their match ends, changes that vote or takes it back. The vote that is enough ends the match.
 --
 -- KEYS
 --   {league}:request:<request>   STRING  the answer, for 15 minutes
@@ -15,19 +15,22 @@
 --   player     Discord id
 --   channel    where they spoke; absent in a direct message
 --   match      the match of the pressed button; absent for a command
---   withdraw   true: take the vote back
+--   choice     what they want: `cancel`, or `team:<n>` won; absent: takes back the vote they have
 -- CODES
---   VOTED            {match, votes, players, needed}
---   ALREADY_VOTED    {match, votes, players, needed}
---   WITHDRAWN        {match, votes, players, needed}
---   NOT_VOTED        {match, votes, players, needed}: there is no vote to take back
---   CANCELLED        {match, votes, players, needed}: this vote cancelled the match
+--   VOTED            {match, choice, votes, players, needed}
+--   ALREADY_VOTED    {match, choice, votes, players, needed}: for just that
+--   WITHDRAWN        {match, choice, votes, players, needed}
+--   NOT_VOTED        {match, choice, votes, players, needed}: there is no vote to take back
+--   CANCELLED        {match, choice, votes, players, needed}: this vote cancelled the match
+--   COMPLETED        {match, choice, votes, players, needed}: this vote decided who won
+--   NO_CHOICE        {match}: that cannot be voted for in this match
+--   NOT_BEGUN        {match}: nobody can have won yet
 --   OVER             {match}: the match has ended, or its result is in
 --   NOT_IN_MATCH
 --   WRONG_PLACE      {match, chat}
 -- EVENTS
---   match.voted      {match, player, votes, players, needed}
---   match.unvoted    {match, player, votes, players, needed}
+--   match.voted      {match, player, choice, votes, players, needed}
+--   match.unvoted    {match, player, choice, votes, players, needed}
 --   match.ended      {match, pool, from, to, why, by}
 -- @include lib/keys
 -- @include lib/request
@@ -48,30 +51,38 @@ if not states.live(match.state) or (match.game and not match.rejected) then
   return request.answer("OVER", { match = id })
 end
 
-local function tally()
-  local count = votes.count(hash.read(keys.match(id)))
-  count.match = id
-  return count
+local settings = cjson.decode(match.settings)
+local had = votes.of(match, args.player)
+
+local function tally(choice) return votes.count(hash.read(keys.match(id)), settings, choice) end
+
+local function said(count)
+  local copy = { player = args.player }
+  for field, value in pairs(count) do copy[field] = value end
+  return copy
 end
 
-if args.withdraw then
-  if not votes.has(match, args.player) then return request.answer("NOT_VOTED", tally()) end
+if not args.choice then
+  if not had then return request.answer("NOT_VOTED", tally("cancel")) end
   votes.withdraw(keys.match(id), args.player)
-else
-  if votes.has(match, args.player) then return request.answer("ALREADY_VOTED", tally()) end
-  votes.cast(keys.match(id), args.player, args.now)
-end
-
-local count = tally()
-local seen = {
-  match = id, player = args.player, votes = count.votes, players = count.players, needed = count.needed,
-}
-if args.withdraw then
-  events.add("match.unvoted", args.now, seen)
+  local count = tally(had)
+  events.add("match.unvoted", args.now, said(count))
   return request.answer("WITHDRAWN", count)
 end
-events.add("match.voted", args.now, seen)
+
+if not votes.allowed(match, settings, args.choice) then return request.answer("NO_CHOICE", { match = id }) end
+if args.choice ~= "cancel" and match.state ~= "IN_PROGRESS" then return request.answer("NOT_BEGUN", { match = id }) end
+if had == args.choice then return request.answer("ALREADY_VOTED", tally(args.choice)) end
+
+votes.cast(keys.match(id), args.player, args.choice, args.now)
+local count = tally(args.choice)
+events.add("match.voted", args.now, said(count))
 if count.votes < count.needed then return request.answer("VOTED", count) end
 
-endings.finish(id, match, "CANCELLED", args.now, "voted")
-return request.answer("CANCELLED", count)
+if args.choice == "cancel" then
+  endings.finish(id, match, "CANCELLED", args.now, "voted")
+  return request.answer("CANCELLED", count)
+end
+redis.call("HSET", keys.match(id), "winner", args.choice)
+endings.finish(id, match, "COMPLETED", args.now, "voted")
+return request.answer("COMPLETED", count)

@@ -7,6 +7,7 @@ import gg.muster.discord.model.Modal;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.discord.model.TextInput;
 import gg.muster.match.DetectMatch;
+import gg.muster.match.ReadyMatch;
 import gg.muster.match.SeatMatch;
 import gg.muster.match.Speaker;
 import gg.muster.match.SubmitMatch;
@@ -15,6 +16,7 @@ import gg.muster.match.result.TrackerUrl;
 import gg.muster.message.CustomId;
 import gg.muster.message.MatchSentences;
 import gg.muster.message.QueueSentences;
+import gg.muster.message.VoteSentences;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
@@ -28,20 +30,35 @@ final class MatchCommands {
     private final SeatMatch seat;
     private final SubmitMatch submit;
     private final DetectMatch detect;
+    private final ReadyMatch ready;
 
-    MatchCommands(VoteMatch vote, SeatMatch seat, SubmitMatch submit, DetectMatch detect) {
+    MatchCommands(VoteMatch vote, SeatMatch seat, SubmitMatch submit, DetectMatch detect, ReadyMatch ready) {
         this.detect = detect;
+        this.ready = ready;
         this.vote = vote;
         this.seat = seat;
         this.submit = submit;
     }
 
     Reply cancel(Caller caller) {
-        return vote(caller, false);
+        return vote(caller, speaker(caller), VoteMatch.CANCEL);
     }
 
     Reply keep(Caller caller) {
-        return vote(caller, true);
+        return vote(caller, speaker(caller), null);
+    }
+
+    /** A button of the ballot; it is about a match and a choice. */
+    Reply vote(Caller caller) {
+        return caller.subject()
+                .flatMap(CustomId.Choice::in)
+                .map(about -> vote(caller, speaker(caller, about.match()), about.choice()))
+                .orElseGet(() -> Reply.ephemeral(QueueSentences.GONE));
+    }
+
+    Reply ready(Caller caller) {
+        var answer = ready.ready(caller.league().id(), speaker(caller));
+        return Reply.ephemeral(VoteSentences.ready(answer.code(), answer.as(ReadyMatch.Told.class)));
     }
 
     /** Opens the form, for those who may fill it in. */
@@ -79,31 +96,32 @@ final class MatchCommands {
 
     /** A game that was found is the one. */
     Reply confirm(Caller caller) {
-        var choice = caller.subject().flatMap(CustomId.Choice::in);
-        if (choice.isEmpty()) {
-            return Reply.ephemeral(QueueSentences.GONE);
-        }
-        var speaker = new Speaker(
-                caller.request(), caller.player(), caller.room(), choice.get().match());
-        var answer = submit.confirm(caller.league().id(), speaker, choice.get().game());
+        return caller.subject()
+                .flatMap(CustomId.Choice::in)
+                .map(about -> confirm(caller, about))
+                .orElseGet(() -> Reply.ephemeral(QueueSentences.GONE));
+    }
+
+    private Reply confirm(Caller caller, CustomId.Choice about) {
+        var answer = submit.confirm(caller.league().id(), speaker(caller, about.match()), about.choice());
         var said = MatchSentences.submit(answer.code(), answer.as(SubmitMatch.Told.class));
         return answer.code() == SubmitMatch.Code.SUBMITTED ? Reply.instead(said) : Reply.ephemeral(said);
     }
 
-    private Reply vote(Caller caller, boolean withdraw) {
-        var answer = vote.vote(caller.league().id(), speaker(caller), withdraw);
+    private Reply vote(Caller caller, Speaker voter, @Nullable String choice) {
+        var answer = vote.vote(caller.league().id(), voter, choice);
         var told = answer.as(VoteMatch.Told.class);
-        var message = NewMessage.text(MatchSentences.vote(answer.code(), told));
+        var message = NewMessage.text(VoteSentences.vote(answer.code(), told));
         return Reply.ephemeral(
                 answer.code() == VoteMatch.Code.VOTED ? message.withRows(takeBack(caller, told.match())) : message);
     }
 
     private static Speaker speaker(Caller caller) {
-        return new Speaker(
-                caller.request(),
-                caller.player(),
-                caller.room(),
-                caller.subject().orElse(null));
+        return speaker(caller, caller.subject().orElse(null));
+    }
+
+    private static Speaker speaker(Caller caller, @Nullable String match) {
+        return new Speaker(caller.request(), caller.player(), caller.room(), match);
     }
 
     private static ActionRow takeBack(Caller caller, @Nullable String match) {

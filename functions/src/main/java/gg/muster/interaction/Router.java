@@ -52,6 +52,8 @@ final class Router {
                 on(CustomId.VIEW_QUEUE, queue::view),
                 on(CustomId.CANCEL_MATCH, match::cancel),
                 on(CustomId.KEEP_MATCH, match::keep),
+                on(CustomId.READY_MATCH, match::ready),
+                on(CustomId.VOTE_MATCH, match::vote),
                 on(CustomId.RESULT_OF_MATCH, match::result),
                 on(CustomId.SUBMIT_MATCH, match::submit),
                 on(CustomId.GAME_OF_MATCH, match::find),

@@ -1,6 +1,7 @@
 package gg.muster.match;
 
 import gg.muster.league.Queue.Play;
+import gg.muster.league.Queue.Ready;
 import gg.muster.league.Queue.Rooms;
 import gg.muster.league.Queue.Shape;
 import gg.muster.league.Queue.Split;
@@ -19,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param settings what it is played by, as the league file said when it formed
  * @param teams player ids of each team; null until assigned, like {@code map}
  * @param game id of the game handed in as its result; null before
+ * @param readyBy ms by which its players have to be ready; null before they are asked
+ * @param begunAt ms at which it was in progress; null before
+ * @param winner what the players voted for who decided it; null where nobody did
  * @param kept facts kept about it, such as {@code room.chat}
+ * @param ready the ms at which each player said that they are there
+ * @param votes what each player voted for
  */
 @Serdeable
 public record Match(
@@ -32,7 +38,17 @@ public record Match(
         @Nullable List<List<String>> teams,
         @Nullable String map,
         @Nullable String game,
-        Map<String, String> kept) {
+        @Nullable Long readyBy,
+        @Nullable Long begunAt,
+        @Nullable String winner,
+        Map<String, String> kept,
+        Map<String, Long> ready,
+        Map<String, String> votes) {
+    public Match {
+        kept = kept == null ? Map.of() : Map.copyOf(kept);
+        ready = ready == null ? Map.of() : Map.copyOf(ready);
+        votes = votes == null ? Map.of() : Map.copyOf(votes);
+    }
 
     /** See {@code lua/lib/states.lua}, the one table of steps between them. */
     public enum State {
@@ -59,15 +75,22 @@ public record Match(
      * @param mmr as it was when they joined the queue
      * @param joinedAt ms
      * @param sides the teams they played in lately, newest first, such as {@code 10001/0}; none where JSON has none
+     * @param name as it was when they joined; empty where it is not known
      */
     @Serdeable
-    public record Player(String id, String lane, double mmr, long joinedAt, List<String> sides) implements Rated {
+    public record Player(String id, String lane, double mmr, long joinedAt, List<String> sides, String name)
+            implements Rated {
         public Player {
+            name = name == null ? "" : name;
             sides = sides == null ? List.of() : List.copyOf(sides);
         }
 
         public Player(String id, String lane, double mmr, long joinedAt) {
             this(id, lane, mmr, joinedAt, List.of());
+        }
+
+        public Player(String id, String lane, double mmr, long joinedAt, List<String> sides) {
+            this(id, lane, mmr, joinedAt, sides, "");
         }
     }
 
@@ -109,6 +132,29 @@ public record Match(
     /** A lane whose players lock their agents after those of the lanes before it. */
     @Serdeable
     public record LockTurn(String lane, String name) {}
+    /** The stage in which its players say that they are there; empty where it has none. */
+    public Optional<Ready> stage() {
+        return Optional.ofNullable(settings.play().ready());
+    }
+
+    /** What a team is called; players who are all against all are called by who they are. */
+    public String teamName(int team) {
+        var names = settings.rooms().teams();
+        return team < names.size() ? names.get(team) : "Player " + (team + 1);
+    }
+
+    /** Whether everybody plays for themselves, so that there are no team rooms. */
+    public boolean everyoneAlone() {
+        return settings.rooms().teams().isEmpty();
+    }
+
+    /** Those who have not said that they are there, in the order they were picked. */
+    public List<String> absent() {
+        return players.stream()
+                .map(Player::id)
+                .filter(id -> !ready.containsKey(id))
+                .toList();
+    }
 
     public Optional<String> kept(String fact) {
         return Optional.ofNullable(kept.get(fact));

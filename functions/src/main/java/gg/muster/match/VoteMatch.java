@@ -9,11 +9,17 @@ import gg.muster.wake.Wake;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** A player votes to cancel their match, or takes the vote back; {@code lua/match/vote.lua} counts. */
+/** A player votes on how their match ends, or takes the vote back; {@code lua/match/vote.lua} counts. */
 @Singleton
 public final class VoteMatch {
+    /** What players vote for who want to cancel their match. */
+    public static final String CANCEL = "cancel";
+
+    private static final String TEAM = "team:";
+
     public static final Script<Arguments, Code> SCRIPT = new Script<>("match/vote", Arguments.class, Code.class);
 
     private final Scripts scripts;
@@ -35,6 +41,9 @@ public final class VoteMatch {
         WITHDRAWN,
         NOT_VOTED,
         CANCELLED,
+        COMPLETED,
+        NO_CHOICE,
+        NOT_BEGUN,
         OVER,
         NOT_IN_MATCH,
         WRONG_PLACE
@@ -48,26 +57,41 @@ public final class VoteMatch {
             String player,
             @Nullable String channel,
             @Nullable String match,
-            boolean withdraw) {}
+            @Nullable String choice) {}
 
     /** What an answer tells, whichever code it came with. */
     @Serdeable
     public record Told(
             @Nullable String match,
+            @Nullable String choice,
             int votes,
             int players,
             int needed,
             @Nullable String chat) {}
 
-    public Answer<Code> vote(String league, Speaker voter, boolean withdraw) {
-        var arguments = new Arguments(
-                voter.request(), clock.millis(), voter.player(), voter.channel(), voter.match(), withdraw);
+    /** What players vote for who say that a team won; teams count from 0 here, and from 1 in what is stored. */
+    public static String wonBy(int team) {
+        return TEAM + (team + 1);
+    }
+
+    /** The team that a choice says won, from 0; empty for any other choice. */
+    public static OptionalInt winner(String choice) {
+        return choice.startsWith(TEAM)
+                ? OptionalInt.of(Integer.parseInt(choice.substring(TEAM.length())) - 1)
+                : OptionalInt.empty();
+    }
+
+    /** Votes for {@code choice}; null takes back whatever the player voted for. */
+    public Answer<Code> vote(String league, Speaker voter, @Nullable String choice) {
+        var arguments =
+                new Arguments(voter.request(), clock.millis(), voter.player(), voter.channel(), voter.match(), choice);
         var answer = scripts.run(SCRIPT, league, arguments);
         if (answer.code() == Code.CANCELLED) {
             metrics.count(Counter.MATCHES_CANCELED);
         }
-        if (answer.code() == Code.CANCELLED || answer.code() == Code.VOTED) {
-            wake.matchmaker(league);
+        switch (answer.code()) {
+            case VOTED, WITHDRAWN, CANCELLED, COMPLETED -> wake.matchmaker(league);
+            case ALREADY_VOTED, NOT_VOTED, NO_CHOICE, NOT_BEGUN, OVER, NOT_IN_MATCH, WRONG_PLACE -> {}
         }
         return answer;
     }

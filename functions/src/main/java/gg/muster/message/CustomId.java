@@ -19,6 +19,12 @@ public record CustomId(String action, String league, String subject) {
     /** Takes that vote back. */
     public static final String KEEP_MATCH = "match.keep";
 
+    /** Says that the player is there. */
+    public static final String READY_MATCH = "match.ready";
+
+    /** Votes on how a match ends; about the match and the choice, {@code 10042/team:1}. */
+    public static final String VOTE_MATCH = "match.vote";
+
     /** Opens the form for a match's result. */
     public static final String RESULT_OF_MATCH = "match.result";
 
@@ -38,7 +44,7 @@ public record CustomId(String action, String league, String subject) {
     public static final String KEEP_LEAGUE = "admin.keep";
 
     private static final String SEPARATOR = ":";
-    private static final String GAME = "/";
+    private static final String CHOICE = "/";
 
     static CustomId of(String action, String league) {
         return new CustomId(action, league, "");
@@ -48,16 +54,16 @@ public record CustomId(String action, String league, String subject) {
         return new CustomId(action, league, subject);
     }
 
-    /** A game that was found for a match. */
-    static CustomId game(String league, String match, String game) {
-        return about(CONFIRM_GAME, league, match + GAME + game);
+    /** About a match and something to be chosen in it. */
+    static CustomId choice(String action, String league, String match, String choice) {
+        return about(action, league, match + CHOICE + choice);
     }
 
-    /** A match, and a game that a player chose for it. */
-    public record Choice(String match, String game) {
+    /** A match, and what a player chose in it: a game that was found, or what they vote for. */
+    public record Choice(String match, String choice) {
         /** Empty where the subject is something else. */
         public static Optional<Choice> in(String subject) {
-            var parts = subject.split(GAME, 2);
+            var parts = subject.split(CHOICE, 2);
             return parts.length == 2 ? Optional.of(new Choice(parts[0], parts[1])) : Optional.empty();
         }
     }

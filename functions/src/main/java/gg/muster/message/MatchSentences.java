@@ -5,7 +5,6 @@ import gg.muster.match.DetectMatch;
 import gg.muster.match.Match;
 import gg.muster.match.SeatMatch;
 import gg.muster.match.SubmitMatch;
-import gg.muster.match.VoteMatch;
 import gg.muster.match.result.TrackerUrl;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +15,6 @@ public final class MatchSentences {
     public static final String LINK_IS_OPTIONAL = "No link at hand? Leave this empty, and your game is looked for.";
 
     private MatchSentences() {}
-
-    public static String vote(VoteMatch.Code code, VoteMatch.Told told) {
-        return switch (code) {
-            case VOTED -> progress(told) + " " + missing(told) + " Changed your mind? Take your vote back.";
-            case ALREADY_VOTED -> "Your vote to cancel counts already. " + progress(told) + " " + missing(told);
-            case WITHDRAWN -> "Your vote to cancel is taken back. " + progress(told);
-            case NOT_VOTED -> "You have not voted to cancel. " + progress(told);
-            case CANCELLED -> progress(told) + " The match is cancelled, and you are free to queue again.";
-            case OVER -> "Match " + told.match() + " is over already; there is nothing to cancel.";
-            case NOT_IN_MATCH -> notInMatch();
-            case WRONG_PLACE -> wrongPlace(told.match(), told.chat());
-        };
-    }
 
     /** Why a player may not speak for a match. */
     public static String seat(SeatMatch.Code code, SeatMatch.Told told) {
@@ -92,18 +78,13 @@ public final class MatchSentences {
                 + " is kept and will be sent by itself; nobody has to wait for that, you are all free.";
     }
 
-    /** Said to everyone in the chat when a vote was cast. */
-    public static String voted(String player, int votes, int players, int needed) {
-        return Words.player(player) + " votes to cancel: " + votes + "/" + players + " voted to cancel, " + needed
-                + " are needed.";
-    }
-
     /** Said to everyone when a match has ended; {@code why} as the scripts give it. */
     public static String ended(Match match, String why) {
         var players =
                 match.players().stream().map(each -> Words.player(each.id())).collect(Collectors.joining(" "));
         var happened = switch (why) {
-            case "voted" -> "is cancelled by vote";
+            case "voted" -> VoteSentences.decided(match);
+            case "not_ready" -> "is cancelled, because " + missing(match);
             case "expired" -> "went on for too long and is cancelled";
             case "killed" -> "was cancelled by an admin";
             case "submitted" -> "is complete";
@@ -114,6 +95,11 @@ public final class MatchSentences {
         return players + "\nMatch " + match.id() + " " + happened + ". "
                 + (cancelled ? "You are all free to queue again with /queue." : "Thank you for playing!")
                 + " These rooms close soon.";
+    }
+
+    private static String missing(Match match) {
+        var absent = match.absent().stream().map(Words::player).collect(Collectors.joining(", "));
+        return absent + (match.absent().size() == 1 ? " was" : " were") + " not ready in time";
     }
 
     /** Said to one whose place in the queue was given up. */
@@ -141,13 +127,5 @@ public final class MatchSentences {
     static String wrongPlace(@Nullable String match, @Nullable String chat) {
         return "That works only in the chat of your match"
                 + (chat == null ? ", whose rooms are being made." : ": " + Words.channel(chat));
-    }
-
-    private static String progress(VoteMatch.Told told) {
-        return told.votes() + "/" + told.players() + " voted to cancel.";
-    }
-
-    private static String missing(VoteMatch.Told told) {
-        return "The match is cancelled at " + told.needed() + ".";
     }
 }

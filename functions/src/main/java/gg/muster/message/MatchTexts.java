@@ -27,15 +27,7 @@ public final class MatchTexts {
 
     /** The card: teams, map, tier, rooms, and who goes where. MMR is shown only where the league shows it. */
     public static NewMessage card(String league, Match match, boolean showMmr) {
-        var fields = lineupFields(match, showMmr);
-        fields.add(Field.wide("Map", String.valueOf(match.map())));
-        fields.add(Field.inline("Tier", match.settings().poolName()));
-        fields.add(Field.inline("Match", match.id()));
-        fields.add(Field.wide("Rooms", rooms(match, null)));
-        var card = Embed.titled(match.settings().poolName() + " match " + match.id())
-                .withDescription(whereToMeet(match))
-                .withColor(COLOR)
-                .withFields(fields);
+        var card = lineupCard(match, showMmr).withDescription(whereToMeet(match));
         return NewMessage.embeds(Stream.concat(Stream.of(card), lockOrder(match).stream())
                         .toArray(Embed[]::new))
                 .withRows(ActionRow.of(buttons(league, match)));
@@ -78,8 +70,26 @@ public final class MatchTexts {
                         .withFields(fields));
     }
 
+    /** Teams, map, queue and rooms. */
+    static Embed lineupCard(Match match, boolean showMmr) {
+        var fields = lineupFields(match, showMmr);
+        fields.add(Field.wide("Map", String.valueOf(match.map())));
+        fields.add(Field.inline(
+                match.settings().gamemode() == null ? "Tier" : "Queue",
+                match.settings().poolName()));
+        fields.add(Field.inline("Match", match.id()));
+        fields.add(Field.wide("Rooms", rooms(match, null)));
+        return Embed.titled(match.settings().poolName() + " match " + match.id())
+                .withColor(COLOR)
+                .withFields(fields);
+    }
+
     /** The message to one player. */
     public static String told(Match match, String player) {
+        if (match.stage().isPresent()) {
+            return "Your **" + match.settings().poolName() + "** match " + match.id() + " on **" + match.map()
+                    + "** is waiting for you: press **Ready Up!** in its chat.\n" + rooms(match, player);
+        }
         return "Your **" + match.settings().poolName() + "** match " + match.id() + " is ready! You play for **"
                 + teamName(match, teamOf(match, player)) + "** on **" + match.map() + "**.\n" + rooms(match, player);
     }
@@ -97,6 +107,11 @@ public final class MatchTexts {
     private static List<Field> lineupFields(Match match, boolean showMmr) {
         var fields = new ArrayList<Field>();
         var teams = teams(match);
+        if (match.everyoneAlone()) {
+            var players = match.players().stream().map(Match.Player::id).toList();
+            fields.add(Field.wide("Everyone against everyone", lineup(match, players, showMmr)));
+            return fields;
+        }
         for (int i = 0; i < teams.size(); i++) {
             fields.add(Field.inline(teamName(match, i), lineup(match, teams.get(i), showMmr)));
         }
@@ -140,7 +155,7 @@ public final class MatchTexts {
     }
 
     private static String teamName(Match match, int team) {
-        return match.settings().rooms().teams().get(team);
+        return match.teamName(team);
     }
 
     private static int teamOf(Match match, String player) {

@@ -8,8 +8,10 @@ import gg.muster.match.AdvanceMatch.Code;
 import gg.muster.match.AdvanceMatch.Told;
 import gg.muster.match.Match.State;
 import gg.muster.testing.Lab;
+import io.lettuce.core.KeyValue;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,10 @@ class AdvanceMatchTest {
             CANCELLED: CLOSED
             CLOSED:
             """;
+
+    private static final String AT_ONCE = "{\"longest\":7200000}";
+    private static final String ASKED =
+            "{\"longest\":7200000,\"play\":{\"ready\":{\"seconds\":120},\"result\":\"VOTE\"}}";
 
     private final Lab lab = Lab.shared();
     private final AdvanceMatch advance = lab.bean(AdvanceMatch.class);
@@ -53,6 +59,10 @@ class AdvanceMatchTest {
     @MethodSource("steps")
     void a_match_takes_the_steps_of_the_table_and_no_other(State from, State to, boolean allowed) {
         lab.match("10001", from.name());
+        lab.redis()
+                .hset(
+                        "{combines}:match:10001",
+                        Map.of("players", "[{\"id\":\"1\"}]", "settings", to == State.READY_UP ? ASKED : AT_ONCE));
         var before = lab.wholeState();
 
         var answer = lab.run(AdvanceMatch.SCRIPT, new Arguments(lab.now(), "10001", to));
@@ -60,13 +70,45 @@ class AdvanceMatchTest {
         if (allowed) {
             assertThat(answer.code()).isEqualTo(Code.ADVANCED);
             assertThat(answer.as(Told.class)).isEqualTo(new Told(from, null));
-            assertThat(lab.wholeState()).isEqualTo("""
-                    {combines}:events = [match.advanced {from=%s, match=10001, to=%s}]
-                    {combines}:match:10001 = {at:%s: 1767225600000, id: 10001, state: %s}""".formatted(from, to, to, to));
+            assertThat(lab.events())
+                    .containsExactly("match.advanced {from=%s, match=10001, to=%s}".formatted(from, to));
+            assertThat(lab.redis().hmget("{combines}:match:10001", "state", "at:" + to))
+                    .extracting(KeyValue::getValue)
+                    .containsExactly(to.name(), "1767225600000");
         } else {
             assertThat(answer.code()).isEqualTo(Code.REFUSED);
             assertThat(answer.as(Told.class)).isEqualTo(new Told(null, from));
             assertThat(lab.wholeState()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void players_who_are_asked_whether_they_are_there_have_a_time_to_say_so() {
+        asked("CREATED", Map.of());
+
+        advance.advance("combines", "10001", State.READY_UP);
+
+        assertThat(lab.redis().hget("{combines}:match:10001", "readyBy")).isEqualTo("1767225720000");
+        assertThat(lab.redis().zscore("{combines}:deadlines", "ready:10001")).isEqualTo(1767225720000.0);
+    }
+
+    @Test
+    void a_match_begins_at_once_whose_players_were_ready_before_they_were_asked() {
+        asked("CREATED", Map.of("ready:1", "1767225600000"));
+
+        advance.advance("combines", "10001", State.READY_UP);
+
+        assertThat(lab.state())
+                .contains(
+                        "[match.advanced {from=CREATED, match=10001, to=READY_UP}, match.advanced {from=READY_UP, match=10001, to=IN_PROGRESS}]",
+                        "{combines}:deadlines = [match:10001 @1767232800000]");
+    }
+
+    private void asked(String state, Map<String, String> more) {
+        lab.match("10001", state);
+        lab.redis().hset("{combines}:match:10001", Map.of("players", "[{\"id\":\"1\"}]", "settings", ASKED));
+        if (!more.isEmpty()) {
+            lab.redis().hset("{combines}:match:10001", more);
         }
     }
 

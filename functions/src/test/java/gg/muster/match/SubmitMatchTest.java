@@ -193,7 +193,7 @@ class SubmitMatchTest {
     void a_match_whose_result_is_in_cannot_be_cancelled_by_vote() {
         submit("1", "r1", GAME);
 
-        var vote = lab.bean(VoteMatch.class).vote("combines", new Speaker("r2", "2", CHAT, null), false);
+        var vote = lab.bean(VoteMatch.class).vote("combines", new Speaker("r2", "2", CHAT, null), VoteMatch.CANCEL);
 
         assertThat(vote.code()).isEqualTo(VoteMatch.Code.OVER);
     }

@@ -80,7 +80,12 @@ class ViewMatchTest {
                         List.of(List.of("1"), List.of("2")),
                         "Bind",
                         null,
-                        Map.of("room.chat", "555", "told.7", "dm")));
+                        null,
+                        null,
+                        null,
+                        Map.of("room.chat", "555", "told.7", "dm"),
+                        Map.of(),
+                        Map.of()));
         assertThat(lab.wholeState()).isEqualTo(before);
     }
 

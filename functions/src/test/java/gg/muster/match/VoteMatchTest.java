@@ -28,11 +28,11 @@ class VoteMatchTest {
     }
 
     private Answer<Code> cancel(String player, String request) {
-        return vote.vote("combines", new Speaker(request, player, CHAT, null), false);
+        return vote.vote("combines", new Speaker(request, player, CHAT, null), VoteMatch.CANCEL);
     }
 
     private Answer<Code> keep(String player, String request) {
-        return vote.vote("combines", new Speaker(request, player, CHAT, null), true);
+        return vote.vote("combines", new Speaker(request, player, CHAT, null), null);
     }
 
     private static String tally(Answer<Code> answer) {
@@ -46,8 +46,8 @@ class VoteMatchTest {
 
         assertThat(lab.state()).isEqualTo("""
                 {combines}:deadlines = [match:10001 @1767236400000]
-                {combines}:events = [match.voted {match=10001, needed=3, player=1, players=4, votes=1}]
-                {combines}:match:10001 = {cancel:1: 1767225600000, createdAt: 1767225600000, id: 10001, kept:room.chat: 555, players: [{id=1, joinedAt=0, lane=DE, mmr=100}, {id=2, joinedAt=0, lane=DE, mmr=100}, {id=3, joinedAt=0, lane=DE, mmr=100}, {id=4, joinedAt=0, lane=DE, mmr=100}], pool: EXPERT, settings: {cancelThreshold=75, cooldown=30000, grace=60000, longest=10800000}, state: IN_PROGRESS, teams: [[1, 3], [2, 4]]}
+                {combines}:events = [match.voted {choice=cancel, match=10001, needed=3, player=1, players=4, votes=1}]
+                {combines}:match:10001 = {createdAt: 1767225600000, id: 10001, kept:room.chat: 555, players: [{id=1, joinedAt=0, lane=DE, mmr=100}, {id=2, joinedAt=0, lane=DE, mmr=100}, {id=3, joinedAt=0, lane=DE, mmr=100}, {id=4, joinedAt=0, lane=DE, mmr=100}], pool: EXPERT, settings: {cancelThreshold=75, cooldown=30000, grace=60000, longest=10800000}, state: IN_PROGRESS, teams: [[1, 3], [2, 4]], vote:1: cancel, votedAt:1: 1767225600000}
                 {combines}:matches = [10001 @1767225600000]
                 {combines}:player:1 = {match: 10001, status: in_match}
                 {combines}:player:2 = {match: 10001, status: in_match}
@@ -66,8 +66,8 @@ class VoteMatchTest {
 
         assertThat(lab.state()).isEqualTo("""
                 {combines}:deadlines = [rooms:10001 @1767225660000]
-                {combines}:events = [match.voted {match=10001, needed=3, player=3, players=4, votes=3}, match.ended {from=IN_PROGRESS, match=10001, pool=EXPERT, to=CANCELLED, why=voted}]
-                {combines}:match:10001 = {at:CANCELLED: 1767225600000, cancel:1: 1767225600000, cancel:2: 1767225600000, cancel:3: 1767225600000, createdAt: 1767225600000, endedAt: 1767225600000, id: 10001, kept:room.chat: 555, players: [{id=1, joinedAt=0, lane=DE, mmr=100}, {id=2, joinedAt=0, lane=DE, mmr=100}, {id=3, joinedAt=0, lane=DE, mmr=100}, {id=4, joinedAt=0, lane=DE, mmr=100}], pool: EXPERT, settings: {cancelThreshold=75, cooldown=30000, grace=60000, longest=10800000}, state: CANCELLED, teams: [[1, 3], [2, 4]], why: voted}
+                {combines}:events = [match.voted {choice=cancel, match=10001, needed=3, player=3, players=4, votes=3}, match.ended {from=IN_PROGRESS, match=10001, pool=EXPERT, to=CANCELLED, why=voted}]
+                {combines}:match:10001 = {at:CANCELLED: 1767225600000, createdAt: 1767225600000, endedAt: 1767225600000, id: 10001, kept:room.chat: 555, players: [{id=1, joinedAt=0, lane=DE, mmr=100}, {id=2, joinedAt=0, lane=DE, mmr=100}, {id=3, joinedAt=0, lane=DE, mmr=100}, {id=4, joinedAt=0, lane=DE, mmr=100}], pool: EXPERT, settings: {cancelThreshold=75, cooldown=30000, grace=60000, longest=10800000}, state: CANCELLED, teams: [[1, 3], [2, 4]], vote:1: cancel, vote:2: cancel, vote:3: cancel, votedAt:1: 1767225600000, votedAt:2: 1767225600000, votedAt:3: 1767225600000, why: voted}
                 {combines}:player:1 = {status: idle}
                 {combines}:player:2 = {status: idle}
                 {combines}:player:3 = {status: idle}
@@ -117,7 +117,7 @@ class VoteMatchTest {
 
     @Test
     void in_another_channel_it_is_refused_and_the_right_one_is_named() {
-        var answer = vote.vote("combines", new Speaker("r1", "1", "777", null), false);
+        var answer = vote.vote("combines", new Speaker("r1", "1", "777", null), VoteMatch.CANCEL);
 
         assertThat(answer.code()).isEqualTo(Code.WRONG_PLACE);
         assertThat(answer.as(Told.class).chat()).isEqualTo(CHAT);
@@ -125,7 +125,7 @@ class VoteMatchTest {
 
     @Test
     void in_a_direct_message_it_works() {
-        assertThat(tally(vote.vote("combines", new Speaker("r1", "1", null, null), false)))
+        assertThat(tally(vote.vote("combines", new Speaker("r1", "1", null, null), VoteMatch.CANCEL)))
                 .isEqualTo("VOTED 1/4 of 3");
     }
 
@@ -134,10 +134,10 @@ class VoteMatchTest {
     void an_outsider_has_no_vote(String channel) {
         var before = lab.state();
 
-        assertThat(vote.vote("combines", new Speaker("r1", "9", channel, null), false)
+        assertThat(vote.vote("combines", new Speaker("r1", "9", channel, null), VoteMatch.CANCEL)
                         .code())
                 .isEqualTo(Code.NOT_IN_MATCH);
-        assertThat(vote.vote("combines", new Speaker("r2", "9", channel, "10001"), false)
+        assertThat(vote.vote("combines", new Speaker("r2", "9", channel, "10001"), VoteMatch.CANCEL)
                         .code())
                 .isEqualTo(Code.NOT_IN_MATCH);
         assertThat(lab.state()).isEqualTo(before);

@@ -163,7 +163,12 @@ final class Evening {
                 match.teams(),
                 match.map(),
                 match.game(),
-                match.kept());
+                match.readyBy(),
+                match.begunAt(),
+                match.winner(),
+                match.kept(),
+                match.ready(),
+                match.votes());
     }
 
     private void end(Match match) {

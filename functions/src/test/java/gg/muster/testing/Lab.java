@@ -159,6 +159,20 @@ public final class Lab {
         return this;
     }
 
+    /** What happened, oldest first, in the words of {@link RedisPicture}. */
+    public List<String> events() {
+        return new RedisPicture(redis).events("{combines}:events");
+    }
+
+    /** As {@link #running}, in a league whose players say first that they are there and decide by vote who won. */
+    public Lab asked(String match, String state, String chat, String... players) {
+        running(match, chat, 51, players);
+        var settings = "{\"cancelThreshold\":51,\"cooldown\":0,\"grace\":60000,\"longest\":7200000,"
+                + "\"play\":{\"ready\":{\"seconds\":120,\"absent\":\"EVERYBODY_RETURNS\"},\"result\":\"VOTE\"}}";
+        redis.hset("{combines}:match:" + match, Map.of("state", state, "settings", settings));
+        return this;
+    }
+
     /** A match in a state, with nothing else about it. */
     public Lab match(String match, String state) {
         redis.hset("{combines}:match:" + match, Map.of("id", match, "state", state));

@@ -5,6 +5,7 @@ import io.lettuce.core.api.sync.RedisCommands;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -44,13 +45,17 @@ final class RedisPicture {
                 redis.zrangeWithScores(key, 0, -1).stream()
                         .map(each -> each.getValue() + " @" + (long) each.getScore())
                         .collect(Collectors.joining(", ", "[", "]"));
-            case "stream" ->
-                redis.xrange(key, Range.unbounded()).stream()
-                        .map(event -> event.getBody().get("type") + " "
-                                + sorted(event.getBody().getOrDefault("data", "")))
-                        .collect(Collectors.joining(", ", "[", "]"));
+            case "stream" -> events(key).stream().collect(Collectors.joining(", ", "[", "]"));
             default -> throw new IllegalStateException(key + " has a type that Muster does not use");
         };
+    }
+
+    /** The entries of a stream, oldest first. */
+    List<String> events(String key) {
+        return redis.xrange(key, Range.unbounded()).stream()
+                .map(event -> event.getBody().get("type") + " "
+                        + sorted(event.getBody().getOrDefault("data", "")))
+                .toList();
     }
 
     /** JSON objects with their fields in order, so that equal ones look the same. */
@@ -72,8 +77,7 @@ final class RedisPicture {
                 map.forEach((field, each) -> ordered.put(String.valueOf(field), order(each)));
                 yield ordered;
             }
-            case java.util.List<?> list ->
-                list.stream().map(RedisPicture::order).toList();
+            case List<?> list -> list.stream().map(RedisPicture::order).toList();
             case String text -> sorted(text);
             default -> value;
         };

@@ -22,10 +22,12 @@ final class AnnounceEnd implements Effect {
 
     private final ViewMatch matches;
     private final DirectMessage direct;
+    private final Stages stages;
     private final Discord discord;
 
-    AnnounceEnd(ViewMatch matches, DirectMessage direct, Discord discord) {
+    AnnounceEnd(ViewMatch matches, DirectMessage direct, Stages stages, Discord discord) {
         this.matches = matches;
+        this.stages = stages;
         this.direct = direct;
         this.discord = discord;
     }
@@ -44,6 +46,8 @@ final class AnnounceEnd implements Effect {
             var said = NewMessage.text(text)
                     .mentioning(AllowedMentions.users(players))
                     .withNonce(nonce);
+            stages.readiness(league, match);
+            stages.votes(league, match);
             match.kept("room.chat")
                     .ifPresentOrElse(
                             chat -> inChat(match, chat, said),

@@ -3,20 +3,23 @@ package gg.muster.outbox.effect;
 import gg.muster.discord.Discord;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
+import gg.muster.match.Match;
 import gg.muster.match.ViewMatch;
-import gg.muster.message.MatchSentences;
+import gg.muster.message.VoteSentences;
 import gg.muster.outbox.Effect;
 import gg.muster.outbox.Event;
 import jakarta.inject.Singleton;
 
-/** Tells a match's chat that somebody voted to cancel, so that the others can too. */
+/** Somebody voted: the ballot shows it; where there is none, the chat is told, so that the others can vote too. */
 @Singleton
 final class AnnounceVote implements Effect {
     private final ViewMatch matches;
+    private final Stages stages;
     private final Discord discord;
 
-    AnnounceVote(ViewMatch matches, Discord discord) {
+    AnnounceVote(ViewMatch matches, Stages stages, Discord discord) {
         this.matches = matches;
+        this.stages = stages;
         this.discord = discord;
     }
 
@@ -29,12 +32,20 @@ final class AnnounceVote implements Effect {
     public void run(League league, Event event) {
         matches.find(league.id(), event.text("match"))
                 .filter(match -> match.state().isLive())
-                .flatMap(match -> match.kept("room.chat"))
-                .ifPresent(chat -> discord.post(chat, said(event).withNonce(league.id() + ":" + event.id())));
+                .ifPresent(match -> show(league, match, event));
+    }
+
+    private void show(League league, Match match, Event event) {
+        if (match.kept(MatchPosts.BALLOT).isPresent()) {
+            stages.votes(league, match);
+        } else {
+            match.kept("room.chat")
+                    .ifPresent(chat -> discord.post(chat, said(event).withNonce(league.id() + ":" + event.id())));
+        }
     }
 
     private static NewMessage said(Event event) {
-        return NewMessage.text(MatchSentences.voted(
+        return NewMessage.text(VoteSentences.cancelVoted(
                 event.text("player"), event.number("votes"), event.number("players"), event.number("needed")));
     }
 }

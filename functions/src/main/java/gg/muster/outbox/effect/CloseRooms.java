@@ -15,8 +15,10 @@ import gg.muster.outbox.Effect;
 import gg.muster.outbox.Event;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Removes the rooms of an ended match, children before their category, and closes it. Rooms that were made but never
@@ -56,29 +58,53 @@ final class CloseRooms implements Effect {
                 });
     }
 
-    /** Every room but a thread, the categories last. */
+    /** Every room but a thread, the categories last; a category that is shared stays. */
     private Set<String> rooms(League league, Match match) {
-        var rooms = new LinkedHashSet<String>();
-        var categories = new LinkedHashSet<String>();
-        var name = RoomBook.name(match, match.settings().rooms().category());
         var channels = discord.channels(leagues.guildOf(league));
-        channels.stream()
-                .filter(channel -> channel.is(ChannelType.CATEGORY) && name.equals(channel.name()))
-                .map(Channel::id)
-                .forEach(categories::add);
-        match.kept(CATEGORY).ifPresent(categories::add);
-        channels.stream()
-                .filter(channel -> categories.contains(Objects.requireNonNullElse(channel.parentId(), "")))
-                .map(Channel::id)
-                .forEach(rooms::add);
+        var rooms = new LinkedHashSet<String>();
         match.kept().forEach((fact, id) -> {
             if (fact.startsWith("room.") && !id.equals(match.kept().get(THREAD))) {
                 rooms.add(id);
             }
         });
+        if (match.settings().rooms().shared()) {
+            match.kept(CATEGORY).ifPresent(rooms::remove);
+            rooms.addAll(unwritten(match, channels));
+            return rooms;
+        }
+        var categories = categories(match, channels);
+        channels.stream()
+                .filter(channel -> categories.contains(Objects.requireNonNullElse(channel.parentId(), "")))
+                .map(Channel::id)
+                .forEach(rooms::add);
         rooms.removeAll(categories);
         rooms.addAll(categories);
         return rooms;
+    }
+
+    private static Set<String> categories(Match match, List<Channel> channels) {
+        var categories = new LinkedHashSet<String>();
+        var name = RoomBook.name(match, match.settings().rooms().category());
+        channels.stream()
+                .filter(channel -> channel.is(ChannelType.CATEGORY) && name.equals(channel.name()))
+                .map(Channel::id)
+                .forEach(categories::add);
+        match.kept(CATEGORY).ifPresent(categories::add);
+        return categories;
+    }
+
+    /** Rooms in the match's shared category that are called like its own. */
+    private static List<String> unwritten(Match match, List<Channel> channels) {
+        var rooms = match.settings().rooms();
+        var names = Stream.concat(Stream.of(rooms.chat(), rooms.lobby()), rooms.teams().stream())
+                .map(template -> RoomBook.name(match, template))
+                .toList();
+        var category = match.kept(CATEGORY).orElse("");
+        return channels.stream()
+                .filter(channel -> category.equals(channel.parentId())
+                        && names.contains(Objects.requireNonNullElse(channel.name(), "")))
+                .map(Channel::id)
+                .toList();
     }
 
     /** A bot that may not manage threads closes the one it made. */

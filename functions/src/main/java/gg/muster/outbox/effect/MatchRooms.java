@@ -16,13 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the rooms of a match: a category, the chat, the lobby and a voice room for each team. Each id is kept the moment
- * it is known. Making a channel cannot be repeated safely, so after an attempt that broke off the guild is searched for
+ * Makes the rooms of a match: a category, the chat, the lobby and a voice room for each team; where its players have to
+ * say first that they are there, voice comes later. Each id is kept the moment it is known. Making a channel cannot be repeated safely, so after an attempt that broke off the guild is searched for
  * the room's name first. In a full guild the chat is a private thread, and there is no voice.
  */
 @Singleton
@@ -38,9 +39,18 @@ final class MatchRooms {
     private final Leagues leagues;
     private final RoomBook book;
     private final MatchThread thread;
+    private final SharedCategories categories;
     private final Metrics metrics;
 
-    MatchRooms(Discord discord, BotAccount bot, Leagues leagues, RoomBook book, MatchThread thread, Metrics metrics) {
+    MatchRooms(
+            Discord discord,
+            BotAccount bot,
+            Leagues leagues,
+            RoomBook book,
+            MatchThread thread,
+            SharedCategories categories,
+            Metrics metrics) {
+        this.categories = categories;
         this.discord = discord;
         this.bot = bot;
         this.leagues = leagues;
@@ -50,17 +60,32 @@ final class MatchRooms {
     }
 
     /**
-     * Makes the rooms that are missing.
+     * Makes the rooms that are missing when a match opens.
      *
      * @param repeated an earlier attempt may have left rooms behind
      * @throws MatchOver when the match ended meanwhile; the room made last is gone again
      */
     void open(League league, Match match, boolean repeated) {
+        make(league, match, repeated, maker -> {
+            var category = text(maker, match);
+            if (match.stage().isEmpty()) {
+                voice(maker, match, category);
+            }
+        });
+    }
+
+    /** Makes the voice rooms of a match that opened without them; see {@link #open}. */
+    void voice(League league, Match match, boolean repeated) {
+        if (match.kept("room.thread").isEmpty()) {
+            make(league, match, repeated, maker -> voice(maker, match, text(maker, match)));
+        }
+    }
+
+    private void make(League league, Match match, boolean repeated, Consumer<Maker> rooms) {
         var guild = leagues.guildOf(league);
         Supplier<List<Channel>> channels = memo(() -> discord.channels(guild));
-        var maker = new Maker(league, match, guild, channels, repeated);
         try {
-            open(maker, match);
+            rooms.accept(new Maker(league, match, guild, channels, repeated));
         } catch (DiscordException.Refused refused) {
             if (refused.error() != DiscordError.GUILD_FULL) {
                 throw refused;
@@ -71,17 +96,29 @@ final class MatchRooms {
         }
     }
 
-    private static void open(Maker maker, Match match) {
+    /** The category and the chat; returns the category. */
+    private static String text(Maker maker, Match match) {
         var everyone = match.players().stream().map(Match.Player::id).toList();
         var names = match.settings().rooms();
-        var teams = Objects.requireNonNull(match.teams());
-
-        var category = maker.make(
-                "category", NewChannel.category(RoomBook.name(match, names.category()), maker.access(everyone, TEXT)));
+        var category = names.shared()
+                ? maker.share()
+                : maker.make(
+                        "category",
+                        NewChannel.category(RoomBook.name(match, names.category()), maker.access(everyone, TEXT)));
         maker.make("chat", NewChannel.text(RoomBook.name(match, names.chat()), category, maker.access(everyone, TEXT)));
-        maker.make(
-                "lobby",
-                NewChannel.voice(RoomBook.name(match, names.lobby()), category, maker.access(everyone, VOICE)));
+        return category;
+    }
+
+    /** A lobby for all, unless they are in teams of a shared category; and a room for each team. */
+    private static void voice(Maker maker, Match match, String category) {
+        var everyone = match.players().stream().map(Match.Player::id).toList();
+        var names = match.settings().rooms();
+        if (!names.shared() || match.everyoneAlone()) {
+            maker.make(
+                    "lobby",
+                    NewChannel.voice(RoomBook.name(match, names.lobby()), category, maker.access(everyone, VOICE)));
+        }
+        var teams = match.everyoneAlone() ? List.<List<String>>of() : Objects.requireNonNull(match.teams());
         for (int i = 0; i < teams.size(); i++) {
             var room = NewChannel.voice(
                     RoomBook.name(match, names.teams().get(i)), category, maker.access(teams.get(i), VOICE));
@@ -112,6 +149,17 @@ final class MatchRooms {
             this.guild = guild;
             this.channels = channels;
             this.repeated = repeated;
+        }
+
+        /** The shared category that this match's rooms go into. */
+        String share() {
+            var fact = "room.category";
+            return match.kept(fact)
+                    .orElseGet(() -> book.keep(
+                            league,
+                            match,
+                            fact,
+                            categories.withRoom(league, guild, match.settings().rooms(), channels.get())));
         }
 
         String make(String room, NewChannel wanted) {

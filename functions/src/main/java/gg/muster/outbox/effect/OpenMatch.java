@@ -1,15 +1,12 @@
 package gg.muster.outbox.effect;
 
-import gg.muster.discord.Discord;
 import gg.muster.league.League;
 import gg.muster.league.ViewLeague;
 import gg.muster.match.AdvanceMatch;
 import gg.muster.match.AssignMatch;
-import gg.muster.match.KeepMatch;
 import gg.muster.match.Match;
 import gg.muster.match.Match.State;
 import gg.muster.match.ViewMatch;
-import gg.muster.message.MatchTexts;
 import gg.muster.metrics.Counter;
 import gg.muster.metrics.Metrics;
 import gg.muster.outbox.Effect;
@@ -26,7 +23,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class OpenMatch implements Effect {
     private static final Logger LOG = LoggerFactory.getLogger(OpenMatch.class);
-    private static final String CARD = "post.card";
 
     private final ViewMatch matches;
     private final AssignMatch assign;
@@ -34,8 +30,7 @@ final class OpenMatch implements Effect {
     private final MatchRooms rooms;
     private final TellPlayers tell;
     private final AdvanceMatch advance;
-    private final KeepMatch facts;
-    private final Discord discord;
+    private final Stages stages;
     private final Metrics metrics;
 
     OpenMatch(
@@ -45,8 +40,7 @@ final class OpenMatch implements Effect {
             MatchRooms rooms,
             TellPlayers tell,
             AdvanceMatch advance,
-            KeepMatch facts,
-            Discord discord,
+            Stages stages,
             Metrics metrics) {
         this.matches = matches;
         this.assign = assign;
@@ -54,8 +48,7 @@ final class OpenMatch implements Effect {
         this.rooms = rooms;
         this.tell = tell;
         this.advance = advance;
-        this.facts = facts;
-        this.discord = discord;
+        this.stages = stages;
         this.metrics = metrics;
     }
 
@@ -82,24 +75,15 @@ final class OpenMatch implements Effect {
         }
         rooms.open(league, match, repeated);
         match = live(league, id);
-        post(league, match, known.displayMmr());
+        stages.card(league, match);
         if (match.state() == State.INITIAL) {
             advance.advance(league.id(), id, State.CREATED);
             metrics.count(Counter.MATCHES_CREATED);
         }
         tell.tell(league, match, known.displayMmr());
         if (live(league, id).state() == State.CREATED) {
-            advance.advance(league.id(), id, State.IN_PROGRESS);
+            advance.advance(league.id(), id, match.stage().isPresent() ? State.READY_UP : State.IN_PROGRESS);
         }
-    }
-
-    private void post(League league, Match match, boolean showMmr) {
-        if (match.kept(CARD).isPresent()) {
-            return;
-        }
-        var chat = match.kept("room.chat").orElseThrow();
-        var card = MatchTexts.card(league.id(), match, showMmr).withNonce(league.id() + ":" + match.id() + ":card");
-        facts.keep(league.id(), match.id(), CARD, discord.post(chat, card).id());
     }
 
     private Match live(League league, String id) {

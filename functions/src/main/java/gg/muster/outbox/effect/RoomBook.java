@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 /** Writes down which rooms a match has, and names them. */
 @Singleton
 final class RoomBook {
+    private static final String MATCH = "{match}";
+
     private final Discord discord;
     private final KeepMatch facts;
 
@@ -30,8 +32,10 @@ final class RoomBook {
         return id;
     }
 
+    /** Among the rooms of other matches a name needs the match's id. */
     static String name(Match match, String template) {
-        return template.replace("{pool}", match.pool()).replace("{match}", match.id());
+        var own = match.settings().rooms().shared() && !template.contains(MATCH) ? template + " " + MATCH : template;
+        return own.replace("{pool}", match.pool()).replace(MATCH, match.id());
     }
 
     /** For the guild's audit log. */

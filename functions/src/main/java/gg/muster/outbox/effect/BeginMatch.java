@@ -1,0 +1,64 @@
+package gg.muster.outbox.effect;
+
+import gg.muster.league.League;
+import gg.muster.match.Match;
+import gg.muster.match.Match.State;
+import gg.muster.match.ViewMatch;
+import gg.muster.outbox.Effect;
+import gg.muster.outbox.Event;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A match took a step. Where its players are asked first, the card shows until when; once all of them are ready their
+ * voice rooms are made, and they are asked who won. Other matches have all of that from the start.
+ */
+@Singleton
+final class BeginMatch implements Effect {
+    private static final Logger LOG = LoggerFactory.getLogger(BeginMatch.class);
+
+    private final ViewMatch matches;
+    private final MatchRooms rooms;
+    private final Stages stages;
+
+    BeginMatch(ViewMatch matches, MatchRooms rooms, Stages stages) {
+        this.matches = matches;
+        this.rooms = rooms;
+        this.stages = stages;
+    }
+
+    @Override
+    public String type() {
+        return "match.advanced";
+    }
+
+    @Override
+    public void run(League league, Event event) {
+        var match = matches.find(league.id(), event.text("match"));
+        try {
+            match.filter(each -> each.stage().isPresent()).ifPresent(each -> reached(league, each, event));
+        } catch (MatchOver over) {
+            LOG.info("{}, its effects stop", over.getMessage());
+        }
+    }
+
+    private void reached(League league, Match match, Event event) {
+        switch (State.valueOf(event.text("to"))) {
+            case READY_UP -> stages.readiness(league, match);
+            case IN_PROGRESS -> begin(league, match, event.deliveries() > 1);
+            case INITIAL, CREATED, COMPLETED, CANCELLED, CLOSED -> {}
+        }
+    }
+
+    private void begin(League league, Match match, boolean repeated) {
+        if (match.state() != State.IN_PROGRESS) {
+            return;
+        }
+        rooms.voice(league, match, repeated);
+        matches.find(league.id(), match.id()).ifPresent(now -> {
+            stages.readiness(league, now);
+            stages.ballot(league, now);
+        });
+    }
+}

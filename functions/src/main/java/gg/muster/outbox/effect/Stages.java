@@ -1,0 +1,53 @@
+package gg.muster.outbox.effect;
+
+import gg.muster.league.League;
+import gg.muster.league.Queue.Result;
+import gg.muster.league.ViewLeague;
+import gg.muster.match.Match;
+import gg.muster.message.MatchTexts;
+import gg.muster.message.StageTexts;
+import jakarta.inject.Singleton;
+
+/** What stands in the chat of a match, by the stage it is in. */
+@Singleton
+final class Stages {
+    private final MatchPosts posts;
+    private final ViewLeague leagues;
+
+    Stages(MatchPosts posts, ViewLeague leagues) {
+        this.posts = posts;
+        this.leagues = leagues;
+    }
+
+    /** Posts the card. */
+    void card(League league, Match match) {
+        var showMmr = leagues.see(league.id()).displayMmr();
+        posts.post(
+                league,
+                match,
+                MatchPosts.CARD,
+                match.stage().isPresent()
+                        ? StageTexts.readyCard(league.id(), match, showMmr)
+                        : MatchTexts.card(league.id(), match, showMmr));
+    }
+
+    /** Has the card show who is ready; for matches with such a stage. */
+    void readiness(League league, Match match) {
+        if (match.stage().isPresent()) {
+            var showMmr = leagues.see(league.id()).displayMmr();
+            posts.edit(match, MatchPosts.CARD, StageTexts.readyCard(league.id(), match, showMmr));
+        }
+    }
+
+    /** Asks who won; for matches whose players decide that. */
+    void ballot(League league, Match match) {
+        if (match.settings().play().result() == Result.VOTE) {
+            posts.post(league, match, MatchPosts.BALLOT, StageTexts.ballot(league.id(), match));
+        }
+    }
+
+    /** Has the ballot show how the votes stand. */
+    void votes(League league, Match match) {
+        posts.edit(match, MatchPosts.BALLOT, StageTexts.ballot(league.id(), match));
+    }
+}
