@@ -6,8 +6,8 @@
 -- ARGUMENTS
 --   match   match id
 -- CODES
---   FOUND    {id, pool, state, createdAt, players, settings, teams, map, game, kept, ready, readyBy,
---            begunAt, votes, winner}: kept maps facts to values, ready players to ms, votes players to choices
+--   FOUND    {id, pool, state, createdAt, players, settings, teams, map, game, kept, course}: kept maps facts to values;
+--            course is {readyBy, begunAt, winner, ready, votes}, ready maps players to ms, votes players to choices
 --   GONE     there is no such match
 -- @include lib/keys
 -- @include lib/hash
@@ -25,17 +25,16 @@ local view = {
   teams = match.teams and cjson.decode(match.teams),
   map = match.map,
   game = match.game,
-  readyBy = tonumber(match.readyBy),
-  begunAt = tonumber(match["at:IN_PROGRESS"]),
-  winner = match.winner,
   kept = {},
-  ready = {},
-  votes = {},
+  course = {
+    readyBy = tonumber(match.readyBy), begunAt = tonumber(match["at:IN_PROGRESS"]), winner = match.winner,
+    ready = {}, votes = {},
+  },
 }
 for field, value in pairs(match) do
   local kind, about = string.match(field, "^(%a+):(.+)$")
   if kind == "kept" then view.kept[about] = value end
-  if kind == "ready" then view.ready[about] = tonumber(value) end
-  if kind == "vote" then view.votes[about] = value end
+  if kind == "ready" then view.course.ready[about] = tonumber(value) end
+  if kind == "vote" then view.course.votes[about] = value end
 end
 return { "FOUND", cjson.encode(view) }

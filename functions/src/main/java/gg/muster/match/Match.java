@@ -20,12 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param settings what it is played by, as the league file said when it formed
  * @param teams player ids of each team; null until assigned, like {@code map}
  * @param game id of the game handed in as its result; null before
- * @param readyBy ms by which its players have to be ready; null before they are asked
- * @param begunAt ms at which it was in progress; null before
- * @param winner what the players voted for who decided it; null where nobody did
  * @param kept facts kept about it, such as {@code room.chat}
- * @param ready the ms at which each player said that they are there
- * @param votes what each player voted for
+ * @param course what its players have said so far; where JSON has none, nothing
  */
 @Serdeable
 public record Match(
@@ -38,16 +34,49 @@ public record Match(
         @Nullable List<List<String>> teams,
         @Nullable String map,
         @Nullable String game,
-        @Nullable Long readyBy,
-        @Nullable Long begunAt,
-        @Nullable String winner,
         Map<String, String> kept,
-        Map<String, Long> ready,
-        Map<String, String> votes) {
+        Course course) {
     public Match {
-        kept = kept == null ? Map.of() : Map.copyOf(kept);
-        ready = ready == null ? Map.of() : Map.copyOf(ready);
-        votes = votes == null ? Map.of() : Map.copyOf(votes);
+        course = course == null ? Course.NONE : course;
+    }
+
+    /** One that nobody was asked about yet. */
+    public Match(
+            String id,
+            String pool,
+            State state,
+            long createdAt,
+            List<Player> players,
+            Settings settings,
+            @Nullable List<List<String>> teams,
+            @Nullable String map,
+            @Nullable String game,
+            Map<String, String> kept) {
+        this(id, pool, state, createdAt, players, settings, teams, map, game, kept, Course.NONE);
+    }
+
+    /**
+     * What its players have said so far.
+     *
+     * @param readyBy ms by which they have to be ready; null before they are asked
+     * @param begunAt ms at which it was in progress; null before
+     * @param winner what they voted for who decided it; null where nobody did
+     * @param ready the ms at which each said that they are there
+     * @param votes what each voted for
+     */
+    @Serdeable
+    public record Course(
+            @Nullable Long readyBy,
+            @Nullable Long begunAt,
+            @Nullable String winner,
+            Map<String, Long> ready,
+            Map<String, String> votes) {
+        static final Course NONE = new Course(null, null, null, Map.of(), Map.of());
+
+        public Course {
+            ready = ready == null ? Map.of() : Map.copyOf(ready);
+            votes = votes == null ? Map.of() : Map.copyOf(votes);
+        }
     }
 
     /** See {@code lua/lib/states.lua}, the one table of steps between them. */
@@ -152,7 +181,7 @@ public record Match(
     public List<String> absent() {
         return players.stream()
                 .map(Player::id)
-                .filter(id -> !ready.containsKey(id))
+                .filter(id -> !course.ready().containsKey(id))
                 .toList();
     }
 

@@ -35,7 +35,12 @@ public final class GameMessage {
                 : games.size() + " games could be the one of match " + match.id() + ". Which is it?";
         var buttons = IntStream.range(0, games.size())
                 .<Component>mapToObj(i -> Button.success(
-                        CustomId.choice(CustomId.CONFIRM_GAME, league, match.id(), games.get(i).id()).toString(),
+                        CustomId.choice(
+                                        CustomId.CONFIRM_GAME,
+                                        league,
+                                        match.id(),
+                                        games.get(i).id())
+                                .toString(),
                         single ? "Yes, submit it" : "Submit game " + (i + 1)))
                 .toArray(Component[]::new);
         var embeds = IntStream.range(0, games.size())

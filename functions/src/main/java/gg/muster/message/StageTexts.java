@@ -60,9 +60,10 @@ public final class StageTexts {
     }
 
     private static String waitingFor(Match match) {
-        var until = match.readyBy() == null
+        var until = match.course().readyBy() == null
                 ? ""
-                : " The match is cancelled if somebody is not, " + Words.relative(match.readyBy()) + ".";
+                : " The match is cancelled if somebody is not, "
+                        + Words.relative(match.course().readyBy()) + ".";
         var absent = match.absent().stream().map(Words::player).collect(Collectors.joining(" "));
         return absent.isEmpty()
                 ? "Everybody is ready."
@@ -82,12 +83,14 @@ public final class StageTexts {
     }
 
     private static long until(Match match) {
-        var begun = match.begunAt() == null ? match.createdAt() : match.begunAt();
+        var begun = match.course().begunAt() == null
+                ? match.createdAt()
+                : match.course().begunAt();
         return begun + match.settings().longest();
     }
 
     private static long votes(Match match, String choice) {
-        return match.votes().values().stream().filter(choice::equals).count();
+        return match.course().votes().values().stream().filter(choice::equals).count();
     }
 
     /** On a button there are no mentions. */

@@ -47,7 +47,7 @@ public final class VoteSentences {
 
     /** How a match ended that its players decided, as the end of a sentence. */
     static String decided(Match match) {
-        var winner = match.winner();
+        var winner = match.course().winner();
         return winner == null
                 ? "is cancelled by vote"
                 : "is complete: "

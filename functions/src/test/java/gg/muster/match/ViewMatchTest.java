@@ -80,12 +80,7 @@ class ViewMatchTest {
                         List.of(List.of("1"), List.of("2")),
                         "Bind",
                         null,
-                        null,
-                        null,
-                        null,
-                        Map.of("room.chat", "555", "told.7", "dm"),
-                        Map.of(),
-                        Map.of()));
+                        Map.of("room.chat", "555", "told.7", "dm")));
         assertThat(lab.wholeState()).isEqualTo(before);
     }
 

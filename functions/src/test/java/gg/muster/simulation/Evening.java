@@ -163,12 +163,7 @@ final class Evening {
                 match.teams(),
                 match.map(),
                 match.game(),
-                match.readyBy(),
-                match.begunAt(),
-                match.winner(),
-                match.kept(),
-                match.ready(),
-                match.votes());
+                match.kept());
     }
 
     private void end(Match match) {
