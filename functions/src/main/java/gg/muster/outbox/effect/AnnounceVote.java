@@ -1,6 +1,5 @@
 package gg.muster.outbox.effect;
 
-import gg.muster.discord.Discord;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
 import gg.muster.match.ViewMatch;
@@ -13,11 +12,11 @@ import jakarta.inject.Singleton;
 @Singleton
 final class AnnounceVote implements Effect {
     private final ViewMatch matches;
-    private final Discord discord;
+    private final MatchChat chat;
 
-    AnnounceVote(ViewMatch matches, Discord discord) {
+    AnnounceVote(ViewMatch matches, MatchChat chat) {
         this.matches = matches;
-        this.discord = discord;
+        this.chat = chat;
     }
 
     @Override
@@ -27,10 +26,10 @@ final class AnnounceVote implements Effect {
 
     @Override
     public void run(League league, Event event) {
+        var said = said(event).withNonce(league.id() + ":" + event.id());
         matches.find(league.id(), event.text("match"))
                 .filter(match -> match.state().isLive())
-                .flatMap(match -> match.kept("room.chat"))
-                .ifPresent(chat -> discord.post(chat, said(event).withNonce(league.id() + ":" + event.id())));
+                .ifPresent(match -> match.kept("room.chat").ifPresent(there -> chat.post(match, there, said)));
     }
 
     private static NewMessage said(Event event) {

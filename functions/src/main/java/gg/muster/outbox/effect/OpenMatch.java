@@ -1,6 +1,5 @@
 package gg.muster.outbox.effect;
 
-import gg.muster.discord.Discord;
 import gg.muster.league.League;
 import gg.muster.league.ViewLeague;
 import gg.muster.match.AdvanceMatch;
@@ -35,7 +34,7 @@ final class OpenMatch implements Effect {
     private final TellPlayers tell;
     private final AdvanceMatch advance;
     private final KeepMatch facts;
-    private final Discord discord;
+    private final MatchChat chat;
     private final Metrics metrics;
 
     OpenMatch(
@@ -46,7 +45,7 @@ final class OpenMatch implements Effect {
             TellPlayers tell,
             AdvanceMatch advance,
             KeepMatch facts,
-            Discord discord,
+            MatchChat chat,
             Metrics metrics) {
         this.matches = matches;
         this.assign = assign;
@@ -55,7 +54,7 @@ final class OpenMatch implements Effect {
         this.tell = tell;
         this.advance = advance;
         this.facts = facts;
-        this.discord = discord;
+        this.chat = chat;
         this.metrics = metrics;
     }
 
@@ -97,9 +96,9 @@ final class OpenMatch implements Effect {
         if (match.kept(CARD).isPresent()) {
             return;
         }
-        var chat = match.kept("room.chat").orElseThrow();
         var card = MatchTexts.card(league.id(), match, showMmr).withNonce(league.id() + ":" + match.id() + ":card");
-        facts.keep(league.id(), match.id(), CARD, discord.post(chat, card).id());
+        chat.post(match, match.kept("room.chat").orElseThrow(), card)
+                .ifPresent(posted -> facts.keep(league.id(), match.id(), CARD, posted.id()));
     }
 
     private Match live(League league, String id) {

@@ -77,7 +77,7 @@ class OtherDiscordTest {
 
     private static List<String> commandsOfCombines() {
         var leagues = LeagueFiles.read(List.of("combines"), List.of("801"));
-        return leagues.named("combines").map(CommandBook::of).orElseThrow().stream()
+        return leagues.named("combines").map(league -> CommandBook.of(league, false)).orElseThrow().stream()
                 .map(ApplicationCommand::name)
                 .toList();
     }
