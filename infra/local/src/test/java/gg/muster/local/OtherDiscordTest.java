@@ -67,6 +67,9 @@ class OtherDiscordTest {
                 assertThat(new Driver(port).status("/practice/state")).isEqualTo(404);
                 assertThat(driver.everything().list("commands").stream().map(command -> command.text("name")))
                         .containsExactlyInAnyOrderElementsOf(commandsOfCombines());
+                assertThat(driver.everything().list("commands").toString())
+                        .contains("queueadmin")
+                        .doesNotContain("dummies");
                 assertThat(driver.types("Ada", "/queue").text("content"))
                         .isEqualTo("You have joined the **Prospect** combine queue.");
                 Driver.await("it is in the named Redis", Duration.ofSeconds(5), () -> !redisIsEmpty(redis));
