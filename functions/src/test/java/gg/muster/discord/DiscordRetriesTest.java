@@ -51,12 +51,14 @@ class DiscordRetriesTest {
         WORLD.server.on("GET /channels/5/messages/1", reply(404, "{\"code\":10008,\"message\":\"Unknown\"}"));
 
         assertThatExceptionOfType(Uncertain.class).isThrownBy(() -> discord.createChannel("1", ROOM, null));
-        assertThat(WORLD.services.last()).hasEntrySatisfying(Service.DISCORD, call -> assertThat(call.failed())
-                .isTrue());
+        assertThat(WORLD.services.last())
+                .hasEntrySatisfying(
+                        Service.DISCORD, call -> assertThat(call.failed()).isTrue());
 
         assertThat(discord.message("5", "1")).isEmpty();
-        assertThat(WORLD.services.last()).hasEntrySatisfying(Service.DISCORD, call -> assertThat(call.error())
-                .isNull());
+        assertThat(WORLD.services.last())
+                .hasEntrySatisfying(
+                        Service.DISCORD, call -> assertThat(call.error()).isNull());
     }
 
     @Test
@@ -65,8 +67,10 @@ class DiscordRetriesTest {
 
         assertThatExceptionOfType(DiscordException.Unauthorized.class).isThrownBy(() -> discord.message("5", "1"));
 
-        assertThat(WORLD.services.last()).hasEntrySatisfying(Service.DISCORD, call -> assertThat(call.error())
-                .isEqualTo("it does not accept the bot token"));
+        assertThat(WORLD.services.last())
+                .hasEntrySatisfying(
+                        Service.DISCORD,
+                        call -> assertThat(call.error()).isEqualTo("it does not accept the bot token"));
     }
 
     @ParameterizedTest
