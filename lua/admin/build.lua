@@ -1,10 +1,10 @@
 #!lua
--- Whether a match could form in a pool right now, or what is missing.
+-- Has a match formed in a pool now, or says what is missing. For that one match neither lanes nor recent matches count.
 --
 -- KEYS
 --   {league}:request:<request>         STRING  the answer, for 15 minutes
 --   {league}:league                    HASH    season and switches
---   {league}:pool:<pool>               HASH    open or closed
+--   {league}:pool:<pool>               HASH    open or closed, and the wish for a match
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:events                    STREAM
 -- ARGUMENTS
@@ -38,5 +38,6 @@ if not season.on(league, args.season) then return request.answer("OUT_OF_SEASON"
 if not pools.open(args.pool, league) then return request.answer("POOL_CLOSED", seen) end
 if seen.waiting < args.size then return request.answer("TOO_FEW", seen) end
 
+pools.force(args.pool, args.now)
 events.add("admin.acted", args.now, { admin = args.admin, action = "build", detail = args.pool })
 return request.answer("READY", seen)

@@ -1,5 +1,5 @@
 #!lua flags=no-writes
--- How the league is doing: every pool, every live match, what waits, and how old what is known of the database is.
+-- How the league is doing: every pool, every live match, what waits or fails, and how the services answer.
 --
 -- KEYS
 --   {league}:league                    HASH    season, switches, health of the database
@@ -10,15 +10,22 @@
 --   {league}:match-sequence            STRING  the newest match
 --   {league}:locked                    ZSET    who is on hold
 --   {league}:events                    STREAM  what has effects
+--   {league}:abandoned                 ZSET    events set aside
+--   {league}:health                    HASH    the workers' last runs, and how each service answers
 -- ARGUMENTS
 --   pools   each {pool, lanes}
 -- CODES
---   FOUND   {state, off, refreshedAt, databaseDownSince, pools, matches, lastMatch, locked, waiting}: pools: each {pool,
---           open, byLane, oldest}; matches: each {id, pool, state, since}, absent when none is live; lastMatch: ms at
---           which the newest formed; locked: players on hold; waiting: events to be worked on, by consumer group
+--   FOUND   {state, off, refreshedAt, databaseDownSince, pools, matches, lastMatch, locked, effects, abandoned, health}:
+--           pools: each {pool, open, byLane, oldest}; matches: each {id, pool, state, since, result}, absent when none is
+--           live; result: {since, attempts, refusal}, where one awaits the league's service; lastMatch: ms at which the
+--           newest formed; locked: players on hold; effects: by consumer group {waiting, oldest, failing, worst}: how many
+--           events, since when the oldest (ms), how many failed several times, and the most often failed {type, match,
+--           deliveries}; abandoned: each {type, match, deliveries, error, at}, newest first; health: {matchmakerRanAt,
+--           ledgerRanAt, services}: services: by name {askedAt, downSince, error}
 -- @include lib/keys
 -- @include lib/hash
 -- @include lib/pools
+-- @include lib/events
 local args = cjson.decode(ARGV[1])
 local league = hash.read(keys.league())
 
@@ -45,12 +52,23 @@ local function seen_pools()
   return seen
 end
 
+local shown = { "pool", "state", "createdAt", "game", "submittedAt", "attempts", "rejected" }
+
+local function result_of(match)
+  if not match.game then return nil end
+  return { since = tonumber(match.submittedAt), attempts = tonumber(match.attempts or 0), refusal = match.rejected }
+end
+
 local function live_matches()
   local live = {}
   for _, id in ipairs(redis.call("ZRANGE", keys.matches(), 0, -1)) do
-    local match = redis.call("HMGET", keys.match(id), "pool", "state", "createdAt")
-    if match[2] then
-      live[#live + 1] = { id = id, pool = match[1], state = match[2], since = tonumber(match[3]) }
+    local fields = redis.call("HMGET", keys.match(id), unpack(shown))
+    local match = {}
+    for i, field in ipairs(shown) do match[field] = fields[i] or nil end
+    if match.state then
+      live[#live + 1] = {
+        id = id, pool = match.pool, state = match.state, since = tonumber(match.createdAt), result = result_of(match),
+      }
     end
   end
   return #live > 0 and live or nil
@@ -62,15 +80,75 @@ local function last_match()
   return formed and tonumber(formed) or nil
 end
 
--- Handed out and not done, and not handed out yet.
-local function events_waiting()
+-- An event that was handed out so often has failed at least twice; so many of a group's are looked at.
+local often, looked_at = 3, 100
+
+local function entry_at(from)
+  local entry = redis.call("XRANGE", keys.events(), from, "+", "COUNT", 1)[1]
+  return entry and events.read(entry)
+end
+
+local function oldest_of(group)
+  local from = group.pending > 0 and redis.call("XPENDING", keys.events(), group.name)[2]
+    or "(" .. group["last-delivered-id"]
+  local event = entry_at(from)
+  return event and event.at
+end
+
+local function failing_in(group)
+  local failing, worst = 0, nil
+  for _, pending in ipairs(redis.call("XPENDING", keys.events(), group.name, "-", "+", looked_at)) do
+    if pending[4] >= often then
+      failing = failing + 1
+      if not worst or pending[4] > worst[4] then worst = pending end
+    end
+  end
+  local event = worst and entry_at(worst[1])
+  return failing, event and { type = event.type, match = event.data.match, deliveries = worst[4] } or nil
+end
+
+-- Waiting: handed out and not done, and not handed out yet.
+local function effects()
   local by_group = {}
   if redis.call("EXISTS", keys.events()) == 0 then return nil end
   for _, info in ipairs(redis.call("XINFO", "GROUPS", keys.events())) do
     local group = hash.of(info)
-    by_group[group.name] = group.pending + (tonumber(group.lag) or 0)
+    local waiting = group.pending + (tonumber(group.lag) or 0)
+    local failing, worst = failing_in(group)
+    by_group[group.name] = {
+      waiting = waiting, oldest = waiting > 0 and oldest_of(group) or nil, failing = failing, worst = worst,
+    }
   end
   return next(by_group) and by_group or nil
+end
+
+local function abandoned()
+  local seen, stored = {}, redis.call("ZREVRANGE", keys.abandoned(), 0, -1, "WITHSCORES")
+  for i = 1, #stored, 2 do
+    local event = cjson.decode(stored[i])
+    seen[#seen + 1] = {
+      type = event.type, match = event.data.match, deliveries = event.deliveries, error = event.error,
+      at = tonumber(stored[i + 1]),
+    }
+  end
+  return #seen > 0 and seen or nil
+end
+
+local function health()
+  local noted, services = hash.read(keys.health()), {}
+  for field, value in pairs(noted) do
+    local name = string.match(field, "^asked:(.+)$")
+    if name then
+      services[name] = {
+        askedAt = tonumber(value), downSince = tonumber(noted["down:" .. name]), error = noted["error:" .. name],
+      }
+    end
+  end
+  return {
+    matchmakerRanAt = tonumber(noted.matchmakerRanAt),
+    ledgerRanAt = tonumber(noted.ledgerRanAt),
+    services = next(services) and services or nil,
+  }
 end
 
 return { "FOUND", cjson.encode({
@@ -82,5 +160,7 @@ return { "FOUND", cjson.encode({
   matches = live_matches(),
   lastMatch = last_match(),
   locked = redis.call("ZCARD", keys.locked()),
-  waiting = events_waiting(),
+  effects = effects(),
+  abandoned = abandoned(),
+  health = health(),
 }) }

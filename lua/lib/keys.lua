@@ -51,5 +51,11 @@ function keys.games() return root .. ":games" end
 -- {league}:events STREAM
 function keys.events() return root .. ":events" end
 
+-- {league}:abandoned ZSET
+function keys.abandoned() return root .. ":abandoned" end
+
+-- {league}:health HASH
+function keys.health() return root .. ":health" end
+
 -- {league}:request:<request> STRING
 function keys.request(request) return root .. ":request:" .. request end

@@ -4,7 +4,7 @@
 -- KEYS
 --   {league}:request:<request>         STRING  the answer, for 15 minutes
 --   {league}:league                    HASH    season and switches
---   {league}:pool:<pool>               HASH    open or closed
+--   {league}:pool:<pool>               HASH    open or closed, and whether an admin wants a match now
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:player:<player>           HASH    where each player stands
 --   {league}:match:<match>             HASH    the match
@@ -49,8 +49,11 @@ local league = hash.read(keys.league())
 if not season.on(league, args.season) then return request.answer("OUT_OF_SEASON") end
 if not pools.open(args.pool, league) then return request.answer("POOL_CLOSED") end
 
+-- With nothing to wait for, everyone is overdue: longest waiting first, whatever lane, whoever they played with.
+if pools.forced(args.pool, args.now) then args.rules.relax = 0 end
 local picked, stale = picks[args.pick](args.pool, args.lanes, args.size, args.window, args.rules, args.now)
 
+pools.unforce(args.pool)
 for _, entry in ipairs(stale) do redis.call("ZREM", keys.lane(args.pool, entry.lane), entry.id) end
 if #picked < args.size then
   return request.answer("TOO_FEW", { waiting = pools.waiting(args.pool, args.lanes) })

@@ -30,8 +30,8 @@ end
 local attempts = redis.call("HINCRBY", keys.match(args.match), "attempts", 1)
 local at = args.now + math.min(args.pause * 2 ^ (attempts - 1), args.longest)
 deadlines.set("result", args.match, at)
+if args.reason then redis.call("HSET", keys.match(args.match), "rejected", args.reason) end
 if args.reason and not match.rejected then
-  redis.call("HSET", keys.match(args.match), "rejected", args.reason)
   deadlines.set("match", args.match, args.now + cjson.decode(match.settings).longest)
 end
 return { "AGAIN", cjson.encode({ at = at }) }

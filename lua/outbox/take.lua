@@ -14,16 +14,17 @@
 --   TAKEN   {events, more}: each {id, type, at, data, deliveries}, absent when there is none; more: ask again
 -- @include lib/keys
 -- @include lib/hash
+-- @include lib/events
 -- @include lib/stream
 local args = cjson.decode(ARGV[1])
-local events, group = keys.events(), args.group
+local key, group = keys.events(), args.group
 
 local wanted = {}
 for _, type in ipairs(args.types) do wanted[type] = true end
 
 local function has_group()
-  if redis.call("EXISTS", events) == 0 then return false end
-  for _, info in ipairs(redis.call("XINFO", "GROUPS", events)) do
+  if redis.call("EXISTS", key) == 0 then return false end
+  for _, info in ipairs(redis.call("XINFO", "GROUPS", key)) do
     if hash.of(info).name == group then return true end
   end
   return false
@@ -31,35 +32,36 @@ end
 
 local taken = {}
 
+-- What is tried again has been delivered before, whatever the stream says of the entry that asks for it.
 local function take(entry, deliveries)
-  local fields = hash.of(entry[2])
-  if not wanted[fields.type] then
-    redis.call("XACK", events, group, entry[1])
+  local event = events.read(entry)
+  if not wanted[event.type] then
+    redis.call("XACK", key, group, entry[1])
     return
   end
   taken[#taken + 1] = {
-    id = entry[1], type = fields.type, at = tonumber(fields.at), data = cjson.decode(fields.data), deliveries = deliveries,
+    id = entry[1], type = event.type, at = event.at, data = event.data, deliveries = deliveries + (event.again and 1 or 0),
   }
 end
 
 local function take_over_unfinished()
-  local overdue = redis.call("XPENDING", events, group, "IDLE", args.claimAfter, "-", "+", args.count)
+  local overdue = redis.call("XPENDING", key, group, "IDLE", args.claimAfter, "-", "+", args.count)
   for _, pending in ipairs(overdue) do
-    local claimed = redis.call("XCLAIM", events, group, args.consumer, args.claimAfter, pending[1])
+    local claimed = redis.call("XCLAIM", key, group, args.consumer, args.claimAfter, pending[1])
     if claimed[1] then take(claimed[1], pending[4] + 1) end
   end
 end
 
 local function take_new()
-  local read = redis.call("XREADGROUP", "GROUP", group, args.consumer, "COUNT", args.count, "STREAMS", events, ">")
+  local read = redis.call("XREADGROUP", "GROUP", group, args.consumer, "COUNT", args.count, "STREAMS", key, ">")
   if not read then return false end
   for _, entry in ipairs(read[1][2]) do take(entry, 1) end
   return #read[1][2] == args.count
 end
 
-if not has_group() then redis.call("XGROUP", "CREATE", events, group, "0", "MKSTREAM") end
+if not has_group() then redis.call("XGROUP", "CREATE", key, group, "0", "MKSTREAM") end
 take_over_unfinished()
 local more = take_new()
-stream.trim(events)
-stream.forget(events, group, args.claimAfter)
+stream.trim(key)
+stream.forget(key, group, args.claimAfter)
 return { "TAKEN", cjson.encode({ events = #taken > 0 and taken or nil, more = more }) }

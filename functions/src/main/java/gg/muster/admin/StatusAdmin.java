@@ -37,7 +37,8 @@ public final class StatusAdmin {
      * @param off the league keeps all its queues switched off
      * @param lastMatch when the newest match formed
      * @param locked players on hold
-     * @param waiting events still to be worked on, by consumer group
+     * @param effects by consumer group
+     * @param abandoned events set aside, newest first
      */
     @Serdeable
     public record Seen(
@@ -49,7 +50,9 @@ public final class StatusAdmin {
             List<Live> matches,
             @Nullable Long lastMatch,
             int locked,
-            Map<String, Integer> waiting) {
+            Map<String, Effects> effects,
+            List<Abandoned> abandoned,
+            Health health) {
         public Seen(
                 @Nullable String state,
                 boolean off,
@@ -59,7 +62,9 @@ public final class StatusAdmin {
                 @Nullable List<Live> matches,
                 @Nullable Long lastMatch,
                 int locked,
-                @Nullable Map<String, Integer> waiting) {
+                @Nullable Map<String, Effects> effects,
+                @Nullable List<Abandoned> abandoned,
+                Health health) {
             this.state = state;
             this.off = off;
             this.refreshedAt = refreshedAt;
@@ -68,12 +73,19 @@ public final class StatusAdmin {
             this.matches = matches == null ? List.of() : List.copyOf(matches);
             this.lastMatch = lastMatch;
             this.locked = locked;
-            this.waiting = waiting == null ? Map.of() : Map.copyOf(waiting);
+            this.effects = effects == null ? Map.of() : Map.copyOf(effects);
+            this.abandoned = abandoned == null ? List.of() : List.copyOf(abandoned);
+            this.health = health;
         }
 
         /** Players waiting in any pool. */
         public int players() {
             return pools.stream().mapToInt(Pool::waiting).sum();
+        }
+
+        /** Whether there is nothing that a reset would end. */
+        public boolean isEmpty() {
+            return matches.isEmpty() && players() == 0 && locked == 0;
         }
     }
 
@@ -96,7 +108,22 @@ public final class StatusAdmin {
 
     /** A match that is not over; {@code since} in ms. */
     @Serdeable
-    public record Live(String id, String pool, Match.State state, long since) {}
+    public record Live(
+            String id,
+            String pool,
+            Match.State state,
+            long since,
+            @Nullable Result result) {}
+
+    /**
+     * A result that the league's service has not taken yet.
+     *
+     * @param since when it was handed in, ms
+     * @param attempts how often it was sent in vain
+     * @param refusal what the service said last; null when it never did
+     */
+    @Serdeable
+    public record Result(long since, int attempts, @Nullable String refusal) {}
 
     public Seen see(League league) {
         return scripts.run(SCRIPT, league.id(), new Arguments(Lanes.all(league)))

@@ -1,5 +1,6 @@
 package gg.muster.command;
 
+import gg.muster.admin.Dummies;
 import gg.muster.config.ConfigKey;
 import gg.muster.discord.model.ApplicationCommand;
 import gg.muster.discord.model.ApplicationCommand.Choice;
@@ -13,21 +14,29 @@ import java.util.stream.Stream;
 final class AdminCommand {
     private AdminCommand() {}
 
-    static ApplicationCommand of(League league) {
-        return ApplicationCommand.slash(
-                        "queueadmin",
-                        "Run the queues of " + league.name(),
-                        Option.subcommand("status", "How the queues are doing"),
-                        Option.subcommand("open", "Open a tier's queue, or all", tier(league, true)),
-                        Option.subcommand("close", "Close a tier's queue, or all; matches go on", tier(league, true)),
-                        Option.subcommand("build", "Form a match now, or hear what is missing", tier(league, false)),
-                        Option.subcommand("kill", "Cancel a match at once", match()),
-                        Option.subcommand("lock", "Put a player on hold", player(), reason()),
-                        Option.subcommand("unlock", "Free a player who is stuck or on hold", player()),
-                        Option.subcommand("reload", "Read the league's database again now"),
-                        Option.subcommand("reset", "Cancel every match and empty every queue; asks first"),
-                        Option.group("config", "Figures that the queues work by", config()))
+    static ApplicationCommand of(League league, boolean dummies) {
+        var always = Stream.of(
+                Option.subcommand("status", "How the queues are doing"),
+                Option.subcommand("open", "Open a tier's queue, or all", tier(league, true)),
+                Option.subcommand("close", "Close a tier's queue, or all; matches go on", tier(league, true)),
+                Option.subcommand("build", "Form a match now, or hear what is missing", tier(league, false)),
+                Option.subcommand("kill", "Cancel a match at once", match()),
+                Option.subcommand("lock", "Put a player on hold", player(), reason()),
+                Option.subcommand("unlock", "Free a player who is stuck or on hold", player()),
+                Option.subcommand("reload", "Read the league's database again now"),
+                Option.subcommand("reset", "Cancel every match and empty every queue; asks first"),
+                Option.group("config", "Figures that the queues work by", config()));
+        var all = dummies ? Stream.concat(always, Stream.of(dummies(league))) : always;
+        return ApplicationCommand.slash("queueadmin", "Run the queues of " + league.name(), all.toArray(Option[]::new))
                 .forPermissions(Permission.bits(Permission.MANAGE_GUILD));
+    }
+
+    private static Option dummies(League league) {
+        return Option.subcommand("dummies", "Have dummies join a tier's queue", tier(league, false), count());
+    }
+
+    private static Option count() {
+        return Option.whole("n", "How many, up to " + Dummies.MOST).require();
     }
 
     private static Option[] config() {

@@ -10,9 +10,13 @@ import java.util.List;
 public final class CommandBook {
     private CommandBook() {}
 
-    /** A command with subcommands cannot be used bare, so leaving and looking are choices of one option. */
-    public static List<ApplicationCommand> of(League league) {
-        return List.of(queue(league), match(), AdminCommand.of(league));
+    /**
+     * A command with subcommands cannot be used bare, so leaving and looking are choices of one option.
+     *
+     * @param dummies whether there are any to be sent
+     */
+    public static List<ApplicationCommand> of(League league, boolean dummies) {
+        return List.of(queue(league), match(), AdminCommand.of(league, dummies));
     }
 
     private static ApplicationCommand match() {

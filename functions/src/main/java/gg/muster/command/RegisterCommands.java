@@ -1,11 +1,13 @@
 package gg.muster.command;
 
+import gg.muster.admin.Dummies;
 import gg.muster.discord.Discord;
 import gg.muster.discord.model.ApplicationCommand;
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -18,10 +20,12 @@ public final class RegisterCommands {
 
     private final Discord discord;
     private final Leagues leagues;
+    private final Optional<Dummies> dummies;
 
-    RegisterCommands(Discord discord, Leagues leagues) {
+    RegisterCommands(Discord discord, Leagues leagues, Optional<Dummies> dummies) {
         this.discord = discord;
         this.leagues = leagues;
+        this.dummies = dummies;
     }
 
     /** Returns the leagues whose commands were replaced. */
@@ -31,7 +35,7 @@ public final class RegisterCommands {
 
     private boolean register(League league) {
         var guild = leagues.guildOf(league);
-        var wanted = CommandBook.of(league);
+        var wanted = CommandBook.of(league, dummies.isPresent());
         if (definitions(discord.commands(guild)).equals(definitions(wanted))) {
             return false;
         }

@@ -31,7 +31,9 @@ public enum ConfigKey {
     }
 
     public static Optional<ConfigKey> named(String name) {
-        return Arrays.stream(values()).filter(key -> key.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(key -> key.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     /** What it means, as the end of a sentence. */

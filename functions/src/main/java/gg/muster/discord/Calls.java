@@ -1,5 +1,7 @@
 package gg.muster.discord;
 
+import gg.muster.health.Service;
+import gg.muster.health.Services;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -25,6 +27,7 @@ class Calls {
     private final Sleeper sleeper;
     private final Clock clock;
     private final DiscordMetrics metrics;
+    private final Services services;
     private final Duration patience;
 
     Calls(
@@ -36,6 +39,7 @@ class Calls {
             Sleeper sleeper,
             Clock clock,
             DiscordMetrics metrics,
+            Services services,
             DiscordSettings settings) {
         this.answers = answers;
         this.limits = limits;
@@ -45,6 +49,7 @@ class Calls {
         this.sleeper = sleeper;
         this.clock = clock;
         this.metrics = metrics;
+        this.services = services;
         this.patience = settings.patience();
     }
 
@@ -140,11 +145,33 @@ class Calls {
             limits.settle(route, major, bucket, answer);
         }
         invalid.note(answer);
+        note(route, answer);
         return answer;
     }
 
+    /** Whoever says no, or not now, answers; but without the bot token's consent nothing works at all. */
+    private void note(Route route, Answer<?> answer) {
+        switch (answer) {
+            case Answer.Lost<?> lost -> services.failed(Service.DISCORD, lost.message());
+            case Answer.Unsent<?> unsent -> services.failed(Service.DISCORD, unsent.message());
+            case Answer.Done<?> done -> services.answered(Service.DISCORD);
+            case Answer.Limited<?> limited -> services.answered(Service.DISCORD);
+            case Answer.Refusal<?> refusal -> {
+                if (isTokenRefused(route, refusal)) {
+                    services.failed(Service.DISCORD, "it does not accept the bot token");
+                } else {
+                    services.answered(Service.DISCORD);
+                }
+            }
+        }
+    }
+
+    private static boolean isTokenRefused(Route route, Answer.Refusal<?> refusal) {
+        return refusal.status() == UNAUTHORIZED && route.usesBotToken();
+    }
+
     private DiscordException refused(Route route, Answer.Refusal<?> refusal) {
-        return refusal.status() == UNAUTHORIZED && route.usesBotToken()
+        return isTokenRefused(route, refusal)
                 ? token.refused(route)
                 : new DiscordException.Refused(route, refusal.status(), refusal.code(), refusal.message());
     }

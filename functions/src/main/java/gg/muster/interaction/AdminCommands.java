@@ -2,6 +2,7 @@ package gg.muster.interaction;
 
 import gg.muster.admin.Act;
 import gg.muster.admin.BuildAdmin;
+import gg.muster.admin.ClearAdmin;
 import gg.muster.admin.KillAdmin;
 import gg.muster.admin.LockAdmin;
 import gg.muster.admin.OpenAdmin;
@@ -10,21 +11,16 @@ import gg.muster.admin.ResetAdmin;
 import gg.muster.admin.StatusAdmin;
 import gg.muster.admin.UnlockAdmin;
 import gg.muster.discord.model.ApplicationCommand.Choice;
-import gg.muster.league.League;
-import gg.muster.league.Queue;
 import gg.muster.message.AdminSentences;
-import gg.muster.message.QueueSentences;
 import gg.muster.message.StatusMessage;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** {@code /queueadmin} and the buttons under its question; the router lets only admins come here. */
 @Singleton
 final class AdminCommands {
-    private static final String ALL = "all";
     private static final Duration TO_ANSWER = Duration.ofMinutes(1);
 
     private final OpenAdmin open;
@@ -35,6 +31,7 @@ final class AdminCommands {
     private final UnlockAdmin unlock;
     private final ReloadAdmin reload;
     private final ResetAdmin reset;
+    private final ClearAdmin clear;
     private final Clock clock;
 
     AdminCommands(
@@ -46,6 +43,7 @@ final class AdminCommands {
             UnlockAdmin unlock,
             ReloadAdmin reload,
             ResetAdmin reset,
+            ClearAdmin clear,
             Clock clock) {
         this.open = open;
         this.status = status;
@@ -55,6 +53,7 @@ final class AdminCommands {
         this.unlock = unlock;
         this.reload = reload;
         this.reset = reset;
+        this.clear = clear;
         this.clock = clock;
     }
 
@@ -67,9 +66,9 @@ final class AdminCommands {
     }
 
     private Reply turn(Caller caller, boolean opened) {
-        var pools = tiers(caller);
+        var pools = Tiers.orAll(caller);
         if (pools.isEmpty()) {
-            return Reply.ephemeral(QueueSentences.GONE);
+            return Tiers.unknown(caller);
         }
         var answer = open.open(act(caller), pools, opened);
         return Reply.ephemeral(
@@ -80,14 +79,28 @@ final class AdminCommands {
         return Reply.ephemeral(StatusMessage.of(caller.league(), status.see(caller.league())));
     }
 
+    /** Retries the effects that were set aside, which the pressed button's card showed. */
+    Reply retry(Caller caller) {
+        return clear(caller, true);
+    }
+
+    Reply forget(Caller caller) {
+        return clear(caller, false);
+    }
+
+    private Reply clear(Caller caller, boolean again) {
+        var answer = clear.clear(act(caller), until(caller), again);
+        return Reply.ephemeral(AdminSentences.clear(answer.code(), answer.as(ClearAdmin.Told.class)));
+    }
+
     Reply build(Caller caller) {
-        var pools = tiers(caller);
-        if (pools.size() != 1) {
-            return Reply.ephemeral(QueueSentences.GONE);
-        }
-        var queue = caller.league().queueOf(pools.getFirst());
-        var answer = build.build(act(caller), queue, pools.getFirst());
-        var name = queue.nameIn(pools.getFirst()) + " queue";
+        return Tiers.one(caller).map(pool -> build(caller, pool)).orElseGet(() -> Tiers.unknown(caller));
+    }
+
+    private Reply build(Caller caller, String pool) {
+        var queue = caller.league().queueOf(pool);
+        var answer = build.build(act(caller), queue, pool);
+        var name = queue.nameIn(pool) + " queue";
         return Reply.ephemeral(AdminSentences.build(name, answer.code(), answer.as(BuildAdmin.Told.class)));
     }
 
@@ -108,6 +121,9 @@ final class AdminCommands {
 
     Reply lock(Caller caller) {
         var player = option(caller, "player");
+        if (player.isEmpty()) {
+            return Reply.ephemeral(AdminSentences.WHICH_PLAYER);
+        }
         var answer = lock.lock(
                 act(caller), player, caller.interaction().option("reason").orElse(null));
         return Reply.ephemeral(
@@ -116,6 +132,9 @@ final class AdminCommands {
 
     Reply unlock(Caller caller) {
         var player = option(caller, "player");
+        if (player.isEmpty()) {
+            return Reply.ephemeral(AdminSentences.WHICH_PLAYER);
+        }
         var answer = unlock.unlock(act(caller), player);
         return Reply.ephemeral(
                 AdminSentences.unlock(caller.league(), player, answer.code(), answer.as(UnlockAdmin.Told.class)));
@@ -127,13 +146,16 @@ final class AdminCommands {
 
     /** Asks before anything is lost; the question can be answered for a minute. */
     Reply askReset(Caller caller) {
+        var seen = status.see(caller.league());
+        if (seen.isEmpty()) {
+            return Reply.ephemeral(AdminSentences.NOTHING_TO_RESET);
+        }
         var until = clock.instant().plus(TO_ANSWER).toEpochMilli();
-        return Reply.ephemeral(AdminSentences.askReset(caller.league(), status.see(caller.league()), until));
+        return Reply.ephemeral(AdminSentences.askReset(caller.league(), seen, until));
     }
 
     Reply reset(Caller caller) {
-        var until = caller.subject().map(Long::parseLong).orElse(0L);
-        if (clock.millis() > until) {
+        if (clock.millis() > until(caller)) {
             return Reply.instead(AdminSentences.RESET_EXPIRED);
         }
         return Reply.instead(AdminSentences.reset(reset.reset(act(caller)).as(ResetAdmin.Told.class)));
@@ -143,16 +165,9 @@ final class AdminCommands {
         return Reply.instead(AdminSentences.RESET_KEPT);
     }
 
-    /** The pools that the option names; empty when the league has no such pool. */
-    private static List<String> tiers(Caller caller) {
-        var tier = option(caller, "tier");
-        return pools(caller.league())
-                .filter(pool -> tier.equals(ALL) || tier.equals(pool))
-                .toList();
-    }
-
-    private static Stream<String> pools(League league) {
-        return league.queues().stream().flatMap(queue -> queue.pools().stream()).map(Queue.Pool::id);
+    /** The ms that the pressed button carries. */
+    private static long until(Caller caller) {
+        return caller.subject().map(Long::parseLong).orElse(0L);
     }
 
     private static String option(Caller caller, String name) {

@@ -4,7 +4,6 @@ import gg.muster.config.ConfigKey;
 import gg.muster.config.SetConfig;
 import gg.muster.config.ViewConfig;
 import gg.muster.message.ConfigSentences;
-import gg.muster.message.QueueSentences;
 import jakarta.inject.Singleton;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -50,10 +49,7 @@ final class ConfigCommands {
     }
 
     private static Reply with(Caller caller, Function<ConfigKey, String> sentence) {
-        return Reply.ephemeral(caller.interaction()
-                .option("key")
-                .flatMap(ConfigKey::named)
-                .map(sentence)
-                .orElse(QueueSentences.GONE));
+        var typed = caller.interaction().option("key").orElse("").strip();
+        return Reply.ephemeral(ConfigKey.named(typed).map(sentence).orElseGet(() -> ConfigSentences.unknown(typed)));
     }
 }

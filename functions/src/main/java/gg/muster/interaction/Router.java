@@ -5,6 +5,7 @@ import gg.muster.league.Leagues;
 import gg.muster.message.CustomId;
 import gg.muster.message.QueueSentences;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,9 +28,16 @@ final class Router {
     private final Map<String, Function<Caller, Reply>> suggestions;
     private final Map<String, Function<Caller, Reply>> components;
 
-    Router(Leagues leagues, QueueCommands queue, MatchCommands match, AdminCommands admin, ConfigCommands config) {
+    Router(
+            Leagues leagues,
+            QueueCommands queue,
+            MatchCommands match,
+            AdminCommands admin,
+            ConfigCommands config,
+            DummyCommands dummies) {
         this.leagues = leagues;
-        this.commands = Map.ofEntries(
+        this.commands = new HashMap<>(dummies.routes());
+        this.commands.putAll(Map.ofEntries(
                 on("queue", queue::queue),
                 on("match cancel", match::cancel),
                 on("match keep", match::keep),
@@ -45,7 +53,7 @@ final class Router {
                 on("queueadmin reset", Admins.only(admin::askReset)),
                 on("queueadmin config list", Admins.only(config::list)),
                 on("queueadmin config get", Admins.only(config::get)),
-                on("queueadmin config set", Admins.only(config::set)));
+                on("queueadmin config set", Admins.only(config::set))));
         this.suggestions = Map.of("queueadmin kill", Admins.suggest(admin::matches));
         this.components = Map.ofEntries(
                 on(CustomId.LEAVE_QUEUE, queue::leave),
@@ -59,7 +67,9 @@ final class Router {
                 on(CustomId.GAME_OF_MATCH, match::find),
                 on(CustomId.CONFIRM_GAME, match::confirm),
                 on(CustomId.RESET_LEAGUE, Admins.only(admin::reset)),
-                on(CustomId.KEEP_LEAGUE, Admins.only(admin::keep)));
+                on(CustomId.KEEP_LEAGUE, Admins.only(admin::keep)),
+                on(CustomId.RETRY_EFFECTS, Admins.only(admin::retry)),
+                on(CustomId.FORGET_EFFECTS, Admins.only(admin::forget)));
     }
 
     private static Map.Entry<String, Function<Caller, Reply>> on(String what, Function<Caller, Reply> handler) {

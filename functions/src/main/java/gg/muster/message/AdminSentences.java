@@ -1,6 +1,7 @@
 package gg.muster.message;
 
 import gg.muster.admin.BuildAdmin;
+import gg.muster.admin.ClearAdmin;
 import gg.muster.admin.KillAdmin;
 import gg.muster.admin.LockAdmin;
 import gg.muster.admin.OpenAdmin;
@@ -25,7 +26,42 @@ public final class AdminSentences {
             "That question is too old, and nothing was reset. Use /queueadmin reset to be asked again.";
     public static final String RESET_KEPT = "Nothing was reset. Matches and queues go on as they are.";
 
+    public static final String NOTHING_TO_RESET =
+            "There is nothing to reset: no match is running, nobody waits in a queue and nobody is on hold.";
+    public static final String WHICH_PLAYER = "Nothing changed: please say which player.";
+
     private AdminSentences() {}
+
+    public static String unknownTier(String typed, List<String> tiers) {
+        return "Nothing changed: " + (typed.isEmpty() ? "please say which tier" : "there is no tier " + typed)
+                + ". The tiers are " + String.join(", ", tiers) + ".";
+    }
+
+    public static String wrongCount(String typed, int most) {
+        return "n: must be 1.." + most + ", was " + (typed.isEmpty() ? "nothing" : typed);
+    }
+
+    public static String dummies(String queue, int count) {
+        return Words.count(count, "dummy", "dummies") + " will join the " + queue
+                + " in a moment, as anybody would. /queueadmin status shows them; if the queue is closed, they are turned away.";
+    }
+
+    public static String clear(ClearAdmin.Code code, ClearAdmin.Told told) {
+        var effects = Words.count(told.count(), "effect");
+        return switch (code) {
+            case RETRIED ->
+                effects + " will be tried again now. What still fails is set aside again, and you are told.";
+            case FORGOTTEN -> effects + " will not be tried again.";
+            case NOTHING -> "There is nothing set aside any more.";
+        };
+    }
+
+    /** Said in the admin channel: an effect was given up. */
+    public static String abandoned(String type, @Nullable String match, int deliveries, String error) {
+        return "⚠️ **" + type + "**" + (match == null ? "" : " of match " + match) + " failed " + deliveries
+                + " times and is set aside: " + error
+                + "\nWhen the cause is gone, /queueadmin status has a button to try it again.";
+    }
 
     public static String open(League league, boolean open, OpenAdmin.Code code, OpenAdmin.Told told) {
         var off = told.off() ? " The league's control panel keeps all queues switched off, though." : "";
@@ -48,7 +84,9 @@ public final class AdminSentences {
     public static String build(String queue, BuildAdmin.Code code, BuildAdmin.Told told) {
         var waiting = told.waiting() + " of " + told.size() + " players are waiting";
         return switch (code) {
-            case READY -> waiting + " for the " + queue + ". The matchmaker is at work on it now.";
+            case READY ->
+                waiting + " for the " + queue
+                        + ". A match forms now, longest waiting first: for this one match, lanes and recent matches keep nobody out.";
             case TOO_FEW ->
                 "No match yet: " + waiting + " for the " + queue + ", so " + (told.size() - told.waiting())
                         + " are missing.";

@@ -38,6 +38,12 @@ public final class ConfigSentences {
         };
     }
 
+    /** There is no such figure. */
+    public static String unknown(String typed) {
+        return "There is no figure " + (typed.isEmpty() ? "without a name" : "`" + typed + "`") + ". Those there are: "
+                + Arrays.stream(ConfigKey.values()).map(key -> "`" + key + "`").collect(Collectors.joining(", ")) + ".";
+    }
+
     /** {@code MATCH_CANCEL_THRESHOLD: must be 1..100, was 0}. */
     public static String outOfRange(ConfigKey key, String text) {
         return key + ": must be " + key.range() + ", was " + (text.isEmpty() ? "nothing" : text);

@@ -43,6 +43,12 @@ public record CustomId(String action, String league, String subject) {
     /** Leaves it as it is. */
     public static final String KEEP_LEAGUE = "admin.keep";
 
+    /** Tries again what was set aside; about the ms of the newest that was shown. */
+    public static final String RETRY_EFFECTS = "admin.retry";
+
+    /** Forgets it. */
+    public static final String FORGET_EFFECTS = "admin.forget";
+
     private static final String SEPARATOR = ":";
     private static final String CHOICE = "/";
 

@@ -1,33 +1,50 @@
 package gg.muster.message;
 
 import gg.muster.admin.StatusAdmin;
+import gg.muster.discord.model.ActionRow;
+import gg.muster.discord.model.Button;
 import gg.muster.discord.model.Embed;
 import gg.muster.discord.model.Embed.Field;
 import gg.muster.discord.model.NewMessage;
+import gg.muster.discord.model.Text;
 import gg.muster.league.League;
 import gg.muster.league.Queue;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** How a league is doing, on one card for its admins. */
 public final class StatusMessage {
-    private static final int MATCHES_SHOWN = 15;
+    private static final int MATCHES_SHOWN = 12;
+    private static final int RESULTS_SHOWN = 5;
+    private static final int REASON = 90;
 
     private StatusMessage() {}
 
     public static NewMessage of(League league, StatusAdmin.Seen seen) {
-        return NewMessage.embeds(Embed.titled(league.name())
+        var fields = new ArrayList<>(List.of(
+                Field.wide("Season", season(league, seen)),
+                Field.wide("Matches", matches(league, seen)),
+                Field.wide("Results awaiting Numbers", results(seen))));
+        fields.addAll(HealthFields.of(seen));
+        var card = NewMessage.embeds(Embed.titled(league.name())
                 .withDescription(
                         seen.pools().stream().map(pool -> line(league, pool)).collect(Collectors.joining("\n")))
-                .withFields(List.of(
-                        Field.wide("Season", season(league, seen)),
-                        Field.wide("Matches", matches(league, seen)),
-                        Field.inline("Redis", "answers"),
-                        Field.inline("League database", database(seen)),
-                        Field.inline("Events waiting", waiting(seen)),
-                        Field.inline("On hold", Words.count(seen.locked(), "player")))));
+                .withFields(fields));
+        return seen.abandoned().isEmpty()
+                ? card
+                : card.withRows(buttons(league, seen.abandoned().getFirst().at()));
+    }
+
+    private static ActionRow buttons(League league, long upToMs) {
+        var upTo = String.valueOf(upToMs);
+        var retry = CustomId.about(CustomId.RETRY_EFFECTS, league.id(), upTo);
+        var forget = CustomId.about(CustomId.FORGET_EFFECTS, league.id(), upTo);
+        return ActionRow.of(
+                Button.primary(retry.toString(), "Try again what was set aside"),
+                Button.secondary(forget.toString(), "Forget it"));
     }
 
     /** A live match in one line, without markdown. */
@@ -73,24 +90,31 @@ public final class StatusMessage {
                 .limit(MATCHES_SHOWN)
                 .map(match -> "\n" + line(league, match) + ", since " + Words.relative(match.since()))
                 .collect(Collectors.joining());
-        int more = seen.matches().size() - MATCHES_SHOWN;
         return (states.isEmpty() ? "None is running." : states + ".") + " The last formed: " + last + "." + shown
-                + (more > 0 ? "\nand " + more + " more" : "");
+                + more(seen.matches().size() - MATCHES_SHOWN);
     }
 
-    private static String database(StatusAdmin.Seen seen) {
-        if (seen.databaseDownSince() != null) {
-            return "out of reach since " + Words.relative(seen.databaseDownSince());
+    private static String results(StatusAdmin.Seen seen) {
+        var waiting =
+                seen.matches().stream().filter(match -> match.result() != null).toList();
+        var shown = waiting.stream()
+                .limit(RESULTS_SHOWN)
+                .map(match -> result(match.id(), Objects.requireNonNull(match.result())))
+                .collect(Collectors.joining("\n"));
+        return shown.isEmpty() ? "none" : shown + more(waiting.size() - RESULTS_SHOWN);
+    }
+
+    private static String result(String match, StatusAdmin.Result result) {
+        var refusal = result.refusal();
+        var since = "match " + match + ", handed in " + Words.relative(result.since());
+        if (result.attempts() == 0) {
+            return since + ", being sent";
         }
-        return seen.refreshedAt() == null ? "being read" : "read " + Words.relative(seen.refreshedAt());
+        return since + ", tried " + Words.count(result.attempts(), "time") + ": "
+                + (refusal == null ? "Numbers does not answer" : "Numbers refuses it, " + Text.cut(refusal, REASON));
     }
 
-    private static String waiting(StatusAdmin.Seen seen) {
-        var busy = seen.waiting().entrySet().stream()
-                .filter(group -> group.getValue() > 0)
-                .sorted(Map.Entry.comparingByKey())
-                .map(group -> group.getKey() + " " + group.getValue())
-                .collect(Collectors.joining(", "));
-        return busy.isEmpty() ? "none" : busy;
+    private static String more(int more) {
+        return more > 0 ? "\nand " + more + " more" : "";
     }
 }

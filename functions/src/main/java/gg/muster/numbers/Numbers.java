@@ -1,5 +1,7 @@
 package gg.muster.numbers;
 
+import gg.muster.health.Service;
+import gg.muster.health.Services;
 import gg.muster.metrics.Counter;
 import gg.muster.metrics.Metrics;
 import io.micronaut.http.HttpResponse;
@@ -19,12 +21,14 @@ public class Numbers {
     private final Answers answers;
     private final Dialect dialect;
     private final Metrics metrics;
+    private final Services services;
 
-    Numbers(NumbersApi api, Answers answers, NumbersSettings settings, Metrics metrics) {
+    Numbers(NumbersApi api, Answers answers, NumbersSettings settings, Metrics metrics, Services services) {
         this.api = api;
         this.answers = answers;
         this.dialect = settings.dialect();
         this.metrics = metrics;
+        this.services = services;
     }
 
     /** Has a game recorded; doing so twice is safe. */
@@ -50,9 +54,12 @@ public class Numbers {
     private <T> T ask(Supplier<HttpResponse<String>> request, Function<Answer, T> read) {
         metrics.count(Counter.NUMBERS_REQUESTS);
         try {
-            return read.apply(answered(request));
+            T answer = read.apply(answered(request));
+            services.answered(Service.NUMBERS);
+            return answer;
         } catch (NumbersUnavailable unavailable) {
             metrics.count(Counter.NUMBERS_UNAVAILABLE);
+            services.failed(Service.NUMBERS, unavailable.why());
             throw unavailable;
         }
     }

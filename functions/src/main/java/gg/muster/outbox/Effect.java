@@ -16,4 +16,9 @@ public interface Effect {
      * @throws RuntimeException when it should be tried again later
      */
     void run(League league, Event event);
+
+    /** Whether an event that keeps failing may be set aside, for an admin to look at; else it is tried for ever. */
+    default boolean maySetAside() {
+        return true;
+    }
 }

@@ -2,6 +2,7 @@ package gg.muster.outbox;
 
 import gg.muster.config.ViewConfig;
 import gg.muster.deadline.ExpireDeadline;
+import gg.muster.league.HealthLeague;
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
 import gg.muster.league.LeaguesFailed;
@@ -24,13 +25,21 @@ public final class Matchmaker {
     private final ViewConfig config;
     private final FormMatch form;
     private final Outbox outbox;
+    private final HealthLeague health;
 
-    Matchmaker(Leagues leagues, ExpireDeadline deadlines, ViewConfig config, FormMatch form, Outbox outbox) {
+    Matchmaker(
+            Leagues leagues,
+            ExpireDeadline deadlines,
+            ViewConfig config,
+            FormMatch form,
+            Outbox outbox,
+            HealthLeague health) {
         this.leagues = leagues;
         this.deadlines = deadlines;
         this.config = config;
         this.form = form;
         this.outbox = outbox;
+        this.health = health;
     }
 
     /**
@@ -66,6 +75,7 @@ public final class Matchmaker {
         deadlines.all(league.id());
         int formed = form.all(league.playingBy(config.rules(league)));
         outbox.drain(league);
+        health.ran(league.id(), HealthLeague.Worker.MATCHMAKER);
         return formed;
     }
 }

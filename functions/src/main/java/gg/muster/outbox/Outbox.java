@@ -1,6 +1,7 @@
 package gg.muster.outbox;
 
 import gg.muster.discord.DiscordException;
+import gg.muster.league.HealthLeague;
 import gg.muster.league.League;
 import gg.muster.metrics.Counter;
 import gg.muster.metrics.Metrics;
@@ -36,6 +37,8 @@ public final class Outbox {
     private final TakeOutbox take;
     private final SettleOutbox settle;
     private final PostponeOutbox postpone;
+    private final SetAside setAside;
+    private final HealthLeague health;
     private final Map<String, Effect> effects;
     private final OutboxSettings settings;
     private final Wake wake;
@@ -47,6 +50,8 @@ public final class Outbox {
             TakeOutbox take,
             SettleOutbox settle,
             PostponeOutbox postpone,
+            SetAside setAside,
+            HealthLeague health,
             List<Effect> effects,
             OutboxSettings settings,
             Wake wake,
@@ -55,6 +60,8 @@ public final class Outbox {
         this.take = take;
         this.settle = settle;
         this.postpone = postpone;
+        this.setAside = setAside;
+        this.health = health;
         this.effects = effects.stream().collect(Collectors.toMap(Effect::type, Function.identity()));
         this.settings = settings;
         this.wake = wake;
@@ -68,6 +75,7 @@ public final class Outbox {
         while (clock.instant().isBefore(end)) {
             var taken = take.take(league.id(), due());
             runAll(league, taken.events());
+            health.look(league.id());
             if (!taken.more()) {
                 return;
             }
@@ -112,19 +120,28 @@ public final class Outbox {
     }
 
     private void run(League league, Event event, Set<Event> running) {
+        var effect = Objects.requireNonNull(effects.get(event.type()));
         try {
             try {
-                Objects.requireNonNull(effects.get(event.type())).run(league, event);
+                effect.run(league, event);
             } finally {
                 running.remove(event);
             }
             settle.settle(league.id(), GROUP, event.id());
         } catch (RuntimeException failure) {
-            metrics.count(Counter.EFFECTS_RETRIED);
-            var pause = pause(event.deliveries());
-            log(league, event, pause, failure);
-            again(league, event, pause);
+            failed(league, event, effect, failure);
         }
+    }
+
+    private void failed(League league, Event event, Effect effect, RuntimeException failure) {
+        if (effect.maySetAside() && setAside.isHopeless(event, failure)) {
+            setAside.put(league, GROUP, consumer, event, failure);
+            return;
+        }
+        metrics.count(Counter.EFFECTS_RETRIED);
+        var pause = pause(event.deliveries());
+        log(league, event, pause, failure);
+        again(league, event, pause);
     }
 
     /** Where they came from is of interest only for failures that nobody foresaw. */

@@ -10,9 +10,14 @@ import java.time.Duration;
  * @param claimAfter without a sign of life for so long, a worker is taken for dead; one that lives gives three meanwhile
  * @param budget a run begins nothing new after this
  * @param batch events taken at a time, whose effects run side by side
+ * @param lastDelivery an event whose effect is refused is set aside after so many attempts; with the pauses growing to
+ *     {@code claimAfter}, that is some twenty minutes
+ * @param giveUpAfter one whose effect fails because a service is away is set aside when it is so old
  */
 @ConfigurationProperties("muster.outbox")
 public record OutboxSettings(
         @Bindable(defaultValue = "90s") Duration claimAfter,
         @Bindable(defaultValue = "50s") Duration budget,
-        @Bindable(defaultValue = "16") int batch) {}
+        @Bindable(defaultValue = "16") int batch,
+        @Bindable(defaultValue = "20") int lastDelivery,
+        @Bindable(defaultValue = "24h") Duration giveUpAfter) {}

@@ -1,5 +1,6 @@
 package gg.muster.player;
 
+import gg.muster.league.HealthLeague;
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
 import gg.muster.league.LeaguesFailed;
@@ -39,6 +40,7 @@ public final class Ledger {
     private final ViewLeague view;
     private final RefreshLeague refresh;
     private final OutageLeague outage;
+    private final HealthLeague health;
     private final StorePlayer store;
     private final LookupsPlayer lookups;
     private final JoinQueue join;
@@ -53,6 +55,7 @@ public final class Ledger {
             ViewLeague view,
             RefreshLeague refresh,
             OutageLeague outage,
+            HealthLeague health,
             StorePlayer store,
             LookupsPlayer lookups,
             JoinQueue join,
@@ -65,6 +68,7 @@ public final class Ledger {
         this.view = view;
         this.refresh = refresh;
         this.outage = outage;
+        this.health = health;
         this.store = store;
         this.lookups = lookups;
         this.join = join;
@@ -109,6 +113,7 @@ public final class Ledger {
             LOG.info("answered {} players of {} who waited for their profile", waiting.size(), league.id());
             wake.matchmaker(league.id());
         }
+        health.ran(league.id(), HealthLeague.Worker.LEDGER);
         return outcome;
     }
 

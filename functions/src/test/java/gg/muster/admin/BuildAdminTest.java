@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.admin.BuildAdmin.Code;
 import gg.muster.admin.BuildAdmin.Told;
+import gg.muster.match.FormMatch;
+import gg.muster.queue.LeaveQueue;
 import gg.muster.redis.Answer;
 import gg.muster.testing.Lab;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,7 @@ class BuildAdminTest {
         assertThat(lab.wake().woken()).containsExactly("matchmaker combines PT0S");
         assertThat(lab.state())
                 .contains("{combines}:events = [admin.acted {action=build, admin=1, detail=EXPERT}]")
+                .contains("{combines}:pool:EXPERT = {build: " + lab.now() + "}")
                 .contains("{combines}:pool:EXPERT:lane:SIGNED = [1 @1, 3 @3, 5 @5, 7 @7, 9 @9]");
         assertThat(ask().code()).isEqualTo(Code.READY);
         assertThat(lab.redis().xlen("{combines}:events")).isEqualTo(1);
@@ -71,5 +75,74 @@ class BuildAdminTest {
         lab.redis().hset("{combines}:league", "state", "regular_season");
 
         assertThat(ask().code()).isEqualTo(Code.OUT_OF_SEASON);
+    }
+
+    /** Ten of whom nobody may meet anybody again for a while, who have just come. */
+    private void justPlayedTogether() {
+        for (int i = 0; i < 10; i++) {
+            lab.waiting("" + i, "EXPERT", "DE", 900, lab.now());
+            lab.redis().hset("{combines}:player:" + i, "recent", "[[\"10001\",%d,1]]".formatted(lab.now() - 1));
+        }
+    }
+
+    private int formed() {
+        return lab.bean(FormMatch.class).all(lab.combines());
+    }
+
+    @Test
+    void the_next_match_is_formed_whoever_just_played_together_and_only_that_one() {
+        justPlayedTogether();
+        assertThat(formed()).isZero();
+
+        ask();
+        assertThat(formed()).isEqualTo(1);
+
+        assertThat(lab.redis().hexists("{combines}:pool:EXPERT", "build")).isFalse();
+        justPlayedTogether();
+        assertThat(formed()).isZero();
+    }
+
+    @Test
+    void the_longest_waiting_of_all_lanes_are_in_it() {
+        for (int i = 0; i < 10; i++) {
+            lab.waiting("de" + i, "EXPERT", "DE", 900, lab.now() - 10);
+        }
+        lab.waiting("signed", "EXPERT", "SIGNED", 900, lab.now() - 20);
+        lab.waiting("done", "EXPERT", "SIGNED+done", 900, lab.now() - 30);
+
+        ask();
+        formed();
+
+        assertThat(lab.redis().hget("{combines}:match:10001", "players")).contains("\"signed\"", "\"done\"");
+    }
+
+    @Test
+    void what_was_asked_for_is_not_done_long_after() {
+        justPlayedTogether();
+        ask();
+        lab.clock().advance(Duration.ofMinutes(2));
+        justPlayedTogether();
+
+        assertThat(formed()).isZero();
+    }
+
+    @Test
+    void a_tier_that_closes_meanwhile_forms_nothing() {
+        justPlayedTogether();
+        ask();
+        lab.redis().hset("{combines}:pool:EXPERT", "open", "0");
+
+        assertThat(formed()).isZero();
+    }
+
+    @Test
+    void somebody_who_leaves_meanwhile_ends_it() {
+        justPlayedTogether();
+        ask();
+        lab.bean(LeaveQueue.class).ask(lab.combines(), "3", "r2");
+
+        assertThat(formed()).isZero();
+        lab.waiting("11", "EXPERT", "DE", 900, lab.now());
+        assertThat(formed()).isZero();
     }
 }

@@ -55,7 +55,7 @@ class ReadmeTest {
         var readme = Files.readString(ROOT.resolve("README.md"));
         var leagues = LeagueFiles.read(List.of("combines"), List.of("100"));
 
-        assertThat(leagues.all().stream().flatMap(league -> CommandBook.of(league).stream()))
+        assertThat(leagues.all().stream().flatMap(league -> CommandBook.of(league, true).stream()))
                 .isNotEmpty()
                 .allSatisfy(command -> assertThat(readme).contains("| `/" + command.name()));
         assertThat(readme).contains("| `/match submit` |", "| `/match cancel` |", "| `/match keep` |");

@@ -13,6 +13,7 @@ import gg.muster.discord.DiscordException.Uncertain;
 import gg.muster.discord.model.NewChannel;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.discord.model.NewThread;
+import gg.muster.health.Service;
 import gg.muster.testing.MisbehavingServer.Behaviour;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +42,35 @@ class DiscordRetriesTest {
                 Named.of("connection closed", hangUp()),
                 Named.of("no answer in time", silence()),
                 Named.of("half an answer", ok("{\"id\":")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mishaps")
+    void aMishapIsNotedAsNoAnswerUntilTheNextOne(Behaviour mishap) {
+        WORLD.server.on("POST /guilds/1/channels", mishap);
+        WORLD.server.on("GET /channels/5/messages/1", reply(404, "{\"code\":10008,\"message\":\"Unknown\"}"));
+
+        assertThatExceptionOfType(Uncertain.class).isThrownBy(() -> discord.createChannel("1", ROOM, null));
+        assertThat(WORLD.services.last())
+                .hasEntrySatisfying(
+                        Service.DISCORD, call -> assertThat(call.failed()).isTrue());
+
+        assertThat(discord.message("5", "1")).isEmpty();
+        assertThat(WORLD.services.last())
+                .hasEntrySatisfying(
+                        Service.DISCORD, call -> assertThat(call.error()).isNull());
+    }
+
+    @Test
+    void aTokenThatIsNotAcceptedIsNotedAsNoAnswer() {
+        WORLD.server.on("GET /channels/5/messages/1", reply(401, "{\"code\":0,\"message\":\"401: Unauthorized\"}"));
+
+        assertThatExceptionOfType(DiscordException.Unauthorized.class).isThrownBy(() -> discord.message("5", "1"));
+
+        assertThat(WORLD.services.last())
+                .hasEntrySatisfying(
+                        Service.DISCORD,
+                        call -> assertThat(call.error()).isEqualTo("it does not accept the bot token"));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package gg.muster.discord;
 
+import gg.muster.health.Services;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Settings;
 import gg.muster.testing.MisbehavingServer;
@@ -26,6 +27,7 @@ final class DiscordWorld implements BeforeAllCallback, AfterEachCallback, AfterA
 
     ManualTime time = new ManualTime();
     RecordedMetrics metrics = new RecordedMetrics();
+    Services services = new Services(time);
 
     DiscordWorld() {
         this(null);
@@ -57,6 +59,7 @@ final class DiscordWorld implements BeforeAllCallback, AfterEachCallback, AfterA
         server.forget();
         time = new ManualTime();
         metrics = new RecordedMetrics();
+        services = new Services(time);
     }
 
     @Override
@@ -81,6 +84,7 @@ final class DiscordWorld implements BeforeAllCallback, AfterEachCallback, AfterA
                 time,
                 time,
                 metrics,
+                services,
                 settings);
         return new Discord(context.getBean(DiscordApi.class), context.getBean(DiscordWebhooks.class), calls, settings);
     }

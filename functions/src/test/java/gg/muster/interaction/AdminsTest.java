@@ -2,6 +2,7 @@ package gg.muster.interaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.muster.command.CommandBook;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.interaction.Interaction.Data;
 import gg.muster.interaction.Interaction.Member;
@@ -10,6 +11,7 @@ import gg.muster.interaction.Interaction.User;
 import gg.muster.league.League;
 import gg.muster.message.AdminSentences;
 import gg.muster.message.CustomId;
+import gg.muster.message.QueueSentences;
 import gg.muster.testing.Lab;
 import io.micronaut.json.tree.JsonNode;
 import java.time.Duration;
@@ -92,7 +94,8 @@ class AdminsTest {
             var config = typed(member("0"), "config", new Option(verb, null, List.of()));
             assertThat(said(config)).as(verb).isEqualTo(AdminSentences.NOT_ADMIN);
         }
-        for (var button : List.of(CustomId.RESET_LEAGUE, CustomId.KEEP_LEAGUE)) {
+        for (var button :
+                List.of(CustomId.RESET_LEAGUE, CustomId.KEEP_LEAGUE, CustomId.RETRY_EFFECTS, CustomId.FORGET_EFFECTS)) {
             var id = CustomId.about(button, "combines", "" + Long.MAX_VALUE);
             assertThat(said(pressed(member("0"), id))).as(button).isEqualTo(AdminSentences.NOT_ADMIN);
         }
@@ -172,9 +175,59 @@ class AdminsTest {
     void a_tier_that_the_league_does_not_have_changes_nothing() {
         var before = lab.wholeState();
 
-        assertThat(said(typed(member(MANAGE_GUILD), "open", tier("LEGEND")))).isEqualTo("That no longer exists.");
-        assertThat(said(typed(member(MANAGE_GUILD), "build", tier("all")))).isEqualTo("That no longer exists.");
+        assertThat(said(typed(member(MANAGE_GUILD), "open", tier("LEGEND"))))
+                .isEqualTo("Nothing changed: there is no tier LEGEND. The tiers are Recruit, Prospect, Apprentice,"
+                        + " Expert, Mythic.");
+        assertThat(said(typed(member(MANAGE_GUILD), "build", tier("all"))))
+                .startsWith("Nothing changed: there is no tier all.");
+        assertThat(said(typed(member(MANAGE_GUILD), "close")))
+                .startsWith("Nothing changed: please say which tier. The tiers are");
         assertThat(lab.wholeState()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EXPERT", "expert", "Expert ", "eXpErT"})
+    void a_tier_may_be_typed_in_any_case(String typed) {
+        assertThat(said(typed(member(MANAGE_GUILD), "close", tier(typed)))).startsWith("Closed now: **Expert**.");
+    }
+
+    @Test
+    void what_is_missing_is_asked_for_and_changes_nothing() {
+        var before = lab.wholeState();
+
+        assertThat(said(typed(member(MANAGE_GUILD), "lock"))).isEqualTo(AdminSentences.WHICH_PLAYER);
+        assertThat(said(typed(member(MANAGE_GUILD), "unlock"))).isEqualTo(AdminSentences.WHICH_PLAYER);
+        assertThat(said(typed(member(MANAGE_GUILD), "reset"))).isEqualTo(AdminSentences.NOTHING_TO_RESET);
+        assertThat(said(typed(member(MANAGE_GUILD), "config", new Option("get", null, List.of()))))
+                .startsWith("There is no figure without a name. Those there are: `QUEUE_RELAX_SECONDS`, ");
+        assertThat(lab.wholeState()).isEqualTo(before);
+    }
+
+    @Test
+    void where_nobody_provides_dummies_there_is_no_command_for_them() {
+        assertThat(said(typed(member(MANAGE_GUILD), "dummies", tier("EXPERT")))).isEqualTo(QueueSentences.GONE);
+        assertThat(CommandBook.of(lab.combines(), false).toString()).doesNotContain("dummies");
+        assertThat(CommandBook.of(lab.combines(), true).toString()).contains("dummies");
+    }
+
+    @Test
+    void what_was_set_aside_is_tried_again_or_forgotten_by_button() {
+        lab.redis().zadd("{combines}:abandoned", 5, "{\"type\":\"a\",\"at\":1,\"data\":{}}");
+        lab.redis().zadd("{combines}:abandoned", 6, "{\"type\":\"b\",\"at\":1,\"data\":{}}");
+
+        assertThat(said(pressed(member(MANAGE_GUILD), CustomId.about(CustomId.RETRY_EFFECTS, "combines", "5"))))
+                .startsWith("1 effect will be tried again now.");
+        var forget = CustomId.about(CustomId.FORGET_EFFECTS, "combines", "6");
+        var another = new Interaction(
+                "r3",
+                3,
+                "token",
+                GUILD,
+                "5",
+                member(MANAGE_GUILD),
+                null,
+                new Data(null, null, forget.toString(), null));
+        assertThat(said(another)).isEqualTo("1 effect will not be tried again.");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import gg.muster.config.ViewConfig;
 import gg.muster.deadline.ExpireDeadline;
+import gg.muster.league.HealthLeague;
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
 import gg.muster.match.FormMatch;
@@ -54,18 +55,27 @@ class MatchmakerTest {
     }
 
     private Matchmaker matchmaker(Consumer<League> work) {
+        var settings = new OutboxSettings(Duration.ofSeconds(90), Duration.ofSeconds(50), 16, 20, Duration.ofDays(1));
+        var metrics = new Metrics();
         var outbox = new Outbox(
                 lab.bean(TakeOutbox.class),
                 lab.bean(SettleOutbox.class),
                 lab.bean(PostponeOutbox.class),
+                new SetAside(lab.bean(AbandonOutbox.class), settings, metrics, lab.clock()),
+                lab.bean(HealthLeague.class),
                 List.of(new Told(work)),
-                new OutboxSettings(Duration.ofSeconds(90), Duration.ofSeconds(50), 16),
+                settings,
                 lab.wake(),
-                new Metrics(),
+                metrics,
                 lab.clock());
         var leagues = new Leagues(List.of(combines, another), Map.of("combines", "1", "another", "2"));
         return new Matchmaker(
-                leagues, lab.bean(ExpireDeadline.class), lab.bean(ViewConfig.class), lab.bean(FormMatch.class), outbox);
+                leagues,
+                lab.bean(ExpireDeadline.class),
+                lab.bean(ViewConfig.class),
+                lab.bean(FormMatch.class),
+                outbox,
+                lab.bean(HealthLeague.class));
     }
 
     private void happensIn(String league) {

@@ -1,13 +1,19 @@
 package gg.muster.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import gg.muster.league.HealthLeague;
 import gg.muster.league.League;
 import gg.muster.metrics.Counter;
 import gg.muster.metrics.Metrics;
+import gg.muster.redis.RedisUnavailable;
+import gg.muster.servers.FreePort;
+import gg.muster.settings.Contexts;
+import gg.muster.settings.Settings;
 import gg.muster.testing.Await;
 import gg.muster.testing.Lab;
 import java.time.Duration;
@@ -30,6 +36,7 @@ class OutboxTest {
     private final OutboxScripts scripts = new OutboxScripts(lab);
     private final Metrics metrics = new Metrics();
     private final List<String> done = new CopyOnWriteArrayList<>();
+    private boolean keepsForEver;
 
     @BeforeEach
     void emptyRedis() {
@@ -41,7 +48,7 @@ class OutboxTest {
         private static final long serialVersionUID = 1;
     }
 
-    private record Told(String type, Consumer<Event> work) implements Effect {
+    private record Told(String type, Consumer<Event> work, boolean maySetAside) implements Effect {
         @Override
         public void run(League league, Event event) {
             work.accept(event);
@@ -49,12 +56,15 @@ class OutboxTest {
     }
 
     private Outbox outbox(Duration claimAfter, int batch, Consumer<Event> work) {
+        var settings = new OutboxSettings(claimAfter, BUDGET, batch, 20, Duration.ofDays(1));
         return new Outbox(
                 lab.bean(TakeOutbox.class),
                 lab.bean(SettleOutbox.class),
                 lab.bean(PostponeOutbox.class),
-                List.of(new Told("wanted", work)),
-                new OutboxSettings(claimAfter, BUDGET, batch),
+                new SetAside(lab.bean(AbandonOutbox.class), settings, metrics, lab.clock()),
+                lab.bean(HealthLeague.class),
+                List.of(new Told("wanted", work, !keepsForEver)),
+                settings,
                 lab.wake(),
                 metrics,
                 lab.clock());
@@ -247,6 +257,80 @@ class OutboxTest {
                 .contains("wanted", "player=7")
                 .doesNotContain("s3cret");
         assertThat(lab.wake().woken()).hasSize(1);
+    }
+
+    private void drainUntilNothingIsPending(Outbox outbox) {
+        Await.until("nothing is pending", () -> {
+            drain(outbox);
+            return scripts.pending() == 0;
+        });
+    }
+
+    @Test
+    void an_effect_that_is_refused_for_ever_is_set_aside_after_its_last_delivery() {
+        scripts.add("wanted", 1);
+        var refused = outbox(Duration.ofMillis(1), 1, event -> {
+            done.add("" + event.deliveries());
+            throw new IllegalStateException("Discord said no");
+        });
+
+        drainUntilNothingIsPending(refused);
+
+        assertThat(done).hasSize(20).last().isEqualTo("20");
+        assertThat(metrics.get(Counter.EFFECTS_RETRIED)).isEqualTo(19);
+        assertThat(metrics.get(Counter.EFFECTS_ABANDONED)).isEqualTo(1);
+        assertThat(lab.redis().zrange("{combines}:abandoned", 0, -1))
+                .singleElement()
+                .asString()
+                .contains("\"deliveries\":20", "Discord said no", "\"n\":\"1\"");
+    }
+
+    /** What is thrown where nobody listens. */
+    private static RuntimeException unavailable() {
+        var nobody = Map.of("REDIS_URL", "redis://127.0.0.1:" + FreePort.next(), "DISCORD_GUILD_ID", "1");
+        try (var context = Contexts.with(Settings.from(nobody)).start()) {
+            return catchThrowableOfType(
+                    RedisUnavailable.class,
+                    () -> context.getBean(SettleOutbox.class).settle("combines", "matchmaker", "1-0"));
+        }
+    }
+
+    @Test
+    void while_redis_or_another_service_is_away_nothing_is_set_aside_for_a_day() {
+        lab.redis().xadd(OutboxScripts.EVENTS, Map.of("type", "wanted", "at", "" + lab.now(), "data", "{\"n\":\"1\"}"));
+        var unavailable = unavailable();
+        var away = outbox(Duration.ofMillis(1), 1, event -> {
+            done.add(event.text("n"));
+            throw unavailable;
+        });
+
+        Await.until("it was tried often", () -> {
+            drain(away);
+            return done.size() > 25;
+        });
+        assertThat(scripts.pending()).isEqualTo(1);
+
+        lab.clock().advance(Duration.ofDays(1).plusMillis(1));
+        drainUntilNothingIsPending(away);
+        assertThat(lab.redis().zcard("{combines}:abandoned")).isEqualTo(1);
+    }
+
+    @Test
+    void an_effect_that_must_not_be_lost_is_never_set_aside() {
+        scripts.add("wanted", 1);
+        keepsForEver = true;
+        var refused = outbox(Duration.ofMillis(1), 1, event -> {
+            done.add(event.text("n"));
+            throw new IllegalStateException("Discord said no");
+        });
+
+        Await.until("it was tried often", () -> {
+            drain(refused);
+            return done.size() > 25;
+        });
+
+        assertThat(scripts.pending()).isEqualTo(1);
+        assertThat(lab.redis().zcard("{combines}:abandoned")).isZero();
     }
 
     @Test

@@ -7,6 +7,7 @@ import gg.muster.testing.Await;
 import gg.muster.testing.Lab;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,6 +21,27 @@ class TakeOutboxTest {
     @BeforeEach
     void emptyRedis() {
         lab.reset();
+    }
+
+    @Test
+    void an_event_that_is_tried_again_is_what_it_was_and_has_been_delivered_before() {
+        lab.redis()
+                .xadd(
+                        OutboxScripts.EVENTS,
+                        Map.of(
+                                "type",
+                                "effect.retried",
+                                "at",
+                                "9",
+                                "data",
+                                "{\"type\":\"wanted\",\"at\":5,\"data\":{\"n\":\"1\"}}"));
+
+        assertThat(outbox.take("a", 10, LONG).events()).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo("wanted");
+            assertThat(event.at()).isEqualTo(5);
+            assertThat(event.text("n")).isEqualTo("1");
+            assertThat(event.deliveries()).isEqualTo(2);
+        });
     }
 
     @Test

@@ -1,8 +1,5 @@
 package gg.muster.outbox.effect;
 
-import gg.muster.discord.Discord;
-import gg.muster.discord.DiscordError;
-import gg.muster.discord.DiscordException;
 import gg.muster.discord.model.AllowedMentions;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
@@ -23,13 +20,13 @@ final class AnnounceEnd implements Effect {
     private final ViewMatch matches;
     private final DirectMessage direct;
     private final Stages stages;
-    private final Discord discord;
+    private final MatchChat chat;
 
-    AnnounceEnd(ViewMatch matches, DirectMessage direct, Stages stages, Discord discord) {
+    AnnounceEnd(ViewMatch matches, DirectMessage direct, Stages stages, MatchChat chat) {
         this.matches = matches;
         this.stages = stages;
         this.direct = direct;
-        this.discord = discord;
+        this.chat = chat;
     }
 
     @Override
@@ -50,20 +47,9 @@ final class AnnounceEnd implements Effect {
             stages.votes(league, match);
             match.kept("room.chat")
                     .ifPresentOrElse(
-                            chat -> inChat(match, chat, said),
+                            there -> chat.post(match, there, said),
                             () -> players.forEach(player -> directly(match, player, said)));
         });
-    }
-
-    private void inChat(Match match, String chat, NewMessage said) {
-        try {
-            discord.post(chat, said);
-        } catch (DiscordException.Refused refused) {
-            if (refused.error() != DiscordError.UNKNOWN_CHANNEL) {
-                throw refused;
-            }
-            LOG.warn("match {}: its chat is gone, nobody was told that it ended", match.id());
-        }
     }
 
     private void directly(Match match, String player, NewMessage said) {

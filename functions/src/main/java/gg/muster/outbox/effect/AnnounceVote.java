@@ -1,6 +1,5 @@
 package gg.muster.outbox.effect;
 
-import gg.muster.discord.Discord;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
 import gg.muster.match.Match;
@@ -15,12 +14,12 @@ import jakarta.inject.Singleton;
 final class AnnounceVote implements Effect {
     private final ViewMatch matches;
     private final Stages stages;
-    private final Discord discord;
+    private final MatchChat chat;
 
-    AnnounceVote(ViewMatch matches, Stages stages, Discord discord) {
+    AnnounceVote(ViewMatch matches, Stages stages, MatchChat chat) {
         this.matches = matches;
         this.stages = stages;
-        this.discord = discord;
+        this.chat = chat;
     }
 
     @Override
@@ -30,17 +29,17 @@ final class AnnounceVote implements Effect {
 
     @Override
     public void run(League league, Event event) {
+        var said = said(event).withNonce(league.id() + ":" + event.id());
         matches.find(league.id(), event.text("match"))
                 .filter(match -> match.state().isLive())
-                .ifPresent(match -> show(league, match, event));
+                .ifPresent(match -> show(league, match, said));
     }
 
-    private void show(League league, Match match, Event event) {
+    private void show(League league, Match match, NewMessage said) {
         if (match.kept(MatchPosts.BALLOT).isPresent()) {
             stages.votes(league, match);
         } else {
-            match.kept("room.chat")
-                    .ifPresent(chat -> discord.post(chat, said(event).withNonce(league.id() + ":" + event.id())));
+            match.kept("room.chat").ifPresent(there -> chat.post(match, there, said));
         }
     }
 

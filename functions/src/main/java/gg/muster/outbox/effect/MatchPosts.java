@@ -23,31 +23,33 @@ final class MatchPosts {
     private static final Logger LOG = LoggerFactory.getLogger(MatchPosts.class);
 
     private final Discord discord;
+    private final MatchChat chat;
     private final KeepMatch facts;
 
-    MatchPosts(Discord discord, KeepMatch facts) {
+    MatchPosts(Discord discord, MatchChat chat, KeepMatch facts) {
         this.discord = discord;
+        this.chat = chat;
         this.facts = facts;
     }
 
     /** Posts it, unless that was done before; the match has a chat. */
     void post(League league, Match match, String post, NewMessage message) {
         if (match.kept(post).isEmpty()) {
-            var chat = match.kept("room.chat").orElseThrow();
             var said = message.withNonce(league.id() + ":" + match.id() + ":" + post);
-            facts.keep(league.id(), match.id(), post, discord.post(chat, said).id());
+            chat.post(match, match.kept("room.chat").orElseThrow(), said)
+                    .ifPresent(posted -> facts.keep(league.id(), match.id(), post, posted.id()));
         }
     }
 
     /** Shows it anew, where it stands at all; who deleted it does not want to see it. */
     void edit(Match match, String post, NewMessage message) {
         var id = match.kept(post);
-        var chat = match.kept("room.chat");
-        if (id.isEmpty() || chat.isEmpty()) {
+        var there = match.kept("room.chat");
+        if (id.isEmpty() || there.isEmpty()) {
             return;
         }
         try {
-            discord.edit(chat.get(), id.get(), message);
+            discord.edit(there.get(), id.get(), message);
         } catch (DiscordException.Refused refused) {
             if (refused.error() != DiscordError.UNKNOWN_MESSAGE && refused.error() != DiscordError.UNKNOWN_CHANNEL) {
                 throw refused;

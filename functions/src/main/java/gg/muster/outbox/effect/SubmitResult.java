@@ -1,6 +1,5 @@
 package gg.muster.outbox.effect;
 
-import gg.muster.discord.Discord;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
 import gg.muster.match.CompleteMatch;
@@ -15,7 +14,6 @@ import gg.muster.numbers.Outcome;
 import gg.muster.outbox.Effect;
 import gg.muster.outbox.Event;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +30,7 @@ final class SubmitResult implements Effect {
     private final CompleteMatch complete;
     private final RejectMatch reject;
     private final KeepMatch facts;
-    private final Discord discord;
+    private final MatchChat chat;
 
     SubmitResult(
             ViewMatch matches,
@@ -40,18 +38,24 @@ final class SubmitResult implements Effect {
             CompleteMatch complete,
             RejectMatch reject,
             KeepMatch facts,
-            Discord discord) {
+            MatchChat chat) {
         this.matches = matches;
         this.numbers = numbers;
         this.complete = complete;
         this.reject = reject;
         this.facts = facts;
-        this.discord = discord;
+        this.chat = chat;
     }
 
     @Override
     public String type() {
         return "result.submitted";
+    }
+
+    /** Nobody would hand in the result again, so it is tried for as long as it takes. */
+    @Override
+    public boolean maySetAside() {
+        return false;
     }
 
     @Override
@@ -83,12 +87,10 @@ final class SubmitResult implements Effect {
     /** Once for each game and purpose, however often it is tried: Discord's nonces forget after some minutes. */
     private void say(League league, Match match, String purpose, String text) {
         var fact = "post." + purpose;
-        Optional<String> chat =
-                match.kept("room.chat").filter(there -> match.kept(fact).isEmpty());
-        chat.ifPresent(there -> {
-            var said = discord.post(
-                    there, NewMessage.text(text).withNonce(league.id() + ":" + match.id() + ":" + purpose));
-            facts.keep(league.id(), match.id(), fact, said.id());
-        });
+        var words = NewMessage.text(text).withNonce(league.id() + ":" + match.id() + ":" + purpose);
+        match.kept("room.chat")
+                .filter(there -> match.kept(fact).isEmpty())
+                .flatMap(there -> chat.post(match, there, words))
+                .ifPresent(said -> facts.keep(league.id(), match.id(), fact, said.id()));
     }
 }

@@ -1,6 +1,5 @@
 package gg.muster.outbox.effect;
 
-import gg.muster.discord.Discord;
 import gg.muster.discord.model.AllowedMentions;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
@@ -26,13 +25,13 @@ final class TellPlayers {
     private static final Logger LOG = LoggerFactory.getLogger(TellPlayers.class);
 
     private final DirectMessage direct;
-    private final Discord discord;
+    private final MatchChat chat;
     private final KeepMatch facts;
     private final Metrics metrics;
 
-    TellPlayers(DirectMessage direct, Discord discord, KeepMatch facts, Metrics metrics) {
+    TellPlayers(DirectMessage direct, MatchChat chat, KeepMatch facts, Metrics metrics) {
         this.direct = direct;
-        this.discord = discord;
+        this.chat = chat;
         this.facts = facts;
         this.metrics = metrics;
     }
@@ -67,10 +66,9 @@ final class TellPlayers {
     }
 
     private void mention(League league, Match match, String player) {
-        var chat = match.kept("room.chat").orElseThrow();
         var message = NewMessage.text(MatchTexts.toldInChat(match, player))
                 .mentioning(AllowedMentions.users(List.of(player)));
-        discord.post(chat, message.withNonce(nonce(league, match, player)));
+        chat.post(match, match.kept("room.chat").orElseThrow(), message.withNonce(nonce(league, match, player)));
     }
 
     private static String fact(String player) {

@@ -22,6 +22,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,7 +95,7 @@ public final class LocalMuster implements AutoCloseable {
         refuseBadLeagues();
         servers();
         var server = http();
-        functions = opened(new Functions(options.settings(settings), wake, properties, beans));
+        functions = opened(new Functions(options.settings(settings), wake, properties, beansWith(server)));
         started.push(wake);
         server.start();
         functions().registerCommands();
@@ -188,6 +190,15 @@ public final class LocalMuster implements AutoCloseable {
         }
         var context = opened(builder.properties(all).start());
         return context.getBean(EmbeddedServer.class);
+    }
+
+    /** Dummies exist where the practice server does, and nowhere else. */
+    private Object[] beansWith(EmbeddedServer server) {
+        if (options.hasDiscord()) {
+            return beans;
+        }
+        var dummies = opened(new PracticeDummies(server.getApplicationContext()));
+        return Stream.concat(Arrays.stream(beans), Stream.of(dummies)).toArray();
     }
 
     private PracticeSettings practice() {

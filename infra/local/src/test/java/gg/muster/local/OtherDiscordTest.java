@@ -67,6 +67,9 @@ class OtherDiscordTest {
                 assertThat(new Driver(port).status("/practice/state")).isEqualTo(404);
                 assertThat(driver.everything().list("commands").stream().map(command -> command.text("name")))
                         .containsExactlyInAnyOrderElementsOf(commandsOfCombines());
+                assertThat(driver.everything().list("commands").toString())
+                        .contains("queueadmin")
+                        .doesNotContain("dummies");
                 assertThat(driver.types("Ada", "/queue").text("content"))
                         .isEqualTo("You have joined the **Prospect** combine queue.");
                 Driver.await("it is in the named Redis", Duration.ofSeconds(5), () -> !redisIsEmpty(redis));
@@ -77,7 +80,7 @@ class OtherDiscordTest {
 
     private static List<String> commandsOfCombines() {
         var leagues = LeagueFiles.read(List.of("combines"), List.of("801"));
-        return leagues.named("combines").map(CommandBook::of).orElseThrow().stream()
+        return leagues.named("combines").map(league -> CommandBook.of(league, false)).orElseThrow().stream()
                 .map(ApplicationCommand::name)
                 .toList();
     }

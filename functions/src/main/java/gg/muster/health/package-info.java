@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.health;
+
+import org.jspecify.annotations.NullMarked;
