@@ -60,7 +60,7 @@ class FormMatchTest {
         var answer = form("f1");
 
         assertThat(answer.code()).isEqualTo(Code.FORMED);
-        assertThat(answer.as(Told.class)).isEqualTo(new Told("10001", 1));
+        assertThat(answer.as(Told.class)).isEqualTo(new Told("10001", 1, null));
         assertThat(players("10001")).containsExactly("11", "22", "21", "51", "52", "53", "54", "55", "56", "57");
         assertThat(lab.redis().zrange("{combines}:pool:PROSPECT:lane:SIGNED", 0, -1))
                 .containsExactly("58");
@@ -96,6 +96,7 @@ class FormMatchTest {
                 {combines}:matches = [10001 @1767225600000]
                 {combines}:player:1 = {cooldownUntil: 3, lastMatchAt: 1767225600000, match: 10001, mmr: 901, status: in_match}
                 {combines}:player:2 = {lastMatchAt: 1767225600000, match: 10001, mmr: 902, status: in_match}
+                {combines}:pool:PROSPECT = {waits: [[1767225600000, 1767225599999], [1767225600000, 1767225599998]]}
                 {combines}:request:f1 = [FORMED, {match=10001, waiting=0}] (expires)""");
     }
 
@@ -140,7 +141,7 @@ class FormMatchTest {
         var answer = form("f1");
 
         assertThat(answer.code()).isEqualTo(Code.TOO_FEW);
-        assertThat(answer.as(Told.class)).isEqualTo(new Told(null, 9));
+        assertThat(answer.as(Told.class)).isEqualTo(new Told(null, 9, null));
         assertThat(lab.state()).isEqualTo(before);
     }
 
@@ -195,7 +196,7 @@ class FormMatchTest {
         waiting("PROSPECT", "DE", 1, 10);
         lab.redis().del("{combines}:player:4");
 
-        assertThat(form("f1").as(Told.class)).isEqualTo(new Told(null, 9));
+        assertThat(form("f1").as(Told.class)).isEqualTo(new Told(null, 9, null));
         assertThat(lab.redis().zrange("{combines}:pool:PROSPECT:lane:DE", 0, -1))
                 .containsExactly("1", "2", "3", "5", "6", "7", "8", "9", "10");
     }
@@ -209,7 +210,7 @@ class FormMatchTest {
                         .toArray(String[]::new));
 
         assertThat(queue.window()).isEqualTo(50);
-        assertThat(form("f1").as(Told.class)).isEqualTo(new Told(null, 10));
+        assertThat(form("f1").as(Told.class)).isEqualTo(new Told(null, 10, null));
         assertThat(form("f2").code()).isEqualTo(Code.FORMED);
     }
 
@@ -222,9 +223,9 @@ class FormMatchTest {
 
         var again = form("f1");
 
-        assertThat(again.as(Told.class)).isEqualTo(new Told("10001", 10));
+        assertThat(again.as(Told.class)).isEqualTo(new Told("10001", 10, null));
         assertThat(lab.wholeState()).isEqualTo(before);
-        assertThat(form("f2").as(Told.class)).isEqualTo(new Told("10002", 0));
+        assertThat(form("f2").as(Told.class)).isEqualTo(new Told("10002", 0, null));
     }
 
     @Test

@@ -40,10 +40,10 @@ class JoinQueueTest {
         assertThat(told(answer).waiting()).isEqualTo(1);
         assertThat(told(answer).ready()).isFalse();
         assertThat(lab.wholeState()).isEqualTo("""
-                {combines}:deadlines = [entry:7 @1767232800000]
+                {combines}:deadlines = [reminder:7 @1767232200000, entry:7 @1767232800000]
                 {combines}:events = [queue.joined {lane=DE, player=7, pool=PROSPECT}]
                 {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
-                {combines}:player:7 = {joinedAt: 1767225600000, lane: DE, mmr: 900, pool: PROSPECT, status: queued}
+                {combines}:player:7 = {joinedAt: 1767225600000, lane: DE, mmr: 900, pool: PROSPECT, seenAt: 1767225600000, status: queued}
                 {combines}:pool:PROSPECT:lane:DE = [7 @1767225600000]
                 {combines}:profiles = {7: {lane=DE, mmr=900, pool=PROSPECT}}
                 {combines}:request:r1 = [JOINED, {lane=DE, pool=PROSPECT, ready=false, size=10, waiting=1}] (expires)""");
@@ -116,7 +116,7 @@ class JoinQueueTest {
     void a_player_in_a_match_is_told_which() {
         lab.inSeason().profile("7", "PROSPECT", "DE", 900);
         lab.redis().hset("{combines}:player:7", Map.of("status", "in_match", "match", "10001"));
-        lab.redis().hset("{combines}:match:10001", "kept:room.chat", "555");
+        lab.match("10001", "CREATED").redis().hset("{combines}:match:10001", "kept:room.chat", "555");
 
         var answer = ask("7", "r1");
 
@@ -182,7 +182,7 @@ class JoinQueueTest {
         assertThat(lab.wake().woken()).containsExactly("ledger combines");
         assertThat(lab.state()).isEqualTo("""
                 {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
-                {combines}:lookups = {r1: {at=1767225600000, player=7, token=token-r1}}""");
+                {combines}:lookups = {r1: {at=1767225600000, player=7, present=true, token=token-r1}}""");
     }
 
     @Test
@@ -196,10 +196,10 @@ class JoinQueueTest {
 
         assertThat(answer.code()).isEqualTo(Code.JOINED);
         assertThat(lab.state()).isEqualTo("""
-                {combines}:deadlines = [entry:7 @1767232800000]
+                {combines}:deadlines = [reminder:7 @1767232200000, entry:7 @1767232800000]
                 {combines}:events = [queue.joined {lane=SIGNED, player=7, pool=EXPERT}, reply.due {code=JOINED, data={lane=SIGNED, pool=EXPERT, ready=false, size=10, waiting=1}, player=7, token=token-r1}]
                 {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
-                {combines}:player:7 = {joinedAt: 1767225600000, lane: SIGNED, mmr: 2000, pool: EXPERT, status: queued}
+                {combines}:player:7 = {joinedAt: 1767225600000, lane: SIGNED, mmr: 2000, pool: EXPERT, seenAt: 1767225600000, status: queued}
                 {combines}:pool:EXPERT:lane:SIGNED = [7 @1767225600000]
                 {combines}:profiles = {7: {lane=SIGNED, mmr=2000, pool=EXPERT}}""");
     }

@@ -205,7 +205,8 @@ class QueuePropertyTest {
                         queue.window(),
                         queue.pick(),
                         PickRules.of(league.rules(), queue),
-                        settings));
+                        settings,
+                        null));
     }
 
     private List<String> players(String match) {

@@ -58,6 +58,10 @@ class ViewQueueTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null));
     }
 
@@ -80,6 +84,10 @@ class ViewQueueTest {
                         true,
                         true,
                         Map.of("DE", 0, "DE+done", 0, "FA_RFA", 0, "FA_RFA+done", 0, "SIGNED", 1, "SIGNED+done", 0),
+                        null,
+                        null,
+                        null,
+                        null,
                         null,
                         null,
                         null,
