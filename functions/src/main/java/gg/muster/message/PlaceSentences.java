@@ -27,14 +27,16 @@ public final class PlaceSentences {
                 + ", unless you press **Still here**.";
     }
 
-    /** Said to one who has lost their place, or is about to. */
+    /** Said to one whose place is lost, or is of no use for now. */
     public static String lost(League league, Notice.Kind kind, String pool) {
         var queue = "the " + queue(league, pool);
         return switch (kind) {
             case REMINDED ->
                 "Your place in " + queue + " is given up soon, because you have waited for so long. Use"
                         + " /queue action:status and press **Still here** to keep it.";
-            case CLOSED -> AdminSentences.poolClosed(league, pool);
+            case CLOSED ->
+                "An admin or the league has closed " + queue
+                        + ". You keep your place for when it opens again; use /queue action:leave to give it up.";
             case EXPIRED ->
                 "Your place in " + queue + " was given up, because you waited for so long. Still there? Use /queue to"
                         + " join again.";

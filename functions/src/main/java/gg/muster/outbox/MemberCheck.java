@@ -1,7 +1,6 @@
 package gg.muster.outbox;
 
 import gg.muster.discord.Discord;
-import gg.muster.discord.DiscordException;
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
 import gg.muster.match.Presence;
@@ -92,10 +91,7 @@ final class MemberCheck implements Presence {
         } catch (CancellationException late) {
             return believe(player, "no answer in " + PATIENCE.toSeconds() + " s");
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof DiscordException known) {
-                return believe(player, String.valueOf(known.getMessage()));
-            }
-            throw new IllegalStateException("could not ask whether " + player + " has left", failed.getCause());
+            return believe(player, String.valueOf(failed.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while asking who has left", e);

@@ -78,4 +78,35 @@ class RefreshLeagueTest {
                 .isEqualTo(
                         "{combines}:league = {displayMmr: 1, enabled: 1, maps: [Bind, Haven], refreshedAt: 7, state: combines}");
     }
+
+    @Test
+    void whoever_waits_in_a_pool_that_closes_keeps_their_place_and_is_told_once() {
+        refresh(pool("EXPERT", true), pool("MYTHIC", null));
+        lab.waiting("7", "EXPERT", "DE", 900, 5).waiting("8", "EXPERT", "SIGNED", 900, 6);
+        lab.waiting("9", "MYTHIC", "DE", 900, 5);
+
+        refresh(pool("EXPERT", false), pool("MYTHIC", null));
+        refresh(pool("EXPERT", false), pool("MYTHIC", null));
+
+        assertThat(lab.state())
+                .contains(
+                        "{combines}:events = [pool.closed {player=7, pool=EXPERT}, pool.closed {player=8, pool=EXPERT}]\n")
+                .contains("{combines}:pool:EXPERT:lane:DE = [7 @5]");
+    }
+
+    @Test
+    void switching_all_queues_off_closes_every_pool_that_was_open() {
+        refresh(pool("EXPERT", false), pool("MYTHIC", null));
+        lab.waiting("7", "EXPERT", "DE", 900, 5).waiting("9", "MYTHIC", "DE", 900, 5);
+
+        refresh.refresh(
+                "combines",
+                new Arguments(
+                        8, "combines", false, true, List.of(), List.of(pool("EXPERT", false), pool("MYTHIC", null))));
+
+        assertThat(lab.state()).contains("{combines}:events = [pool.closed {player=9, pool=MYTHIC}]\n");
+        assertThat(lab.redis().exists("{combines}:pool:MYTHIC"))
+                .as("its own switch is as it was")
+                .isZero();
+    }
 }
