@@ -23,7 +23,7 @@ final class ForecastSentences {
 
     /** For one who waits. */
     static String waitingFor(Queue queue, ViewQueue.Told told) {
-        var waiting = progress(told.waiting(), told.size()) + lanes(queue, told.byLane());
+        var waiting = progress(told.waiting(), told.size(), lanes(queue, told.byLane()));
         if (!told.inSeason()) {
             return waiting + " Queues are out of season, so no match forms.";
         }
@@ -35,7 +35,11 @@ final class ForecastSentences {
 
     /** How many wait and how many a match takes. */
     static String progress(int waiting, int size) {
-        return waiting + " of " + size + " players are waiting.";
+        return progress(waiting, size, "");
+    }
+
+    private static String progress(int waiting, int size, String lanes) {
+        return waiting + " of " + size + " players are waiting" + lanes + ".";
     }
 
     /** How long those waited who were picked lately; null: nobody was. */

@@ -143,7 +143,10 @@ class MemberCheckTest {
         assertThat(formed()).isEqualTo(2);
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
-        assertThat(discord.seen()).as("for the first match alone").hasSize(10);
+        assertThat(discord.seen().stream().map(MisbehavingServer.Seen::call))
+                .as("for the first match alone")
+                .isNotEmpty()
+                .noneMatch(call -> call.matches(".*/(1[1-9]|20)"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import net.jqwik.api.constraints.Size;
 /** How many come before a player, as the queue tells them, is how many are picked before them. */
 class TurnTest {
     private static final int RELAX_SECONDS = 180;
+    private static final List<Rules.RelaxStep> NEVER = List.of(new Rules.RelaxStep(0, 0));
 
     private final Lab lab = Lab.shared();
     private final League league = lab.combines();
@@ -58,7 +59,7 @@ class TurnTest {
     private List<String> picked(int size) {
         var shape = new Queue.Shape(2, size / 2);
         var settings = new Match.Settings("q", "P", shape, List.of("Bind"), queue.rooms(), 80, 0, 0, 60_000);
-        var rules = new PickRules(RELAX_SECONDS * 1000L, 0, 0, List.of(), new Rules.Veterans(0, 50, List.of("DE")));
+        var rules = new PickRules(RELAX_SECONDS * 1000L, 0, 0, NEVER, new Rules.Veterans(0, 50, List.of("DE")));
         var arguments = new FormMatch.Arguments(
                 "f1", lab.now(), "EXPERT", null, queue.laneIds(), size, 50, "lanes", rules, settings, null);
         var answer = lab.run(FormMatch.SCRIPT, arguments);
