@@ -252,7 +252,21 @@ class FormMatchTest {
     }
 
     private Answer<Code> attempt(String request, @Nullable Long believed) {
-        var settings = new Match.Settings("q", "P", queue.shape(), queue.maps(), queue.rooms(), 80, 0, 0, 60_000);
+        var settings = new Match.Settings(
+                "q",
+                "P",
+                null,
+                queue.shape(),
+                queue.split(),
+                queue.play(),
+                queue.maps(),
+                queue.rooms(),
+                80,
+                0,
+                0,
+                60_000,
+                null,
+                null);
         var rules = PickRules.of(league.rules(), queue);
         var arguments = new FormMatch.Arguments(
                 request, lab.now(), "PROSPECT", null, queue.laneIds(), 10, 50, "lanes", rules, settings, believed);

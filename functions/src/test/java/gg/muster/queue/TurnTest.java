@@ -58,7 +58,21 @@ class TurnTest {
 
     private List<String> picked(int size) {
         var shape = new Queue.Shape(2, size / 2);
-        var settings = new Match.Settings("q", "P", shape, List.of("Bind"), queue.rooms(), 80, 0, 0, 60_000);
+        var settings = new Match.Settings(
+                "q",
+                "P",
+                null,
+                shape,
+                queue.split(),
+                queue.play(),
+                queue.maps(),
+                queue.rooms(),
+                80,
+                0,
+                0,
+                60_000,
+                null,
+                null);
         var rules = new PickRules(RELAX_SECONDS * 1000L, 0, 0, NEVER, new Rules.Veterans(0, 50, List.of("DE")));
         var arguments = new FormMatch.Arguments(
                 "f1", lab.now(), "EXPERT", null, queue.laneIds(), size, 50, "lanes", rules, settings, null);

@@ -77,7 +77,7 @@ class HealingAcceptanceTest {
         var said = driver.presses(member, dms(member).getFirst().text("id"), "Still here");
         assertThat(said.text("content")).startsWith("Good to know! Your place in the **Expert combine** queue is kept");
         assertThat(local.redis.zscore("{combines}:deadlines", "entry:" + member))
-                .isGreaterThan(Clock.systemUTC().millis() + 119 * 60_000L);
+                .isGreaterThan((double) (Clock.systemUTC().millis() + 119 * 60_000L));
         assertThat(status(member)).startsWith("You have been in the **Expert** combine queue since");
     }
 
@@ -92,7 +92,8 @@ class HealingAcceptanceTest {
         assertThat(driver.presses(member, status.text("message"), "Still here").text("content"))
                 .startsWith("Good to know!");
 
-        assertThat(local.redis.zscore("{combines}:deadlines", "entry:" + member)).isGreaterThan(soon + 60_000.0);
+        assertThat(local.redis.zscore("{combines}:deadlines", "entry:" + member))
+                .isGreaterThan(soon + 60_000.0);
     }
 
     @Test
@@ -103,7 +104,8 @@ class HealingAcceptanceTest {
 
         endsInMinutes(member, 9);
 
-        Driver.await("it is kept for them", SOON, () -> player(member, "notices").contains("REMINDED"));
+        Driver.await(
+                "it is kept for them", SOON, () -> player(member, "notices").contains("REMINDED"));
         assertThat(status(member)).startsWith("Your direct messages are closed").contains("is given up soon");
         var again = driver.types(member, "/queue");
         assertThat(again.text("content")).contains("is given up soon", "Already in queue or match.");
@@ -126,8 +128,10 @@ class HealingAcceptanceTest {
         driver.types(members.get(10), "/queue");
 
         var others = members.subList(1, 11);
-        Driver.await("the match begins", SOON, () -> OneOfEach.matchField(local, others, "state")
-                .equals("IN_PROGRESS"));
+        Driver.await(
+                "the match begins",
+                SOON,
+                () -> OneOfEach.matchField(local, others, "state").equals("IN_PROGRESS"));
         OneOfEach.assertFor(local, others);
         assertThat(player(leaver, "status")).isEqualTo("idle");
     }
@@ -138,8 +142,10 @@ class HealingAcceptanceTest {
 
         allQueue(members);
 
-        Driver.await("the match begins", SOON, () -> OneOfEach.matchField(local, members, "state")
-                .equals("IN_PROGRESS"));
+        Driver.await(
+                "the match begins",
+                SOON,
+                () -> OneOfEach.matchField(local, members, "state").equals("IN_PROGRESS"));
         assertThat(driver.requests().stream().map(request -> request.text("path")))
                 .isNotEmpty()
                 .noneMatch(path -> members.stream().anyMatch(member -> path.endsWith("/members/" + member)));
@@ -155,7 +161,10 @@ class HealingAcceptanceTest {
                 .contains("Nobody was picked here in the last hour, so there is no telling how long it takes.");
 
         allQueue(members.subList(1, 10));
-        Driver.await("the match forms", SOON, () -> player(members.getFirst(), "status").equals("in_match"));
+        Driver.await(
+                "the match forms",
+                SOON,
+                () -> player(members.getFirst(), "status").equals("in_match"));
 
         assertThat(driver.types(members.get(10), "/queue").text("embeds"))
                 .contains("Lately a place in a match came up after less than a minute.");
@@ -182,9 +191,10 @@ class HealingAcceptanceTest {
         local.refresh();
         local.muster.functions().runMatchmaker();
 
-        Driver.await("they are told", SOON, () -> dms(members.getFirst())
-                .toString()
-                .contains("is closed for now, so no match forms"));
+        Driver.await(
+                "they are told",
+                SOON,
+                () -> dms(members.getFirst()).toString().contains("is closed for now, so no match forms"));
         Driver.await("it is kept", SOON, () -> player(members.get(1), "notices").contains("CLOSED"));
         assertThat(driver.types(members.get(1), "/queue").text("content"))
                 .startsWith("Your direct messages are closed")
