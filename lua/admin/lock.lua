@@ -17,7 +17,7 @@
 --   reason    what the player is told; may be absent
 -- CODES
 --   LOCKED     {pool}: the queue they were taken out of, if any
---   IN_MATCH   {match, chat}: nothing changed; that match has to end first
+--   IN_MATCH   {match, chat, state, pool}: nothing changed; that match has to end first
 -- EVENTS
 --   queue.left    {player, pool, lane, why}
 --   admin.acted   {admin, action, detail}
@@ -26,13 +26,14 @@
 -- @include lib/hash
 -- @include lib/events
 -- @include lib/holds
+-- @include lib/playing
 local args = request.args
 local before = request.answered()
 if before then return before end
 
 local player = hash.read(keys.player(args.player))
-local match, chat = holds.live_match(player)
-if match then return request.answer("IN_MATCH", { match = match, chat = chat }) end
+local match = playing.match(player)
+if match then return request.answer("IN_MATCH", match) end
 
 local pool = holds.release(args.player, player, args.now, "locked")
 hash.write(keys.player(args.player), { status = "locked", reason = args.reason })

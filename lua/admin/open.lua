@@ -24,6 +24,7 @@
 -- @include lib/hash
 -- @include lib/events
 -- @include lib/pools
+-- @include lib/closing
 local args = request.args
 local before = request.answered()
 if before then return before end
@@ -40,17 +41,9 @@ end
 local off = hash.read(keys.league()).enabled == "0"
 if #changed == 0 then return request.answer("UNCHANGED", { waiting = waiting, off = off }) end
 
-local function tell_the_waiting(pool, lane)
-  for _, player in ipairs(redis.call("ZRANGE", keys.lane(pool, lane), 0, -1)) do
-    events.add("pool.closed", args.now, { pool = pool, player = player })
-  end
-end
-
 for _, each in ipairs(changed) do
   redis.call("HSET", keys.pool(each.pool), "open", switch)
-  if not args.open then
-    for _, lane in ipairs(each.lanes) do tell_the_waiting(each.pool, lane) end
-  end
+  if not args.open then closing.tell(each.pool, each.lanes, args.now) end
 end
 events.add("admin.acted", args.now, {
   admin = args.admin, action = args.open and "open" or "close", detail = table.concat(names, ", "),

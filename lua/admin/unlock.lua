@@ -18,7 +18,7 @@
 -- CODES
 --   UNLOCKED   {was, reason, pool}: was: locked, queued, in_match or cooldown
 --   FREE       there was nothing to free them from
---   IN_MATCH   {match, chat}: nothing changed; that match has to end first
+--   IN_MATCH   {match, chat, state, pool}: nothing changed; that match has to end first
 -- EVENTS
 --   queue.left    {player, pool, lane, why}
 --   admin.acted   {admin, action, detail}
@@ -27,13 +27,14 @@
 -- @include lib/hash
 -- @include lib/events
 -- @include lib/holds
+-- @include lib/playing
 local args = request.args
 local before = request.answered()
 if before then return before end
 
 local player = hash.read(keys.player(args.player))
-local match, chat = holds.live_match(player)
-if match then return request.answer("IN_MATCH", { match = match, chat = chat }) end
+local match = playing.match(player)
+if match then return request.answer("IN_MATCH", match) end
 
 local resting = tonumber(player.cooldownUntil or 0) > args.now
 local held = player.status ~= nil and player.status ~= "idle"

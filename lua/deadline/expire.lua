@@ -1,6 +1,6 @@
 #!lua
 -- Does what is due: ends matches that went on for too long, takes players out of queues they have waited in for too
--- long, asks for the rooms of ended matches to be removed, and for results that were not taken to be sent again.
+-- long, reminds those for whom that is near, asks for the rooms of ended matches to be removed, and for results that were not taken to be sent again.
 --
 -- KEYS
 --   {league}:deadlines                 ZSET    what happens by itself
@@ -17,6 +17,7 @@
 -- EVENTS
 --   match.ended        {match, pool, from, to, why, by}
 --   queue.left         {player, pool, lane, why}
+--   entry.ending       {player, pool, endsAt}: ms at which the place is given up
 --   rooms.due          {match}
 --   result.submitted   {match, game, tier, player}
 -- @include lib/keys
@@ -25,6 +26,7 @@
 -- @include lib/states
 -- @include lib/endings
 -- @include lib/places
+-- @include lib/deadlines
 local args = cjson.decode(ARGV[1])
 local due = redis.call("ZRANGEBYSCORE", keys.deadlines(), "-inf", args.now, "LIMIT", 0, args.count)
 
@@ -50,6 +52,14 @@ function act.entry(id)
   if player.status ~= "queued" then return end
   places.give_up(id, player, args.now, "expired")
   redis.call("HSET", keys.player(id), "status", "idle")
+end
+
+-- Where the end itself is due, that is all there is to say.
+function act.reminder(id)
+  local player = hash.read(keys.player(id))
+  local ends = deadlines.at("entry", id)
+  if player.status ~= "queued" or not ends or ends <= args.now then return end
+  events.add("entry.ending", args.now, { player = id, pool = player.pool, endsAt = ends })
 end
 
 for _, deadline in ipairs(due) do

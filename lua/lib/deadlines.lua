@@ -1,8 +1,11 @@
--- What has to happen by itself at a time: `match:<match>` ends, `entry:<player>` leaves, `rooms:<match>` go,
--- `result:<match>` is sent to the league's service again.
+-- What has to happen by itself at a time: `match:<match>` ends, `entry:<player>` leaves, `reminder:<player>` hears that
+-- this is near, `rooms:<match>` go, `result:<match>` is sent to the league's service again.
 -- @include lib/keys
 local deadlines = {}
 
 function deadlines.set(kind, id, at) redis.call("ZADD", keys.deadlines(), at, kind .. ":" .. id) end
 
 function deadlines.clear(kind, id) redis.call("ZREM", keys.deadlines(), kind .. ":" .. id) end
+
+-- When it is due, ms; nil where it is not.
+function deadlines.at(kind, id) return tonumber(redis.call("ZSCORE", keys.deadlines(), kind .. ":" .. id) or nil) end

@@ -29,13 +29,3 @@ function pools.waiting(pool, lanes)
   end
   return sum, by_lane
 end
-
--- Players who are picked before this one: everyone in an earlier lane, and those ahead in their own.
-function pools.ahead(pool, lanes, lane, player)
-  local ahead = 0
-  for _, each in ipairs(lanes) do
-    if each == lane then return ahead + (redis.call("ZRANK", keys.lane(pool, lane), player) or 0) end
-    ahead = ahead + redis.call("ZCARD", keys.lane(pool, each))
-  end
-  return ahead
-end

@@ -4,7 +4,8 @@
 -- KEYS
 --   {league}:request:<request>         STRING  the answer, for 15 minutes
 --   {league}:league                    HASH    season and switches
---   {league}:pool:<pool>               HASH    open or closed, and whether an admin wants a match now
+--   {league}:pool:<pool>               HASH    open or closed, whether an admin wants a match now, and what can be said of
+--                                              waits there
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:player:<player>           HASH    where each player stands
 --   {league}:match:<match>             HASH    the match
@@ -25,8 +26,10 @@
 --              players of a match are kept apart after it, how the number of the waiting changes that (percent), each
 --              {after, share}: percent of relax, and of a match that may repeat; {min, max, lanes}
 --   settings   what the match is played by, kept with it as it is
+--   believed   ms for which somebody who was seen in the guild is believed to be there; absent: everybody is
 -- CODES
 --   FORMED          {match, waiting}: players still waiting afterwards
+--   UNSEEN          {players}: who would be picked and may have left the guild; nothing formed
 --   TOO_FEW         {waiting}
 --   POOL_CLOSED
 --   OUT_OF_SEASON
@@ -39,31 +42,46 @@
 -- @include lib/pools
 -- @include lib/season
 -- @include lib/deadlines
+-- @include lib/entries
+-- @include lib/forecast
 -- @include match/pick/lanes
+-- @include match/pick/apart
 local args = request.args
 local before = request.answered()
 if before then return before end
 
 local picks = { lanes = lanes.pick }
 local league = hash.read(keys.league())
-if not season.on(league, args.season) then return request.answer("OUT_OF_SEASON") end
-if not pools.open(args.pool, league) then return request.answer("POOL_CLOSED") end
+if not season.on(league, args.season) then return { "OUT_OF_SEASON", "{}" } end
+if not pools.open(args.pool, league) then return { "POOL_CLOSED", "{}" } end
 
 -- With nothing to wait for, everyone is overdue: longest waiting first, whatever lane, whoever they played with.
 if pools.forced(args.pool, args.now) then args.rules.relax = 0 end
-local picked, stale = picks[args.pick](args.pool, args.lanes, args.size, args.window, args.rules, args.now)
+local picked, stale, looked_at = picks[args.pick](args.pool, args.lanes, args.size, args.window, args.rules, args.now)
 
-pools.unforce(args.pool)
 for _, entry in ipairs(stale) do redis.call("ZREM", keys.lane(args.pool, entry.lane), entry.id) end
 if #picked < args.size then
-  return request.answer("TOO_FEW", { waiting = pools.waiting(args.pool, args.lanes) })
+  pools.unforce(args.pool)
+  forecast.not_formed(args.pool, apart.ends(looked_at, args.size, args.rules, args.now))
+  return { "TOO_FEW", cjson.encode({ waiting = pools.waiting(args.pool, args.lanes) }) }
 end
 
+local function unseen()
+  local players = {}
+  for _, each in ipairs(args.believed and picked or {}) do
+    local seen = tonumber(redis.call("HGET", keys.player(each.id), "seenAt") or 0)
+    if args.now - seen >= args.believed then players[#players + 1] = each.id end
+  end
+  return players
+end
+
+local doubtful = unseen()
+if #doubtful > 0 then return { "UNSEEN", cjson.encode({ players = doubtful }) } end
+
+pools.unforce(args.pool)
 local match = tostring(10000 + redis.call("INCR", keys.match_sequence()))
 for _, each in ipairs(picked) do
-  redis.call("ZREM", keys.lane(args.pool, each.lane), each.id)
-  redis.call("HDEL", keys.player(each.id), "pool", "lane", "joinedAt")
-  deadlines.clear("entry", each.id)
+  entries.remove(each.id, args.pool, each.lane)
   hash.write(keys.player(each.id), { status = "in_match", match = match, lastMatchAt = args.now })
 end
 hash.write(keys.match(match), {
@@ -76,5 +94,6 @@ hash.write(keys.match(match), {
 })
 redis.call("ZADD", keys.matches(), args.now, match)
 deadlines.set("match", match, args.now + args.settings.longest)
+forecast.formed(args.pool, picked, args.now)
 events.add("match.formed", args.now, { match = match })
 return request.answer("FORMED", { match = match, waiting = pools.waiting(args.pool, args.lanes) })

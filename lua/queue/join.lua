@@ -2,18 +2,19 @@
 -- Puts a player at the end of their lane in the pool their profile names, or says why not.
 -- Where the profile is not here yet the request is noted for the ledger, which runs this script again with `lookup`;
 -- that second answer leaves as an event, because the interaction has been answered already.
+-- Every answer but LOOKING_UP also has `notices`, each {kind, pool, at}: what the player could not be told before.
 --
 -- KEYS
 --   {league}:request:<request>         STRING  the answer, for 15 minutes
---   {league}:config                    HASH    how long a place lasts, where admins have set it
+--   {league}:config                    HASH    how long a place lasts and when its end is near, where admins have set it
 --   {league}:league                    HASH    season, switches, health of the database
 --   {league}:profiles                  HASH    what the ledger knows of each player
 --   {league}:player:<player>           HASH    where the player stands
---   {league}:pool:<pool>               HASH    open or closed
+--   {league}:pool:<pool>               HASH    open or closed, and what can be said of waits there
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:lookups                   HASH    requests that wait for a profile
---   {league}:match:<match>             HASH    the chat of the match they are in
---   {league}:deadlines                 ZSET    when the place is given up
+--   {league}:match:<match>             HASH    the match they are in
+--   {league}:deadlines                 ZSET    when the place is given up, and its player reminded
 --   {league}:events                    STREAM
 -- ARGUMENTS
 --   request   interaction id: the same one gets the same answer
@@ -26,13 +27,17 @@
 --   lanes     the lanes in picking order
 --   size      players a match takes
 --   lasts     ms after which the place is given up, unless admins have set QUEUE_ENTRY_MINUTES
+--   remind    ms before that at which the player is reminded, unless admins have set QUEUE_REMINDER_MINUTES
+--   present   true: they ask from within the guild, so they are in it
 -- CODES
---   JOINED               {pool, lane, waiting, size, ready}: ready when a match could form
+--   JOINED               {pool, lane, waiting, size, ready, usual, apartUntil}: ready when enough wait for a match;
+--                        usual: ms that those waited who were picked lately, if any; apartUntil: ms until which enough of
+--                        them are kept apart, if that is so
 --   LOOKING_UP           noted for the ledger
 --   OUT_OF_SEASON        {season}
 --   QUEUE_CLOSED         {pool}
 --   ALREADY_QUEUED       {pool, lane, since}
---   IN_MATCH             {match, chat}
+--   IN_MATCH             {match, chat, state, pool}
 --   LOCKED               {reason}
 --   ON_COOLDOWN          {until}
 --   NOT_REGISTERED
@@ -49,15 +54,20 @@
 -- @include lib/events
 -- @include lib/pools
 -- @include lib/season
--- @include lib/deadlines
+-- @include lib/terms
+-- @include lib/notices
+-- @include lib/playing
+-- @include lib/forecast
 local args = request.args
 local before = request.answered()
 if before then return before end
 
 local function answer(code, data)
+  data = data or {}
+  data.notices = notices.take(args.player)
   if args.lookup then
     redis.call("HDEL", keys.lookups(), args.lookup)
-    events.add("reply.due", args.now, { player = args.player, token = args.token, code = code, data = data or {} })
+    events.add("reply.due", args.now, { player = args.player, token = args.token, code = code, data = data })
   end
   return request.answer(code, data)
 end
@@ -66,9 +76,13 @@ end
 local unknown_for = 30 * 1000
 local lookup_for = 14 * 60 * 1000
 
-local function lookup_expired()
-  local noted = args.lookup and redis.call("HGET", keys.lookups(), args.lookup)
-  return noted and args.now - cjson.decode(noted).at > lookup_for
+local noted = args.lookup and redis.call("HGET", keys.lookups(), args.lookup)
+noted = noted and cjson.decode(noted)
+
+-- When they were in the guild for certain, ms; nil where this request is no proof of it.
+local function seen_at()
+  if noted then return noted.present and noted.at or nil end
+  return args.present and args.now or nil
 end
 
 local function profile_of(player)
@@ -79,10 +93,11 @@ local function profile_of(player)
   return not stale and profile or nil
 end
 
-if lookup_expired() then return answer("LOOKUP_EXPIRED") end
+if noted and args.now - noted.at > lookup_for then return answer("LOOKUP_EXPIRED") end
 
 local league = hash.read(keys.league())
 local player = hash.read(keys.player(args.player))
+local match = playing.heal(args.player, player)
 
 if league.state and not season.on(league, args.season) then
   return answer("OUT_OF_SEASON", { season = args.season })
@@ -90,10 +105,7 @@ end
 if player.status == "queued" then
   return answer("ALREADY_QUEUED", { pool = player.pool, lane = player.lane, since = tonumber(player.joinedAt) })
 end
-if player.status == "in_match" then
-  local chat = redis.call("HGET", keys.match(player.match), "kept:room.chat")
-  return answer("IN_MATCH", { match = player.match, chat = chat or nil })
-end
+if match then return answer("IN_MATCH", match) end
 if player.status == "locked" then return answer("LOCKED", { reason = player.reason }) end
 if tonumber(player.cooldownUntil or 0) > args.now then
   return answer("ON_COOLDOWN", { ["until"] = tonumber(player.cooldownUntil) })
@@ -107,7 +119,7 @@ if not profile or not league.state then
   if down then return answer("DATABASE_DOWN") end
   if args.lookup then return answer("NOT_REGISTERED") end
   redis.call("HSET", keys.lookups(), args.request,
-    cjson.encode({ player = args.player, token = args.token, at = args.now }))
+    cjson.encode({ player = args.player, token = args.token, at = args.now, present = args.present }))
   return request.answer("LOOKING_UP")
 end
 if profile.refusal == "NOT_REGISTERED" then return answer("NOT_REGISTERED") end
@@ -118,11 +130,18 @@ if not pools.open(profile.pool, league) then return answer("QUEUE_CLOSED", { poo
 redis.call("ZADD", keys.lane(profile.pool, profile.lane), args.now, args.player)
 hash.write(keys.player(args.player), {
   status = "queued", pool = profile.pool, lane = profile.lane, mmr = profile.mmr, joinedAt = args.now,
+  seenAt = seen_at(),
 })
-local minutes = tonumber(redis.call("HGET", keys.config(), "QUEUE_ENTRY_MINUTES"))
-deadlines.set("entry", args.player, args.now + (minutes and minutes * 60 * 1000 or args.lasts))
+terms.begin(args.player, args.now, args.lasts, args.remind)
 events.add("queue.joined", args.now, { player = args.player, pool = profile.pool, lane = profile.lane })
 local waiting = pools.waiting(profile.pool, args.lanes)
+local usual, apart_until = forecast.see(profile.pool, args.now)
 return answer("JOINED", {
-  pool = profile.pool, lane = profile.lane, waiting = waiting, size = args.size, ready = waiting >= args.size,
+  pool = profile.pool,
+  lane = profile.lane,
+  waiting = waiting,
+  size = args.size,
+  ready = waiting >= args.size,
+  usual = usual,
+  apartUntil = apart_until,
 })

@@ -22,6 +22,7 @@
 -- at most (size + 2) * 2 * L * window such questions, however many wait.
 -- @include lib/keys
 -- @include lib/pools
+-- @include lib/turns
 -- @include match/pick/rematch
 -- @include match/pick/lobby
 local lanes = {}
@@ -57,7 +58,7 @@ local function judge(entries, size, waiting, rules, now)
   local pace = rematch.pace(waiting, size, rules.crowding)
   for _, entry in ipairs(entries) do
     local waited = now - entry.joinedAt
-    entry.overdue = waited >= rules.relax
+    entry.overdue = entry.joinedAt <= turns.overdue_since(rules.relax, now)
     entry.veteran = veteran_lanes[entry.lane] == true
     entry.apart = rematch.apart(entry.recent, rules.rematch, now)
     entry.bears = rematch.bears(waited, pace, size, rules)
@@ -81,8 +82,8 @@ local function fill(into, entries, limit)
   lobby.fill(into, entries, limit, false)
 end
 
--- Returns the picked `{id, lane, mmr, joinedAt, sides}` in order, `size` of them or fewer than a match takes, and the
--- stale `{id, lane}`. `rules` is {relax, rematch, crowding, steps, veterans}; see match/form.
+-- Returns the picked `{id, lane, mmr, joinedAt, sides}` in order, `size` of them or fewer than a match takes, the stale
+-- `{id, lane}`, and the entries picked from, `{joinedAt, recent}` and more. `rules` is {relax, rematch, crowding, steps, veterans}; see match/form.
 function lanes.pick(pool, order, size, window, rules, now)
   local entries, stale = read(pool, order, window)
   judge(entries, size, pools.waiting(pool, order), rules, now)
@@ -106,5 +107,5 @@ function lanes.pick(pool, order, size, window, rules, now)
       id = entry.id, lane = entry.lane, mmr = entry.mmr, joinedAt = entry.joinedAt, sides = rematch.sides(entry.recent),
     }
   end
-  return picked.players, stale
+  return picked.players, stale, entries
 end

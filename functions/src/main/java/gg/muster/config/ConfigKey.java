@@ -10,9 +10,12 @@ import java.util.regex.Pattern;
 public enum ConfigKey {
     QUEUE_RELAX_SECONDS(0, 3_600, "a wait after which neither rematches nor lanes hold up a match"),
     QUEUE_ENTRY_MINUTES(5, 1_440, "a place in a queue is given up after so long"),
+    QUEUE_REMINDER_MINUTES(0, 1_440, "so long before that players are asked whether they are still here, 0: never"),
     REMATCH_WINDOW_SECONDS(0, 86_400, "so long after a match its players are kept apart"),
     VETERANS_MIN(0, 50, "veterans that a match has at least, when any wait"),
     VETERANS_MAX(0, 50, "veterans that a match has at most, while others wait"),
+    MEMBER_CHECK_MINUTES(
+            1, 1_440, "whoever was not seen in the server for so long is looked up before they are picked"),
     MATCH_CANCEL_THRESHOLD(1, 100, "percent of a match's players whose votes cancel it"),
     MATCH_COOLDOWN_SECONDS(0, 86_400, "until the players of a completed match may queue again"),
     MATCH_LONGEST_MINUTES(5, 1_440, "a match that is not over by then is cancelled"),
@@ -60,6 +63,8 @@ public enum ConfigKey {
         return switch (this) {
             case QUEUE_RELAX_SECONDS -> rules.relaxSeconds();
             case QUEUE_ENTRY_MINUTES -> rules.entryMinutes();
+            case QUEUE_REMINDER_MINUTES -> rules.reminderMinutes();
+            case MEMBER_CHECK_MINUTES -> rules.memberCheckMinutes();
             case REMATCH_WINDOW_SECONDS -> rules.rematchWindowSeconds();
             case VETERANS_MIN -> rules.veterans().min();
             case VETERANS_MAX -> rules.veterans().max();
@@ -72,11 +77,15 @@ public enum ConfigKey {
 
     /** The figure that this one may not be below. */
     Optional<ConfigKey> floor() {
-        return this == VETERANS_MAX ? Optional.of(VETERANS_MIN) : Optional.empty();
+        return pair(VETERANS_MAX, VETERANS_MIN).or(() -> pair(QUEUE_ENTRY_MINUTES, QUEUE_REMINDER_MINUTES));
     }
 
     /** The figure that this one may not be above. */
     Optional<ConfigKey> ceiling() {
-        return this == VETERANS_MIN ? Optional.of(VETERANS_MAX) : Optional.empty();
+        return pair(VETERANS_MIN, VETERANS_MAX).or(() -> pair(QUEUE_REMINDER_MINUTES, QUEUE_ENTRY_MINUTES));
+    }
+
+    private Optional<ConfigKey> pair(ConfigKey one, ConfigKey other) {
+        return this == one ? Optional.of(other) : Optional.empty();
     }
 }

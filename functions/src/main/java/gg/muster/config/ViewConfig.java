@@ -67,6 +67,8 @@ public final class ViewConfig {
                         figures.applyAsInt(ConfigKey.VETERANS_MAX),
                         file.veterans().lanes()),
                 file.relaxSteps(),
-                file.relaxCrowding());
+                file.relaxCrowding(),
+                figures.applyAsInt(ConfigKey.QUEUE_REMINDER_MINUTES),
+                figures.applyAsInt(ConfigKey.MEMBER_CHECK_MINUTES));
     }
 }

@@ -1,9 +1,12 @@
 package gg.muster.interaction;
 
 import gg.muster.message.JoinMessage;
+import gg.muster.message.PlaceMessage;
+import gg.muster.message.PlaceSentences;
 import gg.muster.message.QueueSentences;
 import gg.muster.queue.JoinQueue;
 import gg.muster.queue.LeaveQueue;
+import gg.muster.queue.StayQueue;
 import gg.muster.queue.ViewQueue;
 import jakarta.inject.Singleton;
 
@@ -12,11 +15,13 @@ import jakarta.inject.Singleton;
 final class QueueCommands {
     private final JoinQueue join;
     private final LeaveQueue leave;
+    private final StayQueue stay;
     private final ViewQueue view;
 
-    QueueCommands(JoinQueue join, LeaveQueue leave, ViewQueue view) {
+    QueueCommands(JoinQueue join, LeaveQueue leave, StayQueue stay, ViewQueue view) {
         this.join = join;
         this.leave = leave;
+        this.stay = stay;
         this.view = view;
     }
 
@@ -33,21 +38,26 @@ final class QueueCommands {
         return Reply.instead(leaving(caller));
     }
 
+    Reply stay(Caller caller) {
+        var league = caller.league();
+        var answer = stay.ask(league, caller.player(), caller.request(), caller.room() != null);
+        return Reply.instead(PlaceMessage.stay(league, answer.code(), answer.as(StayQueue.Told.class)));
+    }
+
     Reply view(Caller caller) {
-        var queue = caller.league().mainQueue();
-        var answer = view.ask(caller.league(), queue, caller.player());
-        return Reply.ephemeral(QueueSentences.view(queue, answer.code(), answer.as(ViewQueue.Told.class)));
+        var league = caller.league();
+        var queue = league.mainQueue();
+        var answer = view.ask(league, queue, caller.player());
+        return Reply.ephemeral(PlaceMessage.view(league, queue, answer.code(), answer.as(ViewQueue.Told.class)));
     }
 
     private Reply join(Caller caller) {
         var league = caller.league();
         var queue = league.mainQueue();
-        var answer = join.ask(
-                league,
-                queue,
-                caller.player(),
-                caller.request(),
-                caller.interaction().token());
+        var token = caller.interaction().token();
+        var answer = caller.room() == null
+                ? join.askDirectly(league, queue, caller.player(), caller.request(), token)
+                : join.ask(league, queue, caller.player(), caller.request(), token);
         if (answer.code() == JoinQueue.Code.LOOKING_UP) {
             return Reply.later();
         }
@@ -55,7 +65,10 @@ final class QueueCommands {
     }
 
     private String leaving(Caller caller) {
-        var answer = leave.ask(caller.league(), caller.player(), caller.request());
-        return QueueSentences.leave(caller.league().mainQueue(), answer.code(), answer.as(LeaveQueue.Told.class));
+        var league = caller.league();
+        var answer = leave.ask(league, caller.player(), caller.request());
+        var told = answer.as(LeaveQueue.Told.class);
+        return PlaceSentences.withNews(
+                league, told.notices(), QueueSentences.leave(league.mainQueue(), answer.code(), told));
     }
 }

@@ -58,6 +58,11 @@ public record Reply(int type, @Nullable Object data) {
 
     /** In place of the message whose button was pressed; its buttons go. */
     static Reply instead(String text) {
-        return new Reply(UPDATE, NewMessage.text(text).withEmbeds().withRows());
+        return instead(NewMessage.text(text).withEmbeds().withRows());
+    }
+
+    /** The same, with whatever rows and embeds the message has. */
+    static Reply instead(NewMessage message) {
+        return new Reply(UPDATE, message);
     }
 }

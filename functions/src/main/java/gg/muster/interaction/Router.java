@@ -57,6 +57,7 @@ final class Router {
         this.suggestions = Map.of("queueadmin kill", Admins.suggest(admin::matches));
         this.components = Map.ofEntries(
                 on(CustomId.LEAVE_QUEUE, queue::leave),
+                on(CustomId.STAY_QUEUE, queue::stay),
                 on(CustomId.VIEW_QUEUE, queue::view),
                 on(CustomId.CANCEL_MATCH, match::cancel),
                 on(CustomId.KEEP_MATCH, match::keep),

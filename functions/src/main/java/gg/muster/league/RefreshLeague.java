@@ -26,11 +26,12 @@ public final class RefreshLeague {
     /** See the script's header; times in ms. */
     @Serdeable
     public record Arguments(
-            long now, String state, boolean enabled, boolean displayMmr, List<String> maps, List<Switch> pools) {}
+            long now, String state, boolean enabled, boolean displayMmr, List<String> maps, List<Pool> pools) {}
 
-    /** The database's switch of one pool. */
+    /** One pool, and what the database says of it; {@code open} is null where it says nothing. */
     @Serdeable
-    public record Switch(String pool, boolean open) {}
+    public record Pool(
+            String pool, List<String> lanes, @Nullable Boolean open) {}
 
     /** What an answer tells. */
     @Serdeable

@@ -15,6 +15,9 @@ import java.util.List;
  * @param rematchWindowSeconds so long after a match its players are kept apart
  * @param relaxSteps how that gives way before {@code relaxSeconds}, in the order of their waits
  * @param relaxCrowding percent: how strongly the number of the waiting moves those steps; 0 not at all
+ * @param reminderMinutes so long before their place in a queue is given up players are asked whether they are still here;
+ *     0: never
+ * @param memberCheckMinutes for so long somebody seen in the guild is believed to be there when a match forms
  */
 public record Rules(
         int cancelThreshold,
@@ -26,7 +29,9 @@ public record Rules(
         int rematchWindowSeconds,
         Veterans veterans,
         List<RelaxStep> relaxSteps,
-        int relaxCrowding) {
+        int relaxCrowding,
+        int reminderMinutes,
+        int memberCheckMinutes) {
 
     /** How many players of the given lanes a match has at least and at most, when any wait. */
     @Serdeable

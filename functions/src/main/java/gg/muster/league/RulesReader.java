@@ -27,7 +27,15 @@ final class RulesReader {
                 lanes ? node.integer("rematchWindowSeconds", 0, 86_400) : 0,
                 lanes ? veterans(node.node("veterans")) : new Veterans(0, 0, List.of()),
                 lanes ? relaxSteps(node) : List.of(),
-                lanes ? node.integer("relaxCrowding", 0, 300) : 0);
+                lanes ? node.integer("relaxCrowding", 0, 300) : 0,
+                node.integer("reminderMinutes", 0, 1_440),
+                node.integer("memberCheckMinutes", 1, 1_440));
+        if (rules.reminderMinutes() > rules.entryMinutes()) {
+            node.mistakeAt(
+                    "reminderMinutes",
+                    rules.reminderMinutes(),
+                    "must be at most entryMinutes, which is " + rules.entryMinutes());
+        }
         node.refuseUnknown();
         return rules;
     }

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,12 +26,17 @@ public final class FormMatch {
     /** What keeps players apart gives way with time: so long until another look at those who are enough for a match. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
+    /** So often those who would be picked are looked up before a match forms; each time those who left are gone. */
+    private static final int CHECKS = 20;
+
     private final Scripts scripts;
+    private final Presence presence;
     private final Wake wake;
     private final Clock clock;
 
-    FormMatch(Scripts scripts, Wake wake, Clock clock) {
+    FormMatch(Scripts scripts, Presence presence, Wake wake, Clock clock) {
         this.scripts = scripts;
+        this.presence = presence;
         this.wake = wake;
         this.clock = clock;
     }
@@ -38,6 +44,7 @@ public final class FormMatch {
     /** See the script's header. */
     public enum Code {
         FORMED,
+        UNSEEN,
         TOO_FEW,
         POOL_CLOSED,
         OUT_OF_SEASON
@@ -55,11 +62,13 @@ public final class FormMatch {
             int window,
             String pick,
             PickRules rules,
-            Match.Settings settings) {}
+            Match.Settings settings,
+            @Nullable Long believed) {}
 
     /** What an answer tells, whichever code it came with. */
     @Serdeable
-    public record Told(@Nullable String match, int waiting) {}
+    public record Told(
+            @Nullable String match, int waiting, @Nullable List<String> players) {}
 
     /** Forms every match the league's pools hold, and returns how many; looks again soon where players are kept apart. */
     public int all(League league) {
@@ -82,8 +91,25 @@ public final class FormMatch {
         return formed;
     }
 
-    /** Forms one match of a pool; the same {@code request} forms no second one. */
+    /**
+     * Forms one match of a pool, without those who have left the guild; the same {@code request} forms no second one.
+     */
     Answer<Code> one(League league, Queue queue, Queue.Pool pool, String request) {
+        var believed = Duration.ofMinutes(league.rules().memberCheckMinutes()).toMillis();
+        for (int check = 0; check < CHECKS; check++) {
+            var answer = attempt(league, queue, pool, request, believed);
+            if (answer.code() != Code.UNSEEN) {
+                return answer;
+            }
+            var players = Objects.requireNonNull(answer.as(Told.class).players());
+            if (!presence.check(league, players)) {
+                break;
+            }
+        }
+        return attempt(league, queue, pool, request, null);
+    }
+
+    private Answer<Code> attempt(League league, Queue queue, Queue.Pool pool, String request, @Nullable Long believed) {
         var settings = settings(league, queue, pool);
         var arguments = new Arguments(
                 request,
@@ -95,7 +121,8 @@ public final class FormMatch {
                 queue.window(),
                 queue.pick(),
                 PickRules.of(league.rules(), queue),
-                settings);
+                settings,
+                believed);
         var answer = scripts.run(SCRIPT, league.id(), arguments);
         if (answer.code() == Code.FORMED) {
             var told = answer.as(Told.class);

@@ -177,18 +177,6 @@ public final class AdminSentences {
                 + " is closed for now, so no match forms. You keep your place for when it opens again; use /queue action:leave to give it up.";
     }
 
-    /** Said to one whom an admin took out of a queue; {@code why} as the scripts give it, null for any other reason. */
-    public static @Nullable String takenOut(League league, String pool, String why) {
-        var queue = "the " + queue(league, pool);
-        return switch (why) {
-            case "locked" ->
-                "An admin has put your account on hold, so you are out of " + queue + ". Please ask an admin about it.";
-            case "unlocked" -> "An admin has taken you out of " + queue + ". Use /queue whenever you want to play.";
-            case "reset" -> "An admin has reset all queues, so you are out of " + queue + ". Use /queue to join again.";
-            default -> null;
-        };
-    }
-
     private static String inMatch(String player, @Nullable String match, @Nullable String chat) {
         return "Nothing changed: " + Words.player(player) + " is in match " + match
                 + (chat == null ? "." : ", " + Words.channel(chat) + ".");

@@ -10,6 +10,9 @@ public record CustomId(String action, String league, String subject) {
     /** Gives up the place in the queue. */
     public static final String LEAVE_QUEUE = "queue.leave";
 
+    /** Says that the player is still here, and keeps the place for longer. */
+    public static final String STAY_QUEUE = "queue.stay";
+
     /** Shows where the player stands. */
     public static final String VIEW_QUEUE = "queue.view";
 

@@ -102,12 +102,6 @@ public final class MatchSentences {
         return absent + (match.absent().size() == 1 ? " was" : " were") + " not ready in time";
     }
 
-    /** Said to one whose place in the queue was given up. */
-    public static String entryExpired(String pool) {
-        return "Your place in the **" + pool
-                + "** queue was given up, because you waited for so long. Still there? Use /queue to join again.";
-    }
-
     static String resultIsIn(@Nullable String match, @Nullable String game) {
         return "The result of match " + match + " is in already (game " + game + "); everyone in it is free.";
     }

@@ -68,7 +68,10 @@ public final class QueueSentences {
                         + ", as **" + lane(queue, told.lane()) + "**" + done(queue, told.lane()) + ", with "
                         + told.ahead()
                         + " ahead of you.\n"
-                        + progress(told) + waitingFor(told);
+                        + ForecastSentences.waitingFor(queue, told)
+                        + (told.endsAt() == null
+                                ? ""
+                                : " Your place is kept until " + Words.relative(told.endsAt()) + ".");
             case IN_MATCH -> inMatch(told.match(), told.chat());
             case LOCKED -> locked(told.reason());
             case ON_COOLDOWN -> onCooldown(told.until());
@@ -80,35 +83,17 @@ public final class QueueSentences {
             return "Queues are not in season.";
         }
         return told.open()
-                ? "Use /queue to join the " + name(queue, told.pool()) + " queue. " + progress(told)
+                ? "Use /queue to join the " + name(queue, told.pool()) + " queue. "
+                        + ForecastSentences.progress(told.waiting(), told.size()) + " "
+                        + ForecastSentences.usual(told.usual())
                 : "The " + name(queue, told.pool()) + " queue is closed right now.";
-    }
-
-    /** How many wait and how many a match takes. */
-    public static String progress(int waiting, int size) {
-        return waiting + " of " + size + " players are waiting.";
-    }
-
-    private static String progress(ViewQueue.Told told) {
-        return progress(told.waiting(), told.size());
-    }
-
-    private static String waitingFor(ViewQueue.Told told) {
-        if (!told.inSeason()) {
-            return " Queues are out of season, so no match forms.";
-        }
-        if (!told.open()) {
-            return " The queue is closed, so no match forms until it opens again.";
-        }
-        int missing = told.size() - told.waiting();
-        return missing > 0 ? " A match forms when " + missing + " more join." : " A match is being formed.";
     }
 
     private static String outOfSeason(@Nullable String season) {
         return "Queues only available during " + Words.spoken(season) + ".";
     }
 
-    private static String inMatch(@Nullable String match, @Nullable String chat) {
+    static String inMatch(@Nullable String match, @Nullable String chat) {
         return "You are in match " + match
                 + (chat == null ? "; its rooms are being made." : ": " + Words.channel(chat));
     }

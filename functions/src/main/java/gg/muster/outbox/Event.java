@@ -33,6 +33,15 @@ public record Event(String id, String type, long at, JsonNode data, int deliveri
         return value.getIntValue();
     }
 
+    /** A moment of the data, in ms; {@code IllegalArgumentException} when it is not there. */
+    public long time(String field) {
+        var value = data.get(field);
+        if (value == null || !value.isNumber()) {
+            throw new IllegalArgumentException("event " + id + " " + type + " has no time " + field);
+        }
+        return value.getLongValue();
+    }
+
     /** For logs: its plain fields, but for the interaction token, with which anyone could speak for us. */
     @Override
     public String toString() {

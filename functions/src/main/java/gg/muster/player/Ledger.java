@@ -7,7 +7,6 @@ import gg.muster.league.LeaguesFailed;
 import gg.muster.league.OutageLeague;
 import gg.muster.league.Queue;
 import gg.muster.league.RefreshLeague;
-import gg.muster.league.RefreshLeague.Switch;
 import gg.muster.league.ViewLeague;
 import gg.muster.metrics.Counter;
 import gg.muster.metrics.Metrics;
@@ -175,13 +174,11 @@ public final class Ledger {
     }
 
     private RefreshLeague.Arguments seen(League league, ControlPanel panel) {
-        var switches = new ArrayList<Switch>();
+        var pools = new ArrayList<RefreshLeague.Pool>();
         for (var queue : league.queues()) {
             for (var pool : queue.pools()) {
                 var open = panel.queueOpen().get(pool.id().toUpperCase(Locale.ROOT));
-                if (open != null) {
-                    switches.add(new Switch(pool.id(), open));
-                }
+                pools.add(new RefreshLeague.Pool(pool.id(), queue.laneIds(), open));
             }
         }
         return new RefreshLeague.Arguments(
@@ -190,7 +187,7 @@ public final class Ledger {
                 Objects.requireNonNullElse(panel.queueEnabled(), true),
                 Objects.requireNonNullElse(panel.displayMmr(), false),
                 Objects.requireNonNullElse(panel.mapPool(), List.of()),
-                switches);
+                pools);
     }
 
     private void record(LedgerRun run) {

@@ -4,6 +4,7 @@ import gg.muster.league.League;
 import gg.muster.league.Queue;
 import gg.muster.metrics.Counter;
 import gg.muster.metrics.Metrics;
+import gg.muster.notice.Notice;
 import gg.muster.redis.Answer;
 import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
@@ -79,7 +80,9 @@ public final class JoinQueue {
             boolean strict,
             List<String> lanes,
             int size,
-            long lasts) {}
+            long lasts,
+            long remind,
+            boolean present) {}
 
     /** What an answer tells, whichever code it came with; times in ms. */
     @Serdeable
@@ -95,16 +98,27 @@ public final class JoinQueue {
             @Nullable String match,
             @Nullable String chat,
             @Nullable String reason,
-            @Nullable String status) {}
+            @Nullable String status,
+            @Nullable Long usual,
+            @Nullable Long apartUntil,
+            @Nullable List<Notice> notices) {}
 
-    /** The player asks: wakes the matchmaker when a match could form, the ledger when the player is unknown. */
+    /**
+     * The player asks, from within the guild: wakes the matchmaker when a match could form, the ledger when the player is
+     * unknown.
+     */
     public Answer<Code> ask(League league, Queue queue, String player, String request, String token) {
-        return run(league, arguments(league, queue, player, request, token, null));
+        return run(league, arguments(league, queue, player, request, token, null, true));
+    }
+
+    /** The same from a direct message, which does not prove that they are in the guild. */
+    public Answer<Code> askDirectly(League league, Queue queue, String player, String request, String token) {
+        return run(league, arguments(league, queue, player, request, token, null, false));
     }
 
     /** The ledger has looked the player up: asks again, and the answer leaves as an event. */
     public Answer<Code> finish(League league, Queue queue, String player, String lookup, String token) {
-        return run(league, arguments(league, queue, player, lookup + ":found", token, lookup));
+        return run(league, arguments(league, queue, player, lookup + ":found", token, lookup, false));
     }
 
     private Answer<Code> run(League league, Arguments arguments) {
@@ -120,7 +134,14 @@ public final class JoinQueue {
     }
 
     private Arguments arguments(
-            League league, Queue queue, String player, String request, String token, @Nullable String lookup) {
+            League league,
+            Queue queue,
+            String player,
+            String request,
+            String token,
+            @Nullable String lookup,
+            boolean present) {
+        var rules = league.rules();
         return new Arguments(
                 request,
                 clock.millis(),
@@ -131,6 +152,8 @@ public final class JoinQueue {
                 league.strict(),
                 queue.laneIds(),
                 queue.shape().players(),
-                Duration.ofMinutes(league.rules().entryMinutes()).toMillis());
+                Duration.ofMinutes(rules.entryMinutes()).toMillis(),
+                Duration.ofMinutes(rules.reminderMinutes()).toMillis(),
+                present);
     }
 }

@@ -3,12 +3,14 @@ package gg.muster.queue;
 import gg.muster.league.League;
 import gg.muster.metrics.Counter;
 import gg.muster.metrics.Metrics;
+import gg.muster.notice.Notice;
 import gg.muster.redis.Answer;
 import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A player gives up their place; {@code lua/queue/leave.lua} decides. */
@@ -43,7 +45,8 @@ public final class LeaveQueue {
             @Nullable String pool,
             @Nullable Long since,
             @Nullable String match,
-            @Nullable String chat) {}
+            @Nullable String chat,
+            @Nullable List<Notice> notices) {}
 
     public Answer<Code> ask(League league, String player, String request) {
         var answer = scripts.run(SCRIPT, league.id(), new Arguments(request, clock.millis(), player));

@@ -2,12 +2,14 @@ package gg.muster.queue;
 
 import gg.muster.league.League;
 import gg.muster.league.Queue;
+import gg.muster.notice.Notice;
 import gg.muster.redis.Answer;
 import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ public final class ViewQueue {
     /** See the script's header; times in ms. */
     @Serdeable
     public record Arguments(
-            long now, String player, @Nullable String season, List<String> lanes, int size) {}
+            long now, String player, @Nullable String season, List<String> lanes, int size, long relax) {}
 
     /** What an answer tells, whichever code it came with; times in ms. */
     @Serdeable
@@ -55,7 +57,11 @@ public final class ViewQueue {
             @Nullable String match,
             @Nullable String chat,
             @Nullable String state,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Long endsAt,
+            @Nullable Long usual,
+            @Nullable Long apartUntil,
+            @Nullable List<Notice> notices) {}
 
     public Answer<Code> ask(League league, Queue queue, String player) {
         var arguments = new Arguments(
@@ -63,7 +69,8 @@ public final class ViewQueue {
                 player,
                 league.season(),
                 queue.laneIds(),
-                queue.shape().players());
+                queue.shape().players(),
+                Duration.ofSeconds(league.rules().relaxSeconds()).toMillis());
         return scripts.run(SCRIPT, league.id(), arguments);
     }
 }

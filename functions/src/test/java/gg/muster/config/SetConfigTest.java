@@ -78,4 +78,14 @@ class SetConfigTest {
                 .containsEntry("VETERANS_MAX", "4")
                 .containsEntry("VETERANS_MIN", "4");
     }
+
+    @Test
+    void nobody_is_reminded_before_their_place_has_begun() {
+        assertThat(set("r1", ConfigKey.QUEUE_REMINDER_MINUTES, 121).as(Told.class))
+                .isEqualTo(new Told(null, null, 120));
+        assertThat(set("r2", ConfigKey.QUEUE_ENTRY_MINUTES, 9).as(Told.class)).isEqualTo(new Told(null, null, 10));
+        assertThat(lab.state()).isEmpty();
+        assertThat(set("r3", ConfigKey.QUEUE_REMINDER_MINUTES, 5).code()).isEqualTo(Code.SET);
+        assertThat(set("r4", ConfigKey.QUEUE_ENTRY_MINUTES, 9).code()).isEqualTo(Code.SET);
+    }
 }

@@ -88,4 +88,34 @@ class ExpireDeadlineTest {
 
         assertThat(expire.all("combines")).isEqualTo(250);
     }
+
+    @Test
+    void a_player_is_reminded_before_their_place_is_given_up_and_keeps_it() {
+        lab.waiting("7", "PROSPECT", "DE", 900, 5);
+        lab.redis().zadd("{combines}:deadlines", (double) lab.now(), "reminder:7");
+        lab.redis().zadd("{combines}:deadlines", (double) (lab.now() + 9), "entry:7");
+
+        assertThat(expire.all("combines")).isEqualTo(1);
+
+        assertThat(lab.state()).isEqualTo("""
+                {combines}:deadlines = [entry:7 @1767225600009]
+                {combines}:events = [entry.ending {endsAt=1767225600009, player=7, pool=PROSPECT}]
+                {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
+                {combines}:player:7 = {joinedAt: 5, lane: DE, mmr: 900, pool: PROSPECT, status: queued}
+                {combines}:pool:PROSPECT:lane:DE = [7 @5]""");
+    }
+
+    @Test
+    void nobody_is_reminded_of_what_is_over_or_happens_now() {
+        lab.waiting("7", "PROSPECT", "DE", 900, 5).running("10001", "555", 80, "8", "9");
+        for (var player : java.util.List.of("7", "8", "10")) {
+            lab.redis().zadd("{combines}:deadlines", (double) (lab.now() - 2), "reminder:" + player);
+        }
+        lab.redis().zadd("{combines}:deadlines", (double) (lab.now() - 1), "entry:7");
+
+        assertThat(expire.all("combines")).isEqualTo(4);
+
+        assertThat(lab.state())
+                .contains("{combines}:events = [queue.left {lane=DE, player=7, pool=PROSPECT, why=expired}]\n");
+    }
 }

@@ -108,6 +108,8 @@ class LeagueReaderTest {
                 "{ after: 35, share: 50 } | { after: 35 }      | rules.relaxSteps[1].share: must be 0..100, is missing",
                 "{ after: 35, share: 50 } | { at: 35, share: 50 } | rules.relaxSteps[1].at: is not a setting; known here: after, share",
                 "relaxCrowding: 50     | relaxCrowding: 301   | rules.relaxCrowding: must be 0..300, was 301",
+                "reminderMinutes: 10   | reminderMinutes: 121 | rules.reminderMinutes: must be at most entryMinutes, which is 120, was 121",
+                "memberCheckMinutes: 10 | memberCheckMinutes: 0 | rules.memberCheckMinutes: must be 1..1440, was 0",
                 "detect: /matches     | detect: matches       | numbers.detect: must be a path such as /matches/detect, was \"matches/detect\"",
                 "detect: /matches     | detect: /../matches   | numbers.detect: must be a path such as /matches/detect, was \"/../matches/detect\"",
                 "{ detect: /matches/detect } | { find: it }     | numbers.find: is not a setting; known here: detect",

@@ -3,9 +3,10 @@ package gg.muster.league;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.league.RefreshLeague.Arguments;
-import gg.muster.league.RefreshLeague.Switch;
+import gg.muster.league.RefreshLeague.Pool;
 import gg.muster.testing.Lab;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,15 +19,18 @@ class RefreshLeagueTest {
         lab.reset();
     }
 
-    private List<String> refresh(Switch... pools) {
+    private static Pool pool(String id, @Nullable Boolean open) {
+        return new Pool(id, List.of("DE", "SIGNED"), open);
+    }
+
+    private List<String> refresh(Pool... pools) {
         return refresh.refresh(
                 "combines", new Arguments(7, "combines", true, true, List.of("Bind", "Haven"), List.of(pools)));
     }
 
     @Test
     void what_the_database_says_is_taken_over() {
-        assertThat(refresh(new Switch("EXPERT", true), new Switch("MYTHIC", false)))
-                .containsExactly("EXPERT", "MYTHIC");
+        assertThat(refresh(pool("EXPERT", true), pool("MYTHIC", false))).containsExactly("EXPERT", "MYTHIC");
         assertThat(lab.wholeState()).isEqualTo("""
                 {combines}:league = {displayMmr: 1, enabled: 1, maps: [Bind, Haven], refreshedAt: 7, state: combines}
                 {combines}:pool:EXPERT = {open: 1, switch: 1}
@@ -35,7 +39,7 @@ class RefreshLeagueTest {
 
     @Test
     void a_later_reading_replaces_the_earlier() {
-        refresh(new Switch("EXPERT", true));
+        refresh(pool("EXPERT", true));
 
         refresh.refresh("combines", new Arguments(8, "playoffs", false, false, List.of(), List.of()));
 
@@ -46,21 +50,21 @@ class RefreshLeagueTest {
 
     @Test
     void a_pool_that_somebody_closed_stays_closed_while_the_databases_switch_stays() {
-        refresh(new Switch("EXPERT", true));
+        refresh(pool("EXPERT", true));
         lab.redis().hset("{combines}:pool:EXPERT", "open", "0");
         var before = lab.wholeState();
 
-        assertThat(refresh(new Switch("EXPERT", true))).isEmpty();
+        assertThat(refresh(pool("EXPERT", true))).isEmpty();
         assertThat(lab.wholeState()).isEqualTo(before);
     }
 
     @Test
     void a_pool_follows_the_databases_switch_when_that_changes() {
-        refresh(new Switch("EXPERT", true));
+        refresh(pool("EXPERT", true));
         lab.redis().hset("{combines}:pool:EXPERT", "open", "0");
 
-        assertThat(refresh(new Switch("EXPERT", false))).containsExactly("EXPERT");
-        assertThat(refresh(new Switch("EXPERT", true))).containsExactly("EXPERT");
+        assertThat(refresh(pool("EXPERT", false))).containsExactly("EXPERT");
+        assertThat(refresh(pool("EXPERT", true))).containsExactly("EXPERT");
         assertThat(lab.redis().hget("{combines}:pool:EXPERT", "open")).isEqualTo("1");
     }
 
@@ -73,5 +77,36 @@ class RefreshLeagueTest {
         assertThat(lab.wholeState())
                 .isEqualTo(
                         "{combines}:league = {displayMmr: 1, enabled: 1, maps: [Bind, Haven], refreshedAt: 7, state: combines}");
+    }
+
+    @Test
+    void whoever_waits_in_a_pool_that_closes_keeps_their_place_and_is_told_once() {
+        refresh(pool("EXPERT", true), pool("MYTHIC", null));
+        lab.waiting("7", "EXPERT", "DE", 900, 5).waiting("8", "EXPERT", "SIGNED", 900, 6);
+        lab.waiting("9", "MYTHIC", "DE", 900, 5);
+
+        refresh(pool("EXPERT", false), pool("MYTHIC", null));
+        refresh(pool("EXPERT", false), pool("MYTHIC", null));
+
+        assertThat(lab.state())
+                .contains(
+                        "{combines}:events = [pool.closed {player=7, pool=EXPERT}, pool.closed {player=8, pool=EXPERT}]\n")
+                .contains("{combines}:pool:EXPERT:lane:DE = [7 @5]");
+    }
+
+    @Test
+    void switching_all_queues_off_closes_every_pool_that_was_open() {
+        refresh(pool("EXPERT", false), pool("MYTHIC", null));
+        lab.waiting("7", "EXPERT", "DE", 900, 5).waiting("9", "MYTHIC", "DE", 900, 5);
+
+        refresh.refresh(
+                "combines",
+                new Arguments(
+                        8, "combines", false, true, List.of(), List.of(pool("EXPERT", false), pool("MYTHIC", null))));
+
+        assertThat(lab.state()).contains("{combines}:events = [pool.closed {player=9, pool=MYTHIC}]\n");
+        assertThat(lab.redis().exists("{combines}:pool:MYTHIC"))
+                .as("its own switch is as it was")
+                .isZero();
     }
 }

@@ -10,7 +10,9 @@ import gg.muster.redis.Answer;
 import gg.muster.testing.Lab;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +62,7 @@ class FormMatchTest {
         var answer = form("f1");
 
         assertThat(answer.code()).isEqualTo(Code.FORMED);
-        assertThat(answer.as(Told.class)).isEqualTo(new Told("10001", 1));
+        assertThat(answer.as(Told.class)).isEqualTo(new Told("10001", 1, null));
         assertThat(players("10001")).containsExactly("11", "22", "21", "51", "52", "53", "54", "55", "56", "57");
         assertThat(lab.redis().zrange("{combines}:pool:PROSPECT:lane:SIGNED", 0, -1))
                 .containsExactly("58");
@@ -96,6 +98,7 @@ class FormMatchTest {
                 {combines}:matches = [10001 @1767225600000]
                 {combines}:player:1 = {cooldownUntil: 3, lastMatchAt: 1767225600000, match: 10001, mmr: 901, status: in_match}
                 {combines}:player:2 = {lastMatchAt: 1767225600000, match: 10001, mmr: 902, status: in_match}
+                {combines}:pool:PROSPECT = {waits: [[1767225600000, 1767225599999], [1767225600000, 1767225599998]]}
                 {combines}:request:f1 = [FORMED, {match=10001, waiting=0}] (expires)""");
     }
 
@@ -140,7 +143,7 @@ class FormMatchTest {
         var answer = form("f1");
 
         assertThat(answer.code()).isEqualTo(Code.TOO_FEW);
-        assertThat(answer.as(Told.class)).isEqualTo(new Told(null, 9));
+        assertThat(answer.as(Told.class)).isEqualTo(new Told(null, 9, null));
         assertThat(lab.state()).isEqualTo(before);
     }
 
@@ -195,7 +198,7 @@ class FormMatchTest {
         waiting("PROSPECT", "DE", 1, 10);
         lab.redis().del("{combines}:player:4");
 
-        assertThat(form("f1").as(Told.class)).isEqualTo(new Told(null, 9));
+        assertThat(form("f1").as(Told.class)).isEqualTo(new Told(null, 9, null));
         assertThat(lab.redis().zrange("{combines}:pool:PROSPECT:lane:DE", 0, -1))
                 .containsExactly("1", "2", "3", "5", "6", "7", "8", "9", "10");
     }
@@ -209,7 +212,7 @@ class FormMatchTest {
                         .toArray(String[]::new));
 
         assertThat(queue.window()).isEqualTo(50);
-        assertThat(form("f1").as(Told.class)).isEqualTo(new Told(null, 10));
+        assertThat(form("f1").as(Told.class)).isEqualTo(new Told(null, 10, null));
         assertThat(form("f2").code()).isEqualTo(Code.FORMED);
     }
 
@@ -222,9 +225,9 @@ class FormMatchTest {
 
         var again = form("f1");
 
-        assertThat(again.as(Told.class)).isEqualTo(new Told("10001", 10));
+        assertThat(again.as(Told.class)).isEqualTo(new Told("10001", 10, null));
         assertThat(lab.wholeState()).isEqualTo(before);
-        assertThat(form("f2").as(Told.class)).isEqualTo(new Told("10002", 0));
+        assertThat(form("f2").as(Told.class)).isEqualTo(new Told("10002", 0, null));
     }
 
     @Test
@@ -246,5 +249,95 @@ class FormMatchTest {
         assertThat(form.all(league)).isEqualTo(3);
         assertThat(lab.redis().zcard("{combines}:matches")).isEqualTo(3);
         assertThat(lab.redis().zcard("{combines}:pool:PROSPECT:lane:DE")).isEqualTo(5);
+    }
+
+    private Answer<Code> attempt(String request, @Nullable Long believed) {
+        var settings = new Match.Settings(
+                "q",
+                "P",
+                null,
+                queue.shape(),
+                queue.split(),
+                queue.play(),
+                queue.maps(),
+                queue.rooms(),
+                80,
+                0,
+                0,
+                60_000,
+                null,
+                null);
+        var rules = PickRules.of(league.rules(), queue);
+        var arguments = new FormMatch.Arguments(
+                request, lab.now(), "PROSPECT", null, queue.laneIds(), 10, 50, "lanes", rules, settings, believed);
+        return lab.run(FormMatch.SCRIPT, arguments);
+    }
+
+    @Test
+    void those_who_would_be_picked_and_were_not_seen_lately_are_named_and_nothing_forms() {
+        waiting("PROSPECT", "DE", 1, 12);
+        for (int i = 1; i <= 10; i++) {
+            lab.redis().hset("{combines}:player:" + i, "seenAt", "" + (lab.now() - 499));
+        }
+        lab.redis().hset("{combines}:player:4", "seenAt", "" + (lab.now() - 500));
+        lab.redis().hdel("{combines}:player:9", "seenAt");
+        var before = lab.wholeState();
+
+        var answer = attempt("f1", 500L);
+
+        assertThat(answer.code()).isEqualTo(Code.UNSEEN);
+        assertThat(answer.as(Told.class).players()).containsExactly("4", "9");
+        assertThat(lab.wholeState()).isEqualTo(before);
+        assertThat(attempt("f1", null).code()).as("the same attempt, believing").isEqualTo(Code.FORMED);
+    }
+
+    @Test
+    void an_attempt_that_formed_nothing_is_not_remembered() {
+        waiting("PROSPECT", "DE", 1, 9);
+        assertThat(form("f1").code()).isEqualTo(Code.TOO_FEW);
+        waiting("PROSPECT", "DE", 10, 10);
+
+        assertThat(form("f1").code()).isEqualTo(Code.FORMED);
+    }
+
+    @Test
+    void until_when_enough_players_are_kept_apart_is_kept_for_their_status_until_it_is_over() {
+        for (int i = 1; i <= 11; i++) {
+            lab.waiting("" + i, "PROSPECT", "DE", 900, lab.now() - i);
+            lab.redis().hset("{combines}:player:" + i, "recent", "[[\"10000\",%d,1]]".formatted(lab.now() - 60_000));
+        }
+        lab.redis().hdel("{combines}:player:11", "recent");
+
+        assertThat(form("f1").code()).isEqualTo(Code.TOO_FEW);
+
+        assertThat(lab.redis().hgetall("{combines}:pool:PROSPECT"))
+                .containsOnly(Map.entry("apartUntil", "" + (lab.now() + 120_000)));
+        lab.clock().advance(Duration.ofMinutes(2));
+        assertThat(form("f2").code()).as("it was no empty promise").isEqualTo(Code.FORMED);
+        assertThat(lab.redis().hkeys("{combines}:pool:PROSPECT")).containsExactly("waits");
+    }
+
+    @Test
+    void where_players_are_missing_nothing_is_said_of_keeping_apart() {
+        waiting("PROSPECT", "DE", 1, 9);
+        lab.redis().hset("{combines}:pool:PROSPECT", Map.of("apartUntil", "5", "open", "1"));
+
+        form("f1");
+
+        assertThat(lab.redis().hgetall("{combines}:pool:PROSPECT")).containsOnly(Map.entry("open", "1"));
+    }
+
+    @Test
+    void the_last_twenty_waits_of_a_pool_are_remembered() {
+        for (int match = 0; match < 3; match++) {
+            for (int i = 1; i <= 10; i++) {
+                lab.waiting("" + (10 * match + i), "PROSPECT", "DE", 900, lab.now() - 1000L * match);
+            }
+            form("f" + match);
+        }
+
+        var waits = String.valueOf(lab.redis().hget("{combines}:pool:PROSPECT", "waits"));
+        assertThat(waits.split("],", -1)).hasSize(20);
+        assertThat(waits).startsWith("[[%d,2000],".formatted(lab.now())).endsWith(",1000]]");
     }
 }

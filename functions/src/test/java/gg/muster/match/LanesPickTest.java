@@ -80,7 +80,8 @@ class LanesPickTest {
                                 0,
                                 60_000,
                                 null,
-                                null)));
+                                null),
+                        null));
         if (answer.code() != FormMatch.Code.FORMED) {
             return List.of();
         }

@@ -40,10 +40,10 @@ class JoinQueueTest {
         assertThat(told(answer).waiting()).isEqualTo(1);
         assertThat(told(answer).ready()).isFalse();
         assertThat(lab.wholeState()).isEqualTo("""
-                {combines}:deadlines = [entry:7 @1767232800000]
+                {combines}:deadlines = [reminder:7 @1767232200000, entry:7 @1767232800000]
                 {combines}:events = [queue.joined {lane=DE, player=7, pool=PROSPECT}]
                 {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
-                {combines}:player:7 = {joinedAt: 1767225600000, lane: DE, mmr: 900, pool: PROSPECT, status: queued}
+                {combines}:player:7 = {joinedAt: 1767225600000, lane: DE, mmr: 900, pool: PROSPECT, seenAt: 1767225600000, status: queued}
                 {combines}:pool:PROSPECT:lane:DE = [7 @1767225600000]
                 {combines}:profiles = {7: {lane=DE, mmr=900, pool=PROSPECT}}
                 {combines}:request:r1 = [JOINED, {lane=DE, pool=PROSPECT, ready=false, size=10, waiting=1}] (expires)""");
@@ -116,7 +116,7 @@ class JoinQueueTest {
     void a_player_in_a_match_is_told_which() {
         lab.inSeason().profile("7", "PROSPECT", "DE", 900);
         lab.redis().hset("{combines}:player:7", Map.of("status", "in_match", "match", "10001"));
-        lab.redis().hset("{combines}:match:10001", "kept:room.chat", "555");
+        lab.match("10001", "CREATED").redis().hset("{combines}:match:10001", "kept:room.chat", "555");
 
         var answer = ask("7", "r1");
 
@@ -182,7 +182,7 @@ class JoinQueueTest {
         assertThat(lab.wake().woken()).containsExactly("ledger combines");
         assertThat(lab.state()).isEqualTo("""
                 {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
-                {combines}:lookups = {r1: {at=1767225600000, player=7, token=token-r1}}""");
+                {combines}:lookups = {r1: {at=1767225600000, player=7, present=true, token=token-r1}}""");
     }
 
     @Test
@@ -196,10 +196,10 @@ class JoinQueueTest {
 
         assertThat(answer.code()).isEqualTo(Code.JOINED);
         assertThat(lab.state()).isEqualTo("""
-                {combines}:deadlines = [entry:7 @1767232800000]
+                {combines}:deadlines = [reminder:7 @1767232200000, entry:7 @1767232800000]
                 {combines}:events = [queue.joined {lane=SIGNED, player=7, pool=EXPERT}, reply.due {code=JOINED, data={lane=SIGNED, pool=EXPERT, ready=false, size=10, waiting=1}, player=7, token=token-r1}]
                 {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
-                {combines}:player:7 = {joinedAt: 1767225600000, lane: SIGNED, mmr: 2000, pool: EXPERT, status: queued}
+                {combines}:player:7 = {joinedAt: 1767225600000, lane: SIGNED, mmr: 2000, pool: EXPERT, seenAt: 1767225600000, status: queued}
                 {combines}:pool:EXPERT:lane:SIGNED = [7 @1767225600000]
                 {combines}:profiles = {7: {lane=SIGNED, mmr=2000, pool=EXPERT}}""");
     }
@@ -256,5 +256,67 @@ class JoinQueueTest {
         lab.bean(JoinQueue.class).ask(lab.combines(), lab.combines().mainQueue(), "7", "r1", "token");
 
         assertThat(lab.redis().zscore("{combines}:deadlines", "entry:7")).isEqualTo((double) (lab.now() + 300_000));
+    }
+
+    @Test
+    void a_join_from_a_direct_message_does_not_show_that_they_are_in_the_guild() {
+        lab.inSeason().profile("7", "PROSPECT", "DE", 900);
+        lab.redis().hset("{combines}:player:7", "seenAt", "5");
+
+        join.askDirectly(lab.combines(), lab.combines().mainQueue(), "7", "r1", "token");
+
+        assertThat(lab.redis().hget("{combines}:player:7", "seenAt")).isEqualTo("5");
+    }
+
+    @Test
+    void whoever_is_looked_up_was_seen_when_they_asked_and_not_when_they_were_found() {
+        lab.inSeason();
+        var queue = lab.combines().mainQueue();
+        ask("7", "r1");
+        join.askDirectly(lab.combines(), queue, "8", "r2", "token");
+        lab.profile("7", "EXPERT", "SIGNED", 2000).profile("8", "EXPERT", "SIGNED", 2000);
+        var asked = lab.now();
+        lab.clock().advance(Duration.ofMinutes(5));
+
+        join.finish(lab.combines(), queue, "7", "r1", "token");
+        join.finish(lab.combines(), queue, "8", "r2", "token");
+
+        assertThat(lab.redis().hget("{combines}:player:7", "seenAt")).isEqualTo("" + asked);
+        assertThat(lab.redis().hgetall("{combines}:player:8"))
+                .containsEntry("status", "queued")
+                .doesNotContainKey("seenAt");
+    }
+
+    @Test
+    void joining_again_begins_the_time_and_the_reminder_anew() {
+        lab.inSeason().profile("7", "PROSPECT", "DE", 900);
+        ask("7", "r1");
+        lab.clock().advance(Duration.ofMinutes(100));
+        lab.bean(LeaveQueue.class).ask(lab.combines(), "7", "r2");
+        assertThat(lab.redis().exists("{combines}:deadlines")).isZero();
+
+        ask("7", "r3");
+
+        assertThat(lab.redis().zscore("{combines}:deadlines", "reminder:7"))
+                .isEqualTo((double) (lab.now() + Duration.ofMinutes(110).toMillis()));
+    }
+
+    @Test
+    void the_answer_says_how_long_others_waited_lately_and_until_when_they_are_kept_apart() {
+        lab.inSeason().profile("7", "PROSPECT", "DE", 900).profile("8", "EXPERT", "DE", 900);
+        lab.redis()
+                .hset(
+                        "{combines}:pool:PROSPECT",
+                        Map.of(
+                                "waits",
+                                "[[%d,50000],[%d,90000],[%d,10]]"
+                                        .formatted(lab.now(), lab.now() - 3_599_999, lab.now() - 3_600_000),
+                                "apartUntil",
+                                "" + (lab.now() + 1)));
+
+        assertThat(told(ask("7", "r1")).usual()).isEqualTo(50_000);
+        assertThat(told(ask("7", "r1")).apartUntil()).isEqualTo(lab.now() + 1);
+        assertThat(told(ask("8", "r2")).usual()).isNull();
+        assertThat(told(ask("8", "r2")).apartUntil()).isNull();
     }
 }

@@ -32,7 +32,7 @@ class LeaveQueueTest {
         var answer = ask("7", "r1");
 
         assertThat(answer.code()).isEqualTo(Code.LEFT);
-        assertThat(answer.as(Told.class)).isEqualTo(new Told("PROSPECT", 5L, null, null));
+        assertThat(answer.as(Told.class)).isEqualTo(new Told("PROSPECT", 5L, null, null, null));
         assertThat(lab.wholeState()).isEqualTo("""
                 {combines}:events = [queue.left {lane=DE, player=7, pool=PROSPECT, why=asked}]
                 {combines}:player:7 = {cooldownUntil: 1, mmr: 900, status: idle}
@@ -73,7 +73,7 @@ class LeaveQueueTest {
         var answer = ask("7", "r1");
 
         assertThat(answer.code()).isEqualTo(Code.IN_MATCH);
-        assertThat(answer.as(Told.class)).isEqualTo(new Told(null, null, "10001", "555"));
+        assertThat(answer.as(Told.class)).isEqualTo(new Told(null, null, "10001", "555", null));
         assertThat(lab.state()).isEqualTo(before);
     }
 
@@ -82,6 +82,6 @@ class LeaveQueueTest {
         lab.match("10001", "INITIAL");
         lab.redis().hset("{combines}:player:7", Map.of("status", "in_match", "match", "10001"));
 
-        assertThat(ask("7", "r1").as(Told.class)).isEqualTo(new Told(null, null, "10001", null));
+        assertThat(ask("7", "r1").as(Told.class)).isEqualTo(new Told(null, null, "10001", null, null));
     }
 }

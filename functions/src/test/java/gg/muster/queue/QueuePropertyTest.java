@@ -11,8 +11,10 @@ import gg.muster.redis.Answer;
 import gg.muster.testing.Lab;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
@@ -32,12 +34,15 @@ class QueuePropertyTest {
     private final Lab lab = Lab.shared();
     private final League league = lab.combines();
     private final Queue queue = small(league.mainQueue());
+    private final Set<String> formed = new HashSet<>();
 
     private sealed interface Move {}
 
     private record Join(int player) implements Move {}
 
     private record Leave(int player) implements Move {}
+
+    private record Stay(int player) implements Move {}
 
     private record Form(int pool) implements Move {}
 
@@ -66,6 +71,7 @@ class QueuePropertyTest {
         return Arbitraries.frequencyOf(
                         Tuple.of(6, players.map(player -> (Move) new Join(player))),
                         Tuple.of(3, players.map(player -> (Move) new Leave(player))),
+                        Tuple.of(2, players.map(player -> (Move) new Stay(player))),
                         Tuple.of(2, Arbitraries.integers().between(0, 1).map(pool -> (Move) new Form(pool))),
                         Tuple.of(1, Arbitraries.integers().between(1, 90).map(s -> (Move) new Wait(s))))
                 .list()
@@ -86,6 +92,7 @@ class QueuePropertyTest {
     }
 
     private void seed() {
+        formed.clear();
         lab.reset().inSeason();
         for (int i = 0; i < PLAYERS; i++) {
             lab.profile(id(i), pool(i), lane(i), 1000 + i);
@@ -109,6 +116,7 @@ class QueuePropertyTest {
         switch (move) {
             case Join join -> join(join.player(), request, expected);
             case Leave leave -> leave(leave.player(), request, expected);
+            case Stay stay -> stay(stay.player(), request, expected);
             case Form form -> form(POOLS.get(form.pool()), request, expected);
             case Wait wait -> lab.clock().advance(Duration.ofSeconds(wait.seconds()));
         }
@@ -128,6 +136,11 @@ class QueuePropertyTest {
         }
     }
 
+    private void stay(int player, String request, Map<String, String> expected) {
+        var place = expected.getOrDefault(id(player), "");
+        assertThat(stay(player, request).code()).isEqualTo(stayCode(place));
+    }
+
     private void form(String pool, String request, Map<String, String> expected) {
         var answer = form(pool, request);
         long waiting = expected.values().stream()
@@ -138,6 +151,7 @@ class QueuePropertyTest {
             return;
         }
         assertThat(answer.code()).isEqualTo(FormMatch.Code.FORMED);
+        formed.add(request);
         var match = String.valueOf(answer.as(FormMatch.Told.class).match());
         assertThat(players(match)).hasSize(TWO_AGAINST_TWO.players());
         players(match)
@@ -156,17 +170,32 @@ class QueuePropertyTest {
         return place.startsWith("lane") ? LeaveQueue.Code.LEFT : LeaveQueue.Code.IN_MATCH;
     }
 
+    private static StayQueue.Code stayCode(String place) {
+        if (place.isEmpty()) {
+            return StayQueue.Code.NOT_QUEUED;
+        }
+        return place.startsWith("lane") ? StayQueue.Code.STAYED : StayQueue.Code.IN_MATCH;
+    }
+
     private void repeatAll(List<Move> moves) {
         var before = lab.wholeState();
         for (int i = 0; i < moves.size(); i++) {
             switch (moves.get(i)) {
                 case Join join -> join(join.player(), "r" + i);
                 case Leave leave -> leave(leave.player(), "r" + i);
-                case Form form -> form(POOLS.get(form.pool()), "r" + i);
+                case Stay stay -> stay(stay.player(), "r" + i);
+                case Form form -> formAgain(POOLS.get(form.pool()), "r" + i);
                 case Wait wait -> lab.clock().advance(Duration.ofSeconds(wait.seconds()));
             }
         }
         assertThat(lab.wholeState()).isEqualTo(before);
+    }
+
+    /** An attempt that formed nothing is not remembered: the next may. */
+    private void formAgain(String pool, String request) {
+        if (formed.contains(request)) {
+            form(pool, request);
+        }
     }
 
     private Answer<JoinQueue.Code> join(int player, String request) {
@@ -175,6 +204,10 @@ class QueuePropertyTest {
 
     private Answer<LeaveQueue.Code> leave(int player, String request) {
         return lab.bean(LeaveQueue.class).ask(league, id(player), request);
+    }
+
+    private Answer<StayQueue.Code> stay(int player, String request) {
+        return lab.bean(StayQueue.class).ask(league, id(player), request, true);
     }
 
     private Answer<FormMatch.Code> form(String pool, String request) {
@@ -205,7 +238,8 @@ class QueuePropertyTest {
                         queue.window(),
                         queue.pick(),
                         PickRules.of(league.rules(), queue),
-                        settings));
+                        settings,
+                        null));
     }
 
     private List<String> players(String match) {

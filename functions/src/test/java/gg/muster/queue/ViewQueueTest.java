@@ -58,6 +58,10 @@ class ViewQueueTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null));
     }
 
@@ -80,6 +84,10 @@ class ViewQueueTest {
                         true,
                         true,
                         Map.of("DE", 0, "DE+done", 0, "FA_RFA", 0, "FA_RFA+done", 0, "SIGNED", 1, "SIGNED+done", 0),
+                        null,
+                        null,
+                        null,
+                        null,
                         null,
                         null,
                         null,
@@ -159,5 +167,38 @@ class ViewQueueTest {
         assertThat(ask("7").code()).isEqualTo(Code.ON_COOLDOWN);
         assertThat(ask("7").as(Told.class).until()).isEqualTo(lab.now() + 1);
         assertThat(ask("8").code()).isEqualTo(Code.IDLE);
+    }
+
+    @Test
+    void the_overdue_come_first_whatever_their_lane() {
+        var overdue = lab.now() - 180_000;
+        lab.inSeason()
+                .waiting("1", "EXPERT", "DE", 900, overdue + 1)
+                .waiting("2", "EXPERT", "SIGNED", 900, overdue)
+                .waiting("3", "EXPERT", "SIGNED", 900, overdue - 1)
+                .waiting("4", "EXPERT", "DE", 900, overdue + 2);
+
+        assertThat(ask("3").as(Told.class).ahead()).isZero();
+        assertThat(ask("2").as(Told.class).ahead()).isEqualTo(1);
+        assertThat(ask("1").as(Told.class).ahead()).isEqualTo(2);
+        assertThat(ask("4").as(Told.class).ahead()).isEqualTo(3);
+        lab.redis().hset("{combines}:config", "QUEUE_RELAX_SECONDS", "181");
+        assertThat(ask("2").as(Told.class).ahead()).isEqualTo(3);
+    }
+
+    @Test
+    void a_waiting_player_sees_when_their_place_ends_and_what_is_known_of_waits() {
+        lab.inSeason().waiting("7", "EXPERT", "DE", 1700, 3);
+        lab.redis().zadd("{combines}:deadlines", 55, "entry:7");
+        lab.redis()
+                .hset(
+                        "{combines}:pool:EXPERT",
+                        Map.of("waits", "[[%d,7000]]".formatted(lab.now()), "apartUntil", "" + lab.now()));
+
+        var told = ask("7").as(Told.class);
+
+        assertThat(told.endsAt()).isEqualTo(55);
+        assertThat(told.usual()).isEqualTo(7000);
+        assertThat(told.apartUntil()).as("that is over").isNull();
     }
 }

@@ -2,6 +2,7 @@ package gg.muster.testing;
 
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
+import gg.muster.match.Presence;
 import gg.muster.redis.Answer;
 import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
@@ -20,6 +21,9 @@ import java.util.Random;
  * test begins with {@link #reset()}.
  */
 public final class Lab {
+    /** Here nobody can say who is in the guild, so everybody is believed to be. */
+    private static final Presence UNKNOWN = (league, players) -> false;
+
     private static final Lab SHARED = new Lab();
 
     private final RealRedis server = RealRedis.start();
@@ -31,7 +35,7 @@ public final class Lab {
                     "REDIS_URL", server.url(),
                     "DISCORD_GUILD_ID", "100",
                     "DISCORD_PUBLIC_KEY", "00".repeat(32))))
-            .singletons(clock, wake, new Random(1))
+            .singletons(clock, wake, new Random(1), UNKNOWN)
             .start();
 
     private Lab() {}

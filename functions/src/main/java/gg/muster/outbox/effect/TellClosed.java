@@ -3,24 +3,21 @@ package gg.muster.outbox.effect;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
 import gg.muster.message.AdminSentences;
+import gg.muster.notice.Notice;
 import gg.muster.outbox.Effect;
 import gg.muster.outbox.Event;
 import gg.muster.queue.ViewQueue;
 import jakarta.inject.Singleton;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells a player that the pool they wait in was closed, unless it is open again or they are gone by now. */
 @Singleton
 final class TellClosed implements Effect {
-    private static final Logger LOG = LoggerFactory.getLogger(TellClosed.class);
-
     private final ViewQueue view;
-    private final DirectMessage direct;
+    private final DirectNews news;
 
-    TellClosed(ViewQueue view, DirectMessage direct) {
+    TellClosed(ViewQueue view, DirectNews news) {
         this.view = view;
-        this.direct = direct;
+        this.news = news;
     }
 
     @Override
@@ -30,15 +27,10 @@ final class TellClosed implements Effect {
 
     @Override
     public void run(League league, Event event) {
-        var player = event.text("player");
         var pool = event.text("pool");
-        if (!stillWaits(league, player, pool)) {
-            return;
+        if (stillWaits(league, event.text("player"), pool)) {
+            news.tell(league, event, Notice.Kind.CLOSED, NewMessage.text(AdminSentences.poolClosed(league, pool)));
         }
-        var said = NewMessage.text(AdminSentences.poolClosed(league, pool)).withNonce(league.id() + ":" + event.id());
-        direct.send(player, said)
-                .ifPresent(refused ->
-                        LOG.info("{} could not be told that {} is closed, {}", player, pool, refused.error()));
     }
 
     private boolean stillWaits(League league, String player, String pool) {

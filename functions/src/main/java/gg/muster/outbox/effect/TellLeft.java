@@ -2,25 +2,20 @@ package gg.muster.outbox.effect;
 
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
-import gg.muster.league.Queue;
-import gg.muster.message.AdminSentences;
-import gg.muster.message.MatchSentences;
+import gg.muster.message.PlaceSentences;
+import gg.muster.notice.Notice;
 import gg.muster.outbox.Effect;
 import gg.muster.outbox.Event;
 import jakarta.inject.Singleton;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 
-/** Tells a player who lost their place in a queue, to time or to an admin. One who left by themselves knows. */
+/** Tells a player who lost their place in a queue, to time or to an admin. One who left, queue or server, knows. */
 @Singleton
 final class TellLeft implements Effect {
-    private static final Logger LOG = LoggerFactory.getLogger(TellLeft.class);
+    private final DirectNews news;
 
-    private final DirectMessage direct;
-
-    TellLeft(DirectMessage direct) {
-        this.direct = direct;
+    TellLeft(DirectNews news) {
+        this.news = news;
     }
 
     @Override
@@ -30,22 +25,21 @@ final class TellLeft implements Effect {
 
     @Override
     public void run(League league, Event event) {
-        var text = said(league, event.text("pool"), event.text("why"));
-        if (text == null) {
-            return;
-        }
-        var player = event.text("player");
-        var said = NewMessage.text(text).withNonce(league.id() + ":" + event.id());
-        direct.send(player, said)
-                .ifPresent(refused ->
-                        LOG.info("{} could not be told that their place was given up, {}", player, refused.error()));
+        kind(event.text("why")).ifPresent(kind -> {
+            var text = PlaceSentences.lost(league, kind, event.text("pool"));
+            news.tell(league, event, kind, NewMessage.text(text));
+        });
     }
 
-    private static @Nullable String said(League league, String pool, String why) {
-        if (!why.equals("expired")) {
-            return AdminSentences.takenOut(league, pool, why);
-        }
-        var name = league.queueOf(pool).pool(pool).map(Queue.Pool::name).orElse(pool);
-        return MatchSentences.entryExpired(name);
+    /** What to tell; {@code why} as the scripts give it. */
+    private static Optional<Notice.Kind> kind(String why) {
+        return Optional.ofNullable(
+                switch (why) {
+                    case "expired" -> Notice.Kind.EXPIRED;
+                    case "locked" -> Notice.Kind.LOCKED;
+                    case "unlocked" -> Notice.Kind.UNLOCKED;
+                    case "reset" -> Notice.Kind.RESET;
+                    default -> null;
+                });
     }
 }

@@ -1,0 +1,49 @@
+package gg.muster.message;
+
+import gg.muster.discord.model.ActionRow;
+import gg.muster.discord.model.Button;
+import gg.muster.discord.model.NewMessage;
+import gg.muster.league.League;
+import gg.muster.league.Queue;
+import gg.muster.queue.StayQueue;
+import gg.muster.queue.ViewQueue;
+
+/** Messages about a place in a queue, with the buttons that go with one. */
+public final class PlaceMessage {
+    private PlaceMessage() {}
+
+    /** Where a player stands; for one who waits with buttons to keep the place and to give it up. */
+    public static NewMessage view(League league, Queue queue, ViewQueue.Code code, ViewQueue.Told told) {
+        var text = PlaceSentences.withNews(league, told.notices(), QueueSentences.view(queue, code, told));
+        var message = NewMessage.text(text);
+        return code == ViewQueue.Code.QUEUED ? message.withRows(keepOrLeave(league)) : message;
+    }
+
+    /** The answer to “Still here”, in place of the message that asked. */
+    public static NewMessage stay(League league, StayQueue.Code code, StayQueue.Told told) {
+        var text = PlaceSentences.withNews(league, told.notices(), PlaceSentences.stay(league, code, told));
+        var message = NewMessage.text(text).withEmbeds();
+        return code == StayQueue.Code.STAYED ? message.withRows(lookOrLeave(league)) : message.withRows();
+    }
+
+    /** Asks one whose place is given up at {@code endsAt}, ms, whether they are still here. */
+    public static NewMessage reminder(League league, String pool, long endsAt) {
+        return NewMessage.text(PlaceSentences.reminder(league, pool, endsAt)).withRows(keepOrLeave(league));
+    }
+
+    static ActionRow keepOrLeave(League league) {
+        return ActionRow.of(Button.success(id(CustomId.STAY_QUEUE, league), "Still here"), leave(league));
+    }
+
+    static ActionRow lookOrLeave(League league) {
+        return ActionRow.of(Button.secondary(id(CustomId.VIEW_QUEUE, league), "Where do I stand?"), leave(league));
+    }
+
+    private static Button leave(League league) {
+        return Button.danger(id(CustomId.LEAVE_QUEUE, league), "Leave the queue");
+    }
+
+    private static String id(String action, League league) {
+        return CustomId.of(action, league.id()).toString();
+    }
+}

@@ -1,0 +1,64 @@
+package gg.muster.message;
+
+import gg.muster.league.League;
+import gg.muster.notice.Notice;
+import gg.muster.queue.StayQueue;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What players are told about keeping and losing their place: what happened, and what to do next. */
+public final class PlaceSentences {
+    private PlaceSentences() {}
+
+    public static String stay(League league, StayQueue.Code code, StayQueue.Told told) {
+        return switch (code) {
+            case STAYED ->
+                "Good to know! Your place in the " + queue(league, String.valueOf(told.pool())) + " is kept until "
+                        + Words.relative(told.endsAt()) + ".";
+            case NOT_QUEUED -> "You are not in a queue, so there is no place to keep. Use /queue to join one.";
+            case IN_MATCH -> "You are past the queue already. " + QueueSentences.inMatch(told.match(), told.chat());
+        };
+    }
+
+    /** Asked of one whose place is given up soon; {@code endsAt} in ms. */
+    static String reminder(League league, String pool, long endsAt) {
+        return "Are you still here? Your place in the " + queue(league, pool) + " is given up " + Words.relative(endsAt)
+                + ", unless you press **Still here**.";
+    }
+
+    /** Said to one whose place is lost, or is of no use for now. */
+    public static String lost(League league, Notice.Kind kind, String pool) {
+        var queue = "the " + queue(league, pool);
+        return switch (kind) {
+            case REMINDED ->
+                "Your place in " + queue + " is given up soon, because you have waited for so long. Use"
+                        + " /queue action:status and press **Still here** to keep it.";
+            case CLOSED ->
+                "An admin or the league has closed " + queue
+                        + ". You keep your place for when it opens again; use /queue action:leave to give it up.";
+            case EXPIRED ->
+                "Your place in " + queue + " was given up, because you waited for so long. Still there? Use /queue to"
+                        + " join again.";
+            case LOCKED ->
+                "An admin has put your account on hold, so you are out of " + queue + ". Please ask an admin about it.";
+            case UNLOCKED -> "An admin has taken you out of " + queue + ". Use /queue whenever you want to play.";
+            case RESET -> "An admin has reset all queues, so you are out of " + queue + ". Use /queue to join again.";
+        };
+    }
+
+    /** The answer, and before it whatever the player could not be told directly. */
+    public static String withNews(League league, @Nullable List<Notice> notices, String answer) {
+        if (notices == null || notices.isEmpty()) {
+            return answer;
+        }
+        return notices.stream()
+                .map(notice -> "> " + Words.relative(notice.at()) + ": " + lost(league, notice.kind(), notice.pool()))
+                .collect(Collectors.joining(
+                        "\n", "Your direct messages are closed, so you hear this only now:\n", "\n" + answer));
+    }
+
+    private static String queue(League league, String pool) {
+        return "**" + league.queueOf(pool).nameIn(pool) + "** queue";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+-- What can honestly be said of how long a wait will be: how long those waited who were picked lately, and until when
+-- enough who wait are kept apart.
+-- @include lib/keys
+local forecast = {}
+
+-- So many of the last waits are remembered of each pool, at least one match's; so long they count as lately, in ms.
+local remembered = 20
+local lately = 60 * 60 * 1000
+
+-- A match formed of `picked`, each with `joinedAt`. Nobody is kept apart by now.
+function forecast.formed(pool, picked, now)
+  local stored = redis.call("HGET", keys.pool(pool), "waits")
+  local waits = {}
+  for _, each in ipairs(picked) do waits[#waits + 1] = { now, now - each.joinedAt } end
+  for _, each in ipairs(stored and cjson.decode(stored) or {}) do waits[#waits + 1] = each end
+  for i = #waits, math.max(remembered, #picked) + 1, -1 do waits[i] = nil end
+  redis.call("HSET", keys.pool(pool), "waits", cjson.encode(waits))
+  redis.call("HDEL", keys.pool(pool), "apartUntil")
+end
+
+-- No match formed; `till` is the ms until which enough of the waiting are kept apart, nil where that is not why.
+function forecast.not_formed(pool, till)
+  if till then
+    redis.call("HSET", keys.pool(pool), "apartUntil", till)
+  else
+    redis.call("HDEL", keys.pool(pool), "apartUntil")
+  end
+end
+
+-- The median of the waits that ended lately, ms; nil where there were none.
+local function usual(stored, now)
+  local recent = {}
+  for _, each in ipairs(stored and cjson.decode(stored) or {}) do
+    if now - each[1] < lately then recent[#recent + 1] = each[2] end
+  end
+  table.sort(recent)
+  return recent[math.ceil(#recent / 2)]
+end
+
+-- The usual wait in ms, and until when enough who wait are kept apart; nil for what is not known, or over.
+function forecast.see(pool, now)
+  local stored = redis.call("HMGET", keys.pool(pool), "waits", "apartUntil")
+  local till = tonumber(stored[2] or nil)
+  return usual(stored[1], now), till and till > now and till or nil
+end
