@@ -10,11 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The expected numbers are those that the reference implementation publishes for itself: openskill.py 6.2,
+ * The expected numbers are those that the reference implementation publishes for itself: openskill.py 6.2.0,
  * tests/models/data/plackettluce.json, whose every player begins at the same mu and sigma.
  */
 class RatingsTest {
-    private static final Rating BEFORE = new Rating(11.438363030321211, 3.9391687644511357);
+    private static final Rating BEFORE = new Rating(20.35125162611535, 8.33148112355601);
 
     private final Ratings ratings = new Ratings();
 
@@ -22,36 +22,36 @@ class RatingsTest {
     void one_wins_against_two() {
         var after = ratings.after(teams(1, 2), List.of(1, 2));
 
-        assertRatings(after.get(0), 12.782213284519441, 3.911785409390482);
-        assertRatings(after.get(1), 10.094512776122981, 3.9000177833490963);
+        assertRatings(after.get(0), 23.855123082692877, 8.22447878583752);
+        assertRatings(after.get(1), 16.84738016953782, 8.179571171464575);
     }
 
     @Test
     void four_teams_finish_in_an_order() {
         var after = ratings.after(teams(1, 2, 1, 2), List.of(2, 1, 4, 3));
 
-        assertRatings(after.get(0), 12.206066883694325, 3.922691016908135);
-        assertRatings(after.get(1), 12.223422590554508, 3.921179712206524);
-        assertRatings(after.get(2), 10.635947763227731, 3.910660673548487);
-        assertRatings(after.get(3), 10.68801488380828, 3.883570349094847);
+        assertRatings(after.get(0), 22.35555943890167, 8.265434830225024);
+        assertRatings(after.get(1), 22.373451456616035, 8.258479912445537);
+        assertRatings(after.get(2), 18.311159777900297, 8.219170401234347);
+        assertRatings(after.get(3), 18.364835831043397, 8.112716571808326);
     }
 
     @Test
     void three_teams_of_different_sizes() {
         var after = ratings.after(teams(1, 2, 3), List.of(2, 1, 3));
 
-        assertRatings(after.get(0), 12.433126050334232, 3.926166086613272);
-        assertRatings(after.get(1), 12.402120196709886, 3.9216608047908728);
-        assertRatings(after.get(2), 9.479842843919515, 3.8992189282061274);
+        assertRatings(after.get(0), 22.81664991565251, 8.28331609373364);
+        assertRatings(after.get(1), 22.74645120129216, 8.268148437657915);
+        assertRatings(after.get(2), 15.49065376140138, 8.18959307104567);
     }
 
     @Test
     void two_of_three_teams_draw() {
         var after = ratings.after(teams(1, 2, 3), List.of(1, 2, 1));
 
-        assertRatings(after.get(0), 11.956880999886444, 3.933988038285247);
-        assertRatings(after.get(1), 11.113931875268776, 3.9216608047908728);
-        assertRatings(after.get(2), 11.244276215808414, 3.9128503366944716);
+        assertRatings(after.get(0), 21.63766806988004, 8.310709773172306);
+        assertRatings(after.get(1), 19.53956360838512, 8.268148437657915);
+        assertRatings(after.get(2), 19.87652320008089, 8.237522411103104);
     }
 
     @Test
