@@ -95,6 +95,30 @@ enum Rule {
             .dependOnClassesThat()
             .areAssignableTo(Numbers.class)),
 
+    PICTURE_ALONE_DRAWS(noClasses()
+            .that()
+            .resideOutsideOfPackage("gg.muster.picture..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "javax.imageio..", "org.apache.fontbox..")),
+
+    PICTURES_NEED_NO_FONT_LIBRARY(noClasses()
+            .that()
+            .resideInAPackage("..picture..")
+            .should()
+            .dependOnClassesThat(describe(
+                    "load the JDK's fonts",
+                    type -> type.getName().matches("java\\.awt\\.(Font|FontMetrics|font\\..+)")))
+            .orShould()
+            .callMethodWhere(target(nameMatching("drawString|drawGlyphVector")))),
+
+    INTERACTION_DRAWS_NOTHING(noClasses()
+            .that()
+            .resideInAPackage("..interaction..")
+            .should()
+            .transitivelyDependOnClassesThat(
+                    describe("draw pictures", type -> type.getPackageName().equals("gg.muster.picture")))),
+
     TIME_AND_CHANCE_ARE_INJECTED(noClasses()
             .that()
             .resideOutsideOfPackage("gg.muster.settings..")

@@ -1,0 +1,5 @@
+package gg.muster.architecture.planted.picturealonedraws;
+
+import java.awt.Color;
+
+record Paints(Color colour) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.rating;
+
+import org.jspecify.annotations.NullMarked;
