@@ -16,7 +16,7 @@
 --   player    Discord id
 --   reason    what the player is told; may be absent
 -- CODES
---   LOCKED     {pool}: the queue they were taken out of, if any
+--   LOCKED     {pools}: the queues they were taken out of, if any
 --   IN_MATCH   {match, chat, state, pool}: nothing changed; that match has to end first
 -- EVENTS
 --   queue.left    {player, pool, lane, why}
@@ -35,9 +35,9 @@ local player = hash.read(keys.player(args.player))
 local match = playing.match(player)
 if match then return request.answer("IN_MATCH", match) end
 
-local pool = holds.release(args.player, player, args.now, "locked")
+local pools = holds.release(args.player, player, args.now, "locked")
 hash.write(keys.player(args.player), { status = "locked", reason = args.reason })
 redis.call("ZADD", keys.locked(), args.now, args.player)
 local detail = "<@" .. args.player .. ">" .. (args.reason and ": " .. args.reason or "")
 events.add("admin.acted", args.now, { admin = args.admin, action = "lock", detail = detail })
-return request.answer("LOCKED", { pool = pool })
+return request.answer("LOCKED", { pools = pools })

@@ -27,6 +27,7 @@
 -- @include lib/events
 -- @include lib/states
 -- @include lib/endings
+-- @include lib/entries
 -- @include lib/holds
 local args = request.args
 local before = request.answered()
@@ -46,7 +47,8 @@ local function empty(pool, lane)
   for _, id in ipairs(redis.call("ZRANGE", keys.lane(pool, lane), 0, -1)) do
     local player = hash.read(keys.player(id))
     redis.call("ZREM", keys.lane(pool, lane), id)
-    if player.status == "queued" and player.pool == pool and player.lane == lane then
+    local entry = player.status == "queued" and entries.find(player, pool)
+    if entry and entry.lane == lane then
       holds.release(id, player, args.now, "reset")
       redis.call("HSET", keys.player(id), "status", "idle")
       done.queued = done.queued + 1

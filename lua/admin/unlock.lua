@@ -16,7 +16,7 @@
 --   admin     Discord id of who does it
 --   player    Discord id
 -- CODES
---   UNLOCKED   {was, reason, pool}: was: locked, queued, in_match or cooldown
+--   UNLOCKED   {was, reason, pools}: was: locked, queued, in_match or cooldown
 --   FREE       there was nothing to free them from
 --   IN_MATCH   {match, chat, state, pool}: nothing changed; that match has to end first
 -- EVENTS
@@ -40,11 +40,11 @@ local resting = tonumber(player.cooldownUntil or 0) > args.now
 local held = player.status ~= nil and player.status ~= "idle"
 if not held and not resting then return request.answer("FREE") end
 
-local pool = holds.release(args.player, player, args.now, "unlocked")
+local pools = holds.release(args.player, player, args.now, "unlocked")
 redis.call("HDEL", keys.player(args.player), "cooldownUntil")
 redis.call("HSET", keys.player(args.player), "status", "idle")
 local was = held and player.status or "cooldown"
 events.add("admin.acted", args.now, {
   admin = args.admin, action = "unlock", detail = "<@" .. args.player .. ">, who was " .. was,
 })
-return request.answer("UNLOCKED", { was = was, reason = player.reason, pool = pool })
+return request.answer("UNLOCKED", { was = was, reason = player.reason, pools = pools })

@@ -1,8 +1,11 @@
 #!lua
 -- Does what is due: ends matches that went on for too long, takes players out of queues they have waited in for too
--- long, reminds those for whom that is near, asks for the rooms of ended matches to be removed, and for results that were not taken to be sent again.
+-- long, reminds those for whom that is near, cancels matches whose players are not all there, asks for the rooms of ended
+-- matches to be removed, for panels to be shown anew, and for results that were not taken to be sent again.
 --
 -- KEYS
+--   {league}:config                    HASH    how long a place lasts and when its end is near, where admins have set it
+--   {league}:pool:<pool>               HASH    whether it has a panel
 --   {league}:deadlines                 ZSET    what happens by itself
 --   {league}:match:<match>             HASH    the match
 --   {league}:matches                   ZSET    matches that are not over
@@ -10,13 +13,17 @@
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:events                    STREAM
 -- ARGUMENTS
---   now     ms
---   count   at most so many
+--   now      ms
+--   count    at most so many
+--   lasts    ms for which a place that somebody returns to lasts, unless admins have set QUEUE_ENTRY_MINUTES
+--   remind   ms before its end at which they are reminded, unless admins have set QUEUE_REMINDER_MINUTES
 -- CODES
 --   EXPIRED   {done, more}: how many, and whether it is worth asking again
 -- EVENTS
 --   match.ended        {match, pool, from, to, why, by}
 --   queue.left         {player, pool, lane, why}
+--   queue.returned     {player, pool, lane}
+--   panel.due          {pool}
 --   entry.ending       {player, pool, endsAt}: ms at which the place is given up
 --   rooms.due          {match}
 --   result.submitted   {match, game, tier, player}
@@ -27,6 +34,8 @@
 -- @include lib/endings
 -- @include lib/places
 -- @include lib/deadlines
+-- @include lib/entries
+-- @include lib/returns
 local args = cjson.decode(ARGV[1])
 local due = redis.call("ZRANGEBYSCORE", keys.deadlines(), "-inf", args.now, "LIMIT", 0, args.count)
 
@@ -36,6 +45,16 @@ function act.match(id)
   local match = hash.read(keys.match(id))
   if states.live(match.state) then endings.finish(id, match, "CANCELLED", args.now, "expired") end
 end
+
+-- Whoever was to be there and was not; those who may return do so in the same step.
+function act.ready(id)
+  local match = hash.read(keys.match(id))
+  if match.state ~= "READY_UP" then return end
+  endings.finish(id, match, "CANCELLED", args.now, "not_ready")
+  returns.players(match, args.now, args.lasts, args.remind)
+end
+
+function act.panel(pool) events.add("panel.due", args.now, { pool = pool }) end
 
 function act.rooms(id) events.add("rooms.due", args.now, { match = id }) end
 
@@ -50,8 +69,7 @@ end
 function act.entry(id)
   local player = hash.read(keys.player(id))
   if player.status ~= "queued" then return end
-  places.give_up(id, player, args.now, "expired")
-  redis.call("HSET", keys.player(id), "status", "idle")
+  places.give_up_all(id, player, args.now, "expired")
 end
 
 -- Where the end itself is due, that is all there is to say.
@@ -59,7 +77,7 @@ function act.reminder(id)
   local player = hash.read(keys.player(id))
   local ends = deadlines.at("entry", id)
   if player.status ~= "queued" or not ends or ends <= args.now then return end
-  events.add("entry.ending", args.now, { player = id, pool = player.pool, endsAt = ends })
+  events.add("entry.ending", args.now, { player = id, pool = entries.list(player)[1].pool, endsAt = ends })
 end
 
 for _, deadline in ipairs(due) do

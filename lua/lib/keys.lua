@@ -27,6 +27,9 @@ function keys.lookups() return root .. ":lookups" end
 -- {league}:player:<player> HASH
 function keys.player(player) return root .. ":player:" .. player end
 
+-- {league}:ratings:<gamemode> HASH
+function keys.ratings(gamemode) return root .. ":ratings:" .. gamemode end
+
 -- {league}:locked ZSET
 function keys.locked() return root .. ":locked" end
 

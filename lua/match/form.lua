@@ -21,7 +21,7 @@
 --   lanes      the lanes in picking order
 --   size       players a match takes
 --   window     entries of a lane looked at
---   pick       how players are picked: "lanes"
+--   pick       how players are picked: "lanes", "fifo"
 --   rules      {relax, rematch, crowding, steps, veterans}: ms after which a wait counts before all else, ms for which
 --              players of a match are kept apart after it, how the number of the waiting changes that (percent), each
 --              {after, share}: percent of relax, and of a match that may repeat; {min, max, lanes}
@@ -35,6 +35,7 @@
 --   OUT_OF_SEASON
 -- EVENTS
 --   match.formed    {match}
+--   queue.left      {player, pool, lane, why}: from the other queues that its players waited in
 -- @include lib/keys
 -- @include lib/request
 -- @include lib/hash
@@ -44,13 +45,15 @@
 -- @include lib/deadlines
 -- @include lib/entries
 -- @include lib/forecast
+-- @include lib/returns
 -- @include match/pick/lanes
+-- @include match/pick/fifo
 -- @include match/pick/apart
 local args = request.args
 local before = request.answered()
 if before then return before end
 
-local picks = { lanes = lanes.pick }
+local picks = { lanes = lanes.pick, fifo = fifo.pick }
 local league = hash.read(keys.league())
 if not season.on(league, args.season) then return { "OUT_OF_SEASON", "{}" } end
 if not pools.open(args.pool, league) then return { "POOL_CLOSED", "{}" } end
@@ -81,7 +84,16 @@ if #doubtful > 0 then return { "UNSEEN", cjson.encode({ players = doubtful }) } 
 pools.unforce(args.pool)
 local match = tostring(10000 + redis.call("INCR", keys.match_sequence()))
 for _, each in ipairs(picked) do
-  entries.remove(each.id, args.pool, each.lane)
+  local player = hash.read(keys.player(each.id))
+  local waited = entries.list(player)
+  each.name = player.name
+  if returns.possible(args.settings) then each.entries = waited end
+  for _, entry in ipairs(waited) do
+    entries.remove(each.id, player, entry, args.now)
+    if entry.pool ~= args.pool then
+      events.add("queue.left", args.now, { player = each.id, pool = entry.pool, lane = entry.lane, why = "matched" })
+    end
+  end
   hash.write(keys.player(each.id), { status = "in_match", match = match, lastMatchAt = args.now })
 end
 hash.write(keys.match(match), {

@@ -1,5 +1,6 @@
 #!lua
--- Puts a player at the end of their lane in the pool their profile names, or says why not.
+-- Puts a player at the end of a lane, or says why not: in the pool their profile names, or in the one they ask for where
+-- everybody may choose.
 -- Where the profile is not here yet the request is noted for the ledger, which runs this script again with `lookup`;
 -- that second answer leaves as an event, because the interaction has been answered already.
 -- Every answer but LOOKING_UP also has `notices`, each {kind, pool, at}: what the player could not be told before.
@@ -12,6 +13,7 @@
 --   {league}:player:<player>           HASH    where the player stands
 --   {league}:pool:<pool>               HASH    open or closed, and what can be said of waits there
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
+--   {league}:ratings:<gamemode>        HASH    MMR by player
 --   {league}:lookups                   HASH    requests that wait for a profile
 --   {league}:match:<match>             HASH    the match they are in
 --   {league}:deadlines                 ZSET    when the place is given up, and its player reminded
@@ -20,6 +22,11 @@
 --   request   interaction id: the same one gets the same answer
 --   now       ms
 --   player    Discord id
+--   name      what they are called; absent: not known
+--   pool      the pool they ask for, where everybody may choose; absent: their profile says
+--   gamemode  that pool's, whose rating counts; absent: none does
+--   start     MMR of somebody without a rating there
+--   several   true: players may wait in several pools at once
 --   token     interaction token, to answer later
 --   lookup    request id of the first run; set by the ledger only
 --   season    league state in which the queues work, lower case; absent: any
@@ -53,6 +60,7 @@
 -- @include lib/hash
 -- @include lib/events
 -- @include lib/pools
+-- @include lib/entries
 -- @include lib/season
 -- @include lib/terms
 -- @include lib/notices
@@ -93,6 +101,12 @@ local function profile_of(player)
   return not stale and profile or nil
 end
 
+-- Where everybody may choose, they wait in the last lane with the rating they have.
+local function asked_for()
+  local mmr = args.gamemode and redis.call("HGET", keys.ratings(args.gamemode), args.player)
+  return { pool = args.pool, lane = args.lanes[#args.lanes], mmr = tonumber(mmr or args.start) }
+end
+
 if noted and args.now - noted.at > lookup_for then return answer("LOOKUP_EXPIRED") end
 
 local league = hash.read(keys.league())
@@ -102,9 +116,9 @@ local match = playing.heal(args.player, player)
 if league.state and not season.on(league, args.season) then
   return answer("OUT_OF_SEASON", { season = args.season })
 end
-if player.status == "queued" then
-  return answer("ALREADY_QUEUED", { pool = player.pool, lane = player.lane, since = tonumber(player.joinedAt) })
-end
+local waiting_in = entries.list(player)
+local here = args.pool and entries.find(player, args.pool) or not args.several and waiting_in[1]
+if here then return answer("ALREADY_QUEUED", { pool = here.pool, lane = here.lane, since = here.at }) end
 if match then return answer("IN_MATCH", match) end
 if player.status == "locked" then return answer("LOCKED", { reason = player.reason }) end
 if tonumber(player.cooldownUntil or 0) > args.now then
@@ -114,12 +128,12 @@ end
 local down = league.databaseDownSince ~= nil
 if down and args.strict then return answer("DATABASE_DOWN") end
 
-local profile = profile_of(args.player)
+local profile = args.pool and asked_for() or profile_of(args.player)
 if not profile or not league.state then
   if down then return answer("DATABASE_DOWN") end
   if args.lookup then return answer("NOT_REGISTERED") end
   redis.call("HSET", keys.lookups(), args.request,
-    cjson.encode({ player = args.player, token = args.token, at = args.now, present = args.present }))
+    cjson.encode({ player = args.player, token = args.token, at = args.now, present = args.present, pool = args.pool }))
   return request.answer("LOOKING_UP")
 end
 if profile.refusal == "NOT_REGISTERED" then return answer("NOT_REGISTERED") end
@@ -127,11 +141,9 @@ if profile.refusal == "NO_MMR" then return answer("NO_MMR") end
 if profile.refusal == "NOT_ELIGIBLE" then return answer("NOT_ELIGIBLE", { status = profile.status }) end
 if not pools.open(profile.pool, league) then return answer("QUEUE_CLOSED", { pool = profile.pool }) end
 
-redis.call("ZADD", keys.lane(profile.pool, profile.lane), args.now, args.player)
-hash.write(keys.player(args.player), {
-  status = "queued", pool = profile.pool, lane = profile.lane, mmr = profile.mmr, joinedAt = args.now,
-  seenAt = seen_at(),
-})
+local entry = { pool = profile.pool, lane = profile.lane, at = args.now, mmr = profile.mmr }
+entries.add(args.player, entry, args.now)
+hash.write(keys.player(args.player), { name = args.name, seenAt = seen_at() })
 terms.begin(args.player, args.now, args.lasts, args.remind)
 events.add("queue.joined", args.now, { player = args.player, pool = profile.pool, lane = profile.lane })
 local waiting = pools.waiting(profile.pool, args.lanes)

@@ -1,5 +1,5 @@
 #!lua
--- Takes a player out of the queue they wait in. Every answer also has `notices`, each {kind, pool, at}: what the player
+-- Takes a player out of the queue they name, or of all they wait in. Every answer also has `notices`, each {kind, pool, at}: what the player
 -- could not be told before.
 --
 -- KEYS
@@ -13,9 +13,10 @@
 --   request   interaction id: the same one gets the same answer
 --   now       ms
 --   player    Discord id
+--   pool      the pool to leave; absent: all of them
 -- CODES
---   LEFT         {pool, since}
---   NOT_QUEUED
+--   LEFT         {pools}
+--   NOT_QUEUED   {pool}: there, or anywhere
 --   IN_MATCH     {match, chat, state, pool}
 -- EVENTS
 --   queue.left   {player, pool, lane, why}
@@ -37,8 +38,11 @@ end
 local player = hash.read(keys.player(args.player))
 local match = playing.heal(args.player, player)
 if match then return answer("IN_MATCH", match) end
-if player.status ~= "queued" then return answer("NOT_QUEUED", {}) end
-
-places.give_up(args.player, player, args.now, "asked")
-redis.call("HSET", keys.player(args.player), "status", "idle")
-return answer("LEFT", { pool = player.pool, since = tonumber(player.joinedAt) })
+if not args.pool then
+  local left = places.give_up_all(args.player, player, args.now, "asked")
+  return left and answer("LEFT", { pools = left }) or answer("NOT_QUEUED", {})
+end
+local entry = entries.find(player, args.pool)
+if not entry then return answer("NOT_QUEUED", { pool = args.pool }) end
+places.give_up(args.player, player, entry, args.now, "asked")
+return answer("LEFT", { pools = { args.pool } })

@@ -25,8 +25,7 @@ local dropped = 0
 for _, id in ipairs(args.left or {}) do
   local player = hash.read(keys.player(id))
   if player.status == "queued" and tonumber(player.seenAt or 0) < args.asked then
-    places.give_up(id, player, args.now, "left_server")
-    redis.call("HSET", keys.player(id), "status", "idle")
+    places.give_up_all(id, player, args.now, "left_server")
     dropped = dropped + 1
   end
 end

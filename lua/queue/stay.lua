@@ -1,5 +1,5 @@
 #!lua
--- A player says that they are still here: their place lasts for the full time again. Which reminder they answer does not
+-- A player says that they are still here: their places last for the full time again. Which reminder they answer does not
 -- matter, nor whether there was one: what they hold now is what they mean, and no place ends earlier by it.
 -- Every answer also has `notices`, each {kind, pool, at}: what the player could not be told before.
 --
@@ -17,12 +17,13 @@
 --   remind    ms before that at which the player is reminded, unless admins have set QUEUE_REMINDER_MINUTES
 --   present   true: they say so from within the guild, so they are in it
 -- CODES
---   STAYED       {pool, endsAt}: ms at which the place is given up now
+--   STAYED       {pools, endsAt}: ms at which their places are given up now
 --   NOT_QUEUED
 --   IN_MATCH     {match, chat, state, pool}
 -- @include lib/keys
 -- @include lib/request
 -- @include lib/hash
+-- @include lib/entries
 -- @include lib/terms
 -- @include lib/notices
 -- @include lib/playing
@@ -43,4 +44,7 @@ if player.status ~= "queued" then return answer("NOT_QUEUED", {}) end
 notices.forget_place(args.player)
 local ends = terms.begin(args.player, args.now, args.lasts, args.remind)
 if args.present then redis.call("HSET", keys.player(args.player), "seenAt", args.now) end
-return answer("STAYED", { pool = player.pool, endsAt = ends })
+
+local pools = {}
+for i, entry in ipairs(entries.list(player)) do pools[i] = entry.pool end
+return answer("STAYED", { pools = pools, endsAt = ends })

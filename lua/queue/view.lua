@@ -15,19 +15,20 @@
 --   now       ms
 --   player    Discord id
 --   season    league state in which the queues work, lower case; absent: any
---   lanes     the lanes in picking order
---   size      players a match takes
+--   pools     by pool {lanes, size}: its lanes in picking order, and the players a match takes
+--   pool      the pool they ask about; absent: the one they have waited in for longest, or that of their profile
 --   relax     ms of waiting after which somebody is overdue, unless admins have set QUEUE_RELAX_SECONDS
 -- CODES
 --   IDLE          {pool, waiting, size, open, inSeason, byLane, usual, apartUntil}: pool absent where the profile names
 --                 none; usual, apartUntil: as in queue/join
---   QUEUED        {pool, lane, since, endsAt, ahead, waiting, size, open, inSeason, byLane, usual, apartUntil}
+--   QUEUED        {pool, pools, lane, since, endsAt, ahead, waiting, size, open, inSeason, byLane, usual, apartUntil}
 --   IN_MATCH      {match, chat, state, pool}
 --   LOCKED        {reason}
 --   ON_COOLDOWN   {until}
 -- @include lib/keys
 -- @include lib/hash
 -- @include lib/pools
+-- @include lib/entries
 -- @include lib/season
 -- @include lib/config
 -- @include lib/turns
@@ -37,9 +38,10 @@
 -- @include lib/forecast
 local args = cjson.decode(ARGV[1])
 
-local function pool_of(player)
+-- A pool that the league file no longer has is none to show, and nobody is picked from it.
+local function pool_of_profile()
   local stored = redis.call("HGET", keys.profiles(), args.player)
-  return player.pool or (stored and cjson.decode(stored).pool)
+  return stored and cjson.decode(stored).pool
 end
 
 local league = hash.read(keys.league())
@@ -57,16 +59,20 @@ if tonumber(player.cooldownUntil or 0) > args.now then
   return answer("ON_COOLDOWN", { ["until"] = tonumber(player.cooldownUntil) })
 end
 
-local seen = { size = args.size, inSeason = season.on(league, args.season) }
-local pool = pool_of(player)
-if pool then
-  seen.pool, seen.open = pool, pools.open(pool, league)
-  seen.waiting, seen.byLane = pools.waiting(pool, args.lanes)
+local waiting_in = entries.list(player)
+local entry = args.pool and entries.find(player, args.pool) or waiting_in[1]
+local pool = entry and entry.pool or args.pool or pool_of_profile()
+local plays = pool and args.pools[pool]
+local seen = { inSeason = season.on(league, args.season) }
+if plays then
+  seen.pool, seen.open, seen.size = pool, pools.open(pool, league), plays.size
+  seen.waiting, seen.byLane = pools.waiting(pool, plays.lanes)
   seen.usual, seen.apartUntil = forecast.see(pool, args.now)
 end
-if player.status ~= "queued" then return answer("IDLE", seen) end
-seen.lane, seen.since = player.lane, tonumber(player.joinedAt)
-seen.endsAt = terms.ends(args.player)
+if not entry or not plays then return answer("IDLE", seen) end
+seen.lane, seen.since = entry.lane, entry.at
+seen.endsAt, seen.pools = terms.ends(args.player), {}
+for i, each in ipairs(waiting_in) do seen.pools[i] = each.pool end
 local overdue_since = turns.overdue_since(config.seconds("QUEUE_RELAX_SECONDS", args.relax), args.now)
-seen.ahead = turns.ahead(pool, args.lanes, player.lane, args.player, seen.since, overdue_since)
+seen.ahead = turns.ahead(pool, plays.lanes, entry.lane, args.player, seen.since, overdue_since)
 return answer("QUEUED", seen)

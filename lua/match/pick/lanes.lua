@@ -22,6 +22,7 @@
 -- at most (size + 2) * 2 * L * window such questions, however many wait.
 -- @include lib/keys
 -- @include lib/pools
+-- @include lib/entries
 -- @include lib/turns
 -- @include match/pick/rematch
 -- @include match/pick/lobby
@@ -35,28 +36,29 @@ end
 
 -- The waiting that are looked at, in the order of the lanes, and the stale.
 local function read(pool, order, window)
-  local entries, stale = {}, {}
+  local found, stale = {}, {}
+  local waits_in, since, rated = entries.fields(pool)
   for _, lane in ipairs(order) do
     for _, id in ipairs(redis.call("ZRANGE", keys.lane(pool, lane), 0, window - 1)) do
-      local now = redis.call("HMGET", keys.player(id), "status", "pool", "lane", "mmr", "joinedAt", "recent")
-      if now[1] ~= "queued" or now[2] ~= pool or now[3] ~= lane then
+      local now = redis.call("HMGET", keys.player(id), "status", waits_in, "recent", rated, since)
+      if now[1] ~= "queued" or now[2] ~= lane then
         stale[#stale + 1] = { id = id, lane = lane }
       else
-        entries[#entries + 1] = {
-          id = id, lane = lane, mmr = tonumber(now[4]), joinedAt = tonumber(now[5]), place = #entries,
-          recent = now[6] and cjson.decode(now[6]) or {},
+        found[#found + 1] = {
+          id = id, lane = lane, mmr = tonumber(now[4]), joinedAt = tonumber(now[5]), place = #found,
+          recent = now[3] and cjson.decode(now[3]) or {},
         }
       end
     end
   end
-  return entries, stale
+  return found, stale
 end
 
 -- What the rules say about each of them.
-local function judge(entries, size, waiting, rules, now)
+local function judge(found, size, waiting, rules, now)
   local veteran_lanes = lookup(rules.veterans.lanes)
   local pace = rematch.pace(waiting, size, rules.crowding)
-  for _, entry in ipairs(entries) do
+  for _, entry in ipairs(found) do
     local waited = now - entry.joinedAt
     entry.overdue = entry.joinedAt <= turns.overdue_since(rules.relax, now)
     entry.veteran = veteran_lanes[entry.lane] == true
@@ -77,27 +79,28 @@ local function in_turn(a, b)
 end
 
 -- Lets in whom the limit allows, keeping to the numbers of veterans as long as that fills the lobby.
-local function fill(into, entries, limit)
-  lobby.fill(into, entries, limit, true)
-  lobby.fill(into, entries, limit, false)
+local function fill(into, found, limit)
+  lobby.fill(into, found, limit, true)
+  lobby.fill(into, found, limit, false)
 end
 
 -- Returns the picked `{id, lane, mmr, joinedAt, sides}` in order, `size` of them or fewer than a match takes, the stale
--- `{id, lane}`, and the entries picked from, `{joinedAt, recent}` and more. `rules` is {relax, rematch, crowding, steps, veterans}; see match/form.
+-- `{id, lane}`, and the entries picked from, `{joinedAt, recent}` and more. `rules` is {relax, rematch, crowding, steps,
+-- veterans}; see match/form.
 function lanes.pick(pool, order, size, window, rules, now)
-  local entries, stale = read(pool, order, window)
-  judge(entries, size, pools.waiting(pool, order), rules, now)
+  local found, stale = read(pool, order, window)
+  judge(found, size, pools.waiting(pool, order), rules, now)
 
-  table.sort(entries, in_turn)
-  local picked = lobby.new(size, entries, rules.veterans)
-  fill(picked, entries, 0)
+  table.sort(found, in_turn)
+  local picked = lobby.new(size, found, rules.veterans)
+  fill(picked, found, 0)
 
   if #picked.players < size then
-    table.sort(entries, longest_waiting_first)
-    picked = lobby.new(size, entries, rules.veterans)
-    local most = entries[1] and entries[1].bears or 0
+    table.sort(found, longest_waiting_first)
+    picked = lobby.new(size, found, rules.veterans)
+    local most = found[1] and found[1].bears or 0
     for limit = 0, most do
-      fill(picked, entries, limit)
+      fill(picked, found, limit)
       if #picked.players == size then break end
     end
   end
@@ -107,5 +110,5 @@ function lanes.pick(pool, order, size, window, rules, now)
       id = entry.id, lane = entry.lane, mmr = entry.mmr, joinedAt = entry.joinedAt, sides = rematch.sides(entry.recent),
     }
   end
-  return picked.players, stale, entries
+  return picked.players, stale, found
 end

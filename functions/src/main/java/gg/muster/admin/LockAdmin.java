@@ -7,6 +7,7 @@ import gg.muster.wake.Wake;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An admin puts a player on hold; {@code lua/admin/lock.lua} does it. */
@@ -42,7 +43,7 @@ public final class LockAdmin {
     /** What an answer tells, whichever code it came with. */
     @Serdeable
     public record Told(
-            @Nullable String pool,
+            @Nullable List<String> pools,
             @Nullable String match,
             @Nullable String chat) {}
 

@@ -7,6 +7,7 @@ import gg.muster.wake.Wake;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An admin frees a player who is stuck; {@code lua/admin/unlock.lua} does it. */
@@ -40,7 +41,7 @@ public final class UnlockAdmin {
     public record Told(
             @Nullable String was,
             @Nullable String reason,
-            @Nullable String pool,
+            @Nullable List<String> pools,
             @Nullable String match,
             @Nullable String chat) {}
 

@@ -30,7 +30,7 @@ public record Interaction(
 
     /** A Discord account. */
     @Serdeable
-    public record User(String id) {}
+    public record User(String id, @Nullable String username) {}
 
     /** The command with its options, or the pressed component. */
     @Serdeable(naming = SnakeCaseStrategy.class)
@@ -71,10 +71,16 @@ public record Interaction(
 
     /** The account that acted: the member's in a guild, the user's in a direct message. */
     Optional<String> player() {
-        return Optional.ofNullable(member)
-                .map(Member::user)
-                .or(() -> Optional.ofNullable(user))
-                .map(User::id);
+        return account().map(User::id);
+    }
+
+    /** What that account is called. */
+    Optional<String> name() {
+        return account().map(User::username);
+    }
+
+    private Optional<User> account() {
+        return Optional.ofNullable(member).map(Member::user).or(() -> Optional.ofNullable(user));
     }
 
     /** {@code queue}, or {@code match cancel} for a subcommand. */

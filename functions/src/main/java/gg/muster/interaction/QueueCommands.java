@@ -5,6 +5,7 @@ import gg.muster.message.PlaceMessage;
 import gg.muster.message.PlaceSentences;
 import gg.muster.message.QueueSentences;
 import gg.muster.queue.JoinQueue;
+import gg.muster.queue.Joiner;
 import gg.muster.queue.LeaveQueue;
 import gg.muster.queue.StayQueue;
 import gg.muster.queue.ViewQueue;
@@ -46,29 +47,36 @@ final class QueueCommands {
 
     Reply view(Caller caller) {
         var league = caller.league();
-        var queue = league.mainQueue();
-        var answer = view.ask(league, queue, caller.player());
-        return Reply.ephemeral(PlaceMessage.view(league, queue, answer.code(), answer.as(ViewQueue.Told.class)));
+        var answer = view.ask(league, caller.player());
+        var told = answer.as(ViewQueue.Told.class);
+        var queue = told.pool() == null ? league.mainQueue() : league.queueOf(told.pool());
+        return Reply.ephemeral(PlaceMessage.view(league, queue, answer.code(), told));
     }
 
     private Reply join(Caller caller) {
         var league = caller.league();
         var queue = league.mainQueue();
-        var token = caller.interaction().token();
-        var answer = caller.room() == null
-                ? join.askDirectly(league, queue, caller.player(), caller.request(), token)
-                : join.ask(league, queue, caller.player(), caller.request(), token);
+        var answer = join.ask(league, queue, joiner(caller));
         if (answer.code() == JoinQueue.Code.LOOKING_UP) {
             return Reply.later();
         }
         return Reply.ephemeral(JoinMessage.of(league, queue, answer.code(), answer.as(JoinQueue.Told.class)));
     }
 
+    private static Joiner joiner(Caller caller) {
+        var interaction = caller.interaction();
+        return new Joiner(
+                caller.player(),
+                interaction.name().orElse(null),
+                caller.request(),
+                interaction.token(),
+                caller.room() != null);
+    }
+
     private String leaving(Caller caller) {
         var league = caller.league();
         var answer = leave.ask(league, caller.player(), caller.request());
         var told = answer.as(LeaveQueue.Told.class);
-        return PlaceSentences.withNews(
-                league, told.notices(), QueueSentences.leave(league.mainQueue(), answer.code(), told));
+        return PlaceSentences.withNews(league, told.notices(), QueueSentences.leave(league, answer.code(), told));
     }
 }

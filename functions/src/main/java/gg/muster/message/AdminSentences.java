@@ -109,7 +109,9 @@ public final class AdminSentences {
         return switch (code) {
             case LOCKED ->
                 Words.player(player) + " is on hold and cannot queue"
-                        + (told.pool() == null ? "." : "; they are out of the " + queue(league, told.pool()) + ".")
+                        + (told.pools() == null
+                                ? "."
+                                : "; they are out of the " + QueueSentences.queues(league, told.pools()) + ".")
                         + " Use /queueadmin unlock when that should end.";
             case IN_MATCH ->
                 inMatch(player, told.match(), told.chat())
@@ -131,7 +133,7 @@ public final class AdminSentences {
     private static String freedFrom(League league, UnlockAdmin.Told told) {
         return switch (Objects.requireNonNullElse(told.was(), "")) {
             case "locked" -> "not on hold any more";
-            case "queued" -> "out of the " + queue(league, told.pool());
+            case "queued" -> "out of the " + QueueSentences.queues(league, told.pools());
             case "cooldown" -> "their cooldown is lifted";
             default -> "the match that held them is over";
         };

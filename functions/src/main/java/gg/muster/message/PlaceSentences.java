@@ -14,7 +14,7 @@ public final class PlaceSentences {
     public static String stay(League league, StayQueue.Code code, StayQueue.Told told) {
         return switch (code) {
             case STAYED ->
-                "Good to know! Your place in the " + queue(league, String.valueOf(told.pool())) + " is kept until "
+                "Good to know! Your place in the " + QueueSentences.queues(league, told.pools()) + " is kept until "
                         + Words.relative(told.endsAt()) + ".";
             case NOT_QUEUED -> "You are not in a queue, so there is no place to keep. Use /queue to join one.";
             case IN_MATCH -> "You are past the queue already. " + QueueSentences.inMatch(told.match(), told.chat());

@@ -5,6 +5,7 @@ import gg.muster.league.Queue;
 import gg.muster.queue.JoinQueue;
 import gg.muster.queue.LeaveQueue;
 import gg.muster.queue.ViewQueue;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +51,15 @@ public final class QueueSentences {
         };
     }
 
-    public static String leave(Queue queue, LeaveQueue.Code code, LeaveQueue.Told told) {
+    public static String leave(League league, LeaveQueue.Code code, LeaveQueue.Told told) {
         return switch (code) {
             case LEFT ->
-                "You have left the " + name(queue, told.pool()) + " queue. Use /queue whenever you want to play.";
-            case NOT_QUEUED -> "You are not in a queue. Use /queue to join.";
+                "You have left the " + queues(league, told.pools()) + ". " + howToJoin(league)
+                        + " whenever you want to play.";
+            case NOT_QUEUED ->
+                told.pool() == null
+                        ? "You are not in a queue. " + howToJoin(league) + " to join."
+                        : "You are not in the " + queues(league, List.of(told.pool())) + ".";
             case IN_MATCH -> "You are past the queue already. " + inMatch(told.match(), told.chat());
         };
     }
@@ -87,6 +92,21 @@ public final class QueueSentences {
                         + ForecastSentences.progress(told.waiting(), told.size()) + " "
                         + ForecastSentences.usual(told.usual())
                 : "The " + name(queue, told.pool()) + " queue is closed right now.";
+    }
+
+    /** {@code **Expert** combine queue}, and of several {@code **dm-1v1** and **dm-ffa** queues}. */
+    static String queues(League league, @Nullable List<String> pools) {
+        var names = (pools == null ? List.<String>of() : pools)
+                .stream().map(pool -> name(league.queueOf(pool), pool)).toList();
+        return String.join(" and ", names) + (names.size() == 1 ? " queue" : " queues");
+    }
+
+    /** The beginning of a sentence. */
+    static String howToJoin(League league) {
+        return switch (league.joining()) {
+            case COMMAND -> "Use /queue";
+            case PANELS -> "Press Join in a queue's channel";
+        };
     }
 
     private static String outOfSeason(@Nullable String season) {

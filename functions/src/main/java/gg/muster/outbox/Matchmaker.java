@@ -72,7 +72,7 @@ public final class Matchmaker {
     }
 
     private int run(League league) {
-        deadlines.all(league.id());
+        deadlines.all(league);
         int formed = form.all(league.playingBy(config.rules(league)));
         outbox.drain(league);
         health.ran(league.id(), HealthLeague.Worker.MATCHMAKER);

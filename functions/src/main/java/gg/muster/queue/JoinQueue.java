@@ -5,6 +5,7 @@ import gg.muster.league.Queue;
 import gg.muster.metrics.Counter;
 import gg.muster.metrics.Metrics;
 import gg.muster.notice.Notice;
+import gg.muster.rating.Rating;
 import gg.muster.redis.Answer;
 import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
@@ -74,6 +75,11 @@ public final class JoinQueue {
             String request,
             long now,
             String player,
+            @Nullable String name,
+            @Nullable String pool,
+            @Nullable String gamemode,
+            double start,
+            boolean several,
             String token,
             @Nullable String lookup,
             @Nullable String season,
@@ -103,22 +109,14 @@ public final class JoinQueue {
             @Nullable Long apartUntil,
             @Nullable List<Notice> notices) {}
 
-    /**
-     * The player asks, from within the guild: wakes the matchmaker when a match could form, the ledger when the player is
-     * unknown.
-     */
-    public Answer<Code> ask(League league, Queue queue, String player, String request, String token) {
-        return run(league, arguments(league, queue, player, request, token, null, true));
-    }
-
-    /** The same from a direct message, which does not prove that they are in the guild. */
-    public Answer<Code> askDirectly(League league, Queue queue, String player, String request, String token) {
-        return run(league, arguments(league, queue, player, request, token, null, false));
+    /** The player asks: wakes the matchmaker when a match could form, the ledger when the player is unknown. */
+    public Answer<Code> ask(League league, Queue queue, Joiner joiner) {
+        return run(league, arguments(league, queue, joiner, null));
     }
 
     /** The ledger has looked the player up: asks again, and the answer leaves as an event. */
     public Answer<Code> finish(League league, Queue queue, String player, String lookup, String token) {
-        return run(league, arguments(league, queue, player, lookup + ":found", token, lookup, false));
+        return run(league, arguments(league, queue, Joiner.elsewhere(player, lookup + ":found", token), lookup));
     }
 
     private Answer<Code> run(League league, Arguments arguments) {
@@ -133,20 +131,20 @@ public final class JoinQueue {
         return answer;
     }
 
-    private Arguments arguments(
-            League league,
-            Queue queue,
-            String player,
-            String request,
-            String token,
-            @Nullable String lookup,
-            boolean present) {
+    /** Where everybody may choose, the queue is what they ask for; else their profile names the pool. */
+    private Arguments arguments(League league, Queue queue, Joiner joiner, @Nullable String lookup) {
         var rules = league.rules();
+        boolean chosen = league.joining() == League.Joining.PANELS;
         return new Arguments(
-                request,
+                joiner.request(),
                 clock.millis(),
-                player,
-                token,
+                joiner.player(),
+                joiner.name(),
+                chosen ? queue.pools().getFirst().id() : null,
+                queue.gamemode(),
+                Rating.START.mmr(),
+                chosen,
+                joiner.token(),
                 lookup,
                 league.season(),
                 league.strict(),
@@ -154,6 +152,6 @@ public final class JoinQueue {
                 queue.shape().players(),
                 Duration.ofMinutes(rules.entryMinutes()).toMillis(),
                 Duration.ofMinutes(rules.reminderMinutes()).toMillis(),
-                present);
+                joiner.present());
     }
 }

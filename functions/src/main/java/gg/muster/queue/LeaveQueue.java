@@ -37,19 +37,29 @@ public final class LeaveQueue {
 
     /** See the script's header; times in ms. */
     @Serdeable
-    public record Arguments(String request, long now, String player) {}
+    public record Arguments(
+            String request,
+            long now,
+            String player,
+            @Nullable String pool) {}
 
     /** What an answer tells, whichever code it came with; times in ms. */
     @Serdeable
     public record Told(
             @Nullable String pool,
-            @Nullable Long since,
+            @Nullable List<String> pools,
             @Nullable String match,
             @Nullable String chat,
             @Nullable List<Notice> notices) {}
 
+    /** Gives up every place they have. */
     public Answer<Code> ask(League league, String player, String request) {
-        var answer = scripts.run(SCRIPT, league.id(), new Arguments(request, clock.millis(), player));
+        return ask(league, player, request, null);
+    }
+
+    /** Gives up the place in one pool; null: all of them. */
+    public Answer<Code> ask(League league, String player, String request, @Nullable String pool) {
+        var answer = scripts.run(SCRIPT, league.id(), new Arguments(request, clock.millis(), player, pool));
         if (answer.code() == Code.LEFT) {
             metrics.count(Counter.QUEUES_LEFT);
         }

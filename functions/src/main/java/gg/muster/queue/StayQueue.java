@@ -39,7 +39,7 @@ public final class StayQueue {
     /** What an answer tells, whichever code it came with; times in ms. */
     @Serdeable
     public record Told(
-            @Nullable String pool,
+            @Nullable List<String> pools,
             @Nullable Long endsAt,
             @Nullable String match,
             @Nullable String chat,

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A player asks where they stand; {@code lua/queue/view.lua} tells. */
@@ -39,12 +40,22 @@ public final class ViewQueue {
     /** See the script's header; times in ms. */
     @Serdeable
     public record Arguments(
-            long now, String player, @Nullable String season, List<String> lanes, int size, long relax) {}
+            long now,
+            String player,
+            @Nullable String season,
+            Map<String, Plays> pools,
+            @Nullable String pool,
+            long relax) {}
+
+    /** A pool's lanes in picking order, and how many players a match takes. */
+    @Serdeable
+    public record Plays(List<String> lanes, int size) {}
 
     /** What an answer tells, whichever code it came with; times in ms. */
     @Serdeable
     public record Told(
             @Nullable String pool,
+            @Nullable List<String> pools,
             @Nullable String lane,
             @Nullable Long since,
             @Nullable Long until,
@@ -63,14 +74,22 @@ public final class ViewQueue {
             @Nullable Long apartUntil,
             @Nullable List<Notice> notices) {}
 
-    public Answer<Code> ask(League league, Queue queue, String player) {
-        var arguments = new Arguments(
-                clock.millis(),
-                player,
-                league.season(),
-                queue.laneIds(),
-                queue.shape().players(),
-                Duration.ofSeconds(league.rules().relaxSeconds()).toMillis());
-        return scripts.run(SCRIPT, league.id(), arguments);
+    /** The pool they have waited in for longest, or would wait in. */
+    public Answer<Code> ask(League league, String player) {
+        return ask(league, player, null);
+    }
+
+    /** The same, about one pool where they wait in it. */
+    public Answer<Code> ask(League league, String player, @Nullable String pool) {
+        var pools = league.queues().stream()
+                .flatMap(queue -> queue.pools().stream().map(each -> Map.entry(each.id(), plays(queue))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var relax = Duration.ofSeconds(league.rules().relaxSeconds()).toMillis();
+        return scripts.run(
+                SCRIPT, league.id(), new Arguments(clock.millis(), player, league.season(), pools, pool, relax));
+    }
+
+    private static Plays plays(Queue queue) {
+        return new Plays(queue.laneIds(), queue.shape().players());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.muster.admin.LockAdmin.Code;
 import gg.muster.admin.LockAdmin.Told;
 import gg.muster.testing.Lab;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,14 +32,14 @@ class LockAdminTest {
         var answer = lock.lock(act("r1"), "7", "no-shows");
 
         assertThat(answer.code()).isEqualTo(Code.LOCKED);
-        assertThat(answer.as(Told.class)).isEqualTo(new Told("EXPERT", null, null));
+        assertThat(answer.as(Told.class)).isEqualTo(new Told(List.of("EXPERT"), null, null));
         assertThat(lab.wake().woken()).containsExactly("matchmaker combines PT0S");
         assertThat(lab.wholeState()).isEqualTo("""
                 {combines}:events = [queue.left {lane=DE, player=7, pool=EXPERT, why=locked},\
                  admin.acted {action=lock, admin=1, detail=<@7>: no-shows}]
                 {combines}:locked = [7 @1767225600000]
                 {combines}:player:7 = {mmr: 900, reason: no-shows, status: locked}
-                {combines}:player:8 = {joinedAt: 6, lane: DE, mmr: 950, pool: EXPERT, status: queued}
+                {combines}:player:8 = {at:EXPERT: 6, lane:EXPERT: DE, mmr:EXPERT: 950, status: queued}
                 {combines}:pool:EXPERT:lane:DE = [8 @6]
                 {combines}:request:r1 = [LOCKED, {pool=EXPERT}] (expires)""");
     }

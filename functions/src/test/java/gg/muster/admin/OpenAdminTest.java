@@ -37,9 +37,9 @@ class OpenAdminTest {
         assertThat(lab.wholeState()).isEqualTo("""
                 {combines}:events = [pool.closed {player=7, pool=EXPERT}, pool.closed {player=8, pool=EXPERT},\
                  admin.acted {action=close, admin=1, detail=EXPERT}]
-                {combines}:player:7 = {joinedAt: 5, lane: DE, mmr: 900, pool: EXPERT, status: queued}
-                {combines}:player:8 = {joinedAt: 6, lane: SIGNED, mmr: 950, pool: EXPERT, status: queued}
-                {combines}:player:9 = {joinedAt: 7, lane: DE, mmr: 990, pool: MYTHIC, status: queued}
+                {combines}:player:7 = {at:EXPERT: 5, lane:EXPERT: DE, mmr:EXPERT: 900, status: queued}
+                {combines}:player:8 = {at:EXPERT: 6, lane:EXPERT: SIGNED, mmr:EXPERT: 950, status: queued}
+                {combines}:player:9 = {at:MYTHIC: 7, lane:MYTHIC: DE, mmr:MYTHIC: 990, status: queued}
                 {combines}:pool:EXPERT = {open: 0}
                 {combines}:pool:EXPERT:lane:DE = [7 @5]
                 {combines}:pool:EXPERT:lane:SIGNED = [8 @6]

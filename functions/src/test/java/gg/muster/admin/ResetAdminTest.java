@@ -44,8 +44,8 @@ class ResetAdminTest {
                                 + " admin.acted {action=reset, admin=1, detail=1 matches, 2 in queues, 1 on hold}]",
                         "{combines}:player:3 = {status: idle}",
                         "{combines}:player:4 = {status: idle}",
-                        "{combines}:player:7 = {mmr: 900, status: idle}",
-                        "{combines}:player:8 = {mmr: 990, status: idle}",
+                        "{combines}:player:7 = {status: idle}",
+                        "{combines}:player:8 = {status: idle}",
                         "{combines}:player:9 = {status: idle}",
                         "{combines}:rooms = {555: 10001}");
         assertThat(lab.wake().woken()).containsExactly("matchmaker combines PT0S");

@@ -6,6 +6,7 @@ import gg.muster.admin.UnlockAdmin.Code;
 import gg.muster.admin.UnlockAdmin.Told;
 import gg.muster.redis.Answer;
 import gg.muster.testing.Lab;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class UnlockAdminTest {
         assertThat(lab.wake().woken()).containsExactly("matchmaker combines PT0S");
         assertThat(lab.wholeState()).isEqualTo("""
                 {combines}:events = [admin.acted {action=unlock, admin=1, detail=<@7>, who was locked}]
-                {combines}:player:7 = {lastMatchAt: 4, mmr: 900, status: idle}
+                {combines}:player:7 = {lastMatchAt: 4, status: idle}
                 {combines}:request:r1 = [UNLOCKED, {reason=no-shows, was=locked}] (expires)""");
     }
 
@@ -48,12 +49,12 @@ class UnlockAdminTest {
         lab.waiting("7", "EXPERT", "DE", 900, 5).waiting("8", "EXPERT", "DE", 950, 6);
         lab.redis().zadd("{combines}:deadlines", 9, "entry:7");
 
-        assertThat(ask("r1").as(Told.class)).isEqualTo(new Told("queued", null, "EXPERT", null, null));
+        assertThat(ask("r1").as(Told.class)).isEqualTo(new Told("queued", null, List.of("EXPERT"), null, null));
         assertThat(lab.state()).isEqualTo("""
                 {combines}:events = [queue.left {lane=DE, player=7, pool=EXPERT, why=unlocked},\
                  admin.acted {action=unlock, admin=1, detail=<@7>, who was queued}]
-                {combines}:player:7 = {mmr: 900, status: idle}
-                {combines}:player:8 = {joinedAt: 6, lane: DE, mmr: 950, pool: EXPERT, status: queued}
+                {combines}:player:7 = {status: idle}
+                {combines}:player:8 = {at:EXPERT: 6, lane:EXPERT: DE, mmr:EXPERT: 950, status: queued}
                 {combines}:pool:EXPERT:lane:DE = [8 @6]""");
     }
 

@@ -22,7 +22,7 @@ class ExpireDeadlineTest {
         var before = lab.wholeState();
         lab.clock().advance(Duration.ofHours(3).minusMillis(1));
 
-        assertThat(expire.all("combines")).isZero();
+        assertThat(expire.all(lab.combines())).isZero();
         assertThat(lab.wholeState()).isEqualTo(before);
     }
 
@@ -31,7 +31,7 @@ class ExpireDeadlineTest {
         lab.running("10001", "555", 80, "1", "2");
         lab.clock().advance(Duration.ofHours(3));
 
-        assertThat(expire.all("combines")).isEqualTo(1);
+        assertThat(expire.all(lab.combines())).isEqualTo(1);
 
         assertThat(lab.redis().hget("{combines}:match:10001", "state")).isEqualTo("CANCELLED");
         assertThat(lab.redis().hgetall("{combines}:player:1"))
@@ -48,19 +48,19 @@ class ExpireDeadlineTest {
         lab.redis().zadd("{combines}:deadlines", (double) (lab.now() + 10), "entry:7");
         lab.clock().advance(Duration.ofMillis(10));
 
-        assertThat(expire.all("combines")).isEqualTo(1);
+        assertThat(expire.all(lab.combines())).isEqualTo(1);
 
         assertThat(lab.state()).isEqualTo("""
                 {combines}:events = [queue.left {lane=DE, player=7, pool=PROSPECT, why=expired}]
                 {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
-                {combines}:player:7 = {mmr: 900, status: idle}""");
+                {combines}:player:7 = {status: idle}""");
     }
 
     @Test
     void rooms_of_an_ended_match_are_asked_to_go() {
         lab.redis().zadd("{combines}:deadlines", (double) lab.now(), "rooms:10001");
 
-        assertThat(expire.all("combines")).isEqualTo(1);
+        assertThat(expire.all(lab.combines())).isEqualTo(1);
 
         assertThat(lab.state()).isEqualTo("""
                 {combines}:events = [rooms.due {match=10001}]
@@ -73,7 +73,7 @@ class ExpireDeadlineTest {
         lab.redis().zadd("{combines}:deadlines", (double) lab.now(), "match:10001");
         lab.redis().zadd("{combines}:deadlines", (double) lab.now(), "entry:7");
 
-        assertThat(expire.all("combines")).isEqualTo(2);
+        assertThat(expire.all(lab.combines())).isEqualTo(2);
 
         assertThat(lab.state()).isEqualTo("""
                 {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
@@ -86,7 +86,7 @@ class ExpireDeadlineTest {
             lab.redis().zadd("{combines}:deadlines", (double) lab.now(), "rooms:" + i);
         }
 
-        assertThat(expire.all("combines")).isEqualTo(250);
+        assertThat(expire.all(lab.combines())).isEqualTo(250);
     }
 
     @Test
@@ -95,13 +95,13 @@ class ExpireDeadlineTest {
         lab.redis().zadd("{combines}:deadlines", (double) lab.now(), "reminder:7");
         lab.redis().zadd("{combines}:deadlines", (double) (lab.now() + 9), "entry:7");
 
-        assertThat(expire.all("combines")).isEqualTo(1);
+        assertThat(expire.all(lab.combines())).isEqualTo(1);
 
         assertThat(lab.state()).isEqualTo("""
                 {combines}:deadlines = [entry:7 @1767225600009]
                 {combines}:events = [entry.ending {endsAt=1767225600009, player=7, pool=PROSPECT}]
                 {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
-                {combines}:player:7 = {joinedAt: 5, lane: DE, mmr: 900, pool: PROSPECT, status: queued}
+                {combines}:player:7 = {at:PROSPECT: 5, lane:PROSPECT: DE, mmr:PROSPECT: 900, status: queued}
                 {combines}:pool:PROSPECT:lane:DE = [7 @5]""");
     }
 
@@ -113,7 +113,7 @@ class ExpireDeadlineTest {
         }
         lab.redis().zadd("{combines}:deadlines", (double) (lab.now() - 1), "entry:7");
 
-        assertThat(expire.all("combines")).isEqualTo(4);
+        assertThat(expire.all(lab.combines())).isEqualTo(4);
 
         assertThat(lab.state())
                 .contains("{combines}:events = [queue.left {lane=DE, player=7, pool=PROSPECT, why=expired}]\n");

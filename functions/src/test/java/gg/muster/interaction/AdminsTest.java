@@ -36,7 +36,7 @@ class AdminsTest {
     }
 
     private static Member member(@Nullable String permissions, String... roles) {
-        return new Member(new User("1"), List.of(roles), permissions);
+        return new Member(new User("1", null), List.of(roles), permissions);
     }
 
     private static Interaction typed(int type, @Nullable Member member, String verb, Option... options) {

@@ -3,6 +3,7 @@ package gg.muster.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.queue.JoinQueue;
+import gg.muster.queue.Joiner;
 import gg.muster.testing.Lab;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,8 +43,9 @@ class FormMatchRaceTest {
         for (int i = 0; i < PLAYERS; i++) {
             var player = "" + (1000 + i);
             lab.profile(player, "PROSPECT", LANES.get(i % LANES.size()), 900 + i);
-            tasks.add(() -> join.ask(league, league.mainQueue(), player, "join-" + player, "token"));
-            tasks.add(() -> join.ask(league, league.mainQueue(), player, "join-again-" + player, "token"));
+            tasks.add(() -> join.ask(league, league.mainQueue(), Joiner.present(player, "join-" + player, "token")));
+            tasks.add(() ->
+                    join.ask(league, league.mainQueue(), Joiner.present(player, "join-again-" + player, "token")));
         }
         for (int i = 0; i < MATCHMAKERS; i++) {
             tasks.add(i * tasks.size() / MATCHMAKERS, () -> form.all(league));

@@ -145,7 +145,7 @@ class SubmitMatchTest {
         assertThat(submit("2", "r2", "another").code()).isEqualTo(Code.ALREADY);
 
         lab.clock().advance(Duration.ofSeconds(30));
-        lab.bean(ExpireDeadline.class).all("combines");
+        lab.bean(ExpireDeadline.class).all(lab.combines());
         assertThat(lab.state())
                 .contains("[result.submitted {game=" + GAME + ", match=10001, player=1, tier=EXPERT}]")
                 .doesNotContain("{combines}:deadlines");
@@ -157,7 +157,7 @@ class SubmitMatchTest {
         reject.reject("combines", "10001", GAME, "no such game");
         lab.clock().advance(Duration.ofHours(3));
 
-        lab.bean(ExpireDeadline.class).all("combines");
+        lab.bean(ExpireDeadline.class).all(lab.combines());
 
         assertThat(lab.redis().hget("{combines}:match:10001", "state")).isEqualTo("CANCELLED");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.queue.ViewQueue;
 import gg.muster.testing.Lab;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class ForecastSentencesTest {
             int waiting, boolean open, boolean inSeason, @Nullable Long usual, @Nullable Long apartUntil) {
         var told = new ViewQueue.Told(
                 "EXPERT",
+                List.of("EXPERT"),
                 "DE",
                 0L,
                 null,

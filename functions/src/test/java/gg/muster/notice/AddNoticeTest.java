@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.muster.notice.AddNotice.Code;
 import gg.muster.notice.Notice.Kind;
 import gg.muster.queue.JoinQueue;
+import gg.muster.queue.Joiner;
 import gg.muster.queue.LeaveQueue;
 import gg.muster.queue.StayQueue;
 import gg.muster.queue.ViewQueue;
@@ -51,15 +52,15 @@ class AddNoticeTest {
         var join = lab.bean(JoinQueue.class);
         var queue = lab.combines().mainQueue();
 
-        var answer = join.ask(lab.combines(), queue, "7", "r1", "token");
+        var answer = join.ask(lab.combines(), queue, Joiner.present("7", "r1", "token"));
 
         assertThat(answer.as(JoinQueue.Told.class).notices()).containsExactly(RESET, EXPIRED);
         assertThat(remembered()).isFalse();
-        assertThat(join.ask(lab.combines(), queue, "7", "r2", "token")
+        assertThat(join.ask(lab.combines(), queue, Joiner.present("7", "r2", "token"))
                         .as(JoinQueue.Told.class)
                         .notices())
                 .isNull();
-        assertThat(join.ask(lab.combines(), queue, "7", "r1", "token")
+        assertThat(join.ask(lab.combines(), queue, Joiner.present("7", "r1", "token"))
                         .as(JoinQueue.Told.class)
                         .notices())
                 .containsExactly(RESET, EXPIRED);
@@ -72,7 +73,9 @@ class AddNoticeTest {
         var join = lab.bean(JoinQueue.class);
         var queue = lab.combines().mainQueue();
 
-        assertThat(join.ask(lab.combines(), queue, "7", "r1", "token").code()).isEqualTo(JoinQueue.Code.LOOKING_UP);
+        assertThat(join.ask(lab.combines(), queue, Joiner.present("7", "r1", "token"))
+                        .code())
+                .isEqualTo(JoinQueue.Code.LOOKING_UP);
         assertThat(remembered()).isTrue();
         lab.redis().hset("{combines}:profiles", "7", "{\"refusal\":\"NO_MMR\"}");
         join.finish(lab.combines(), queue, "7", "r1", "token");
@@ -103,7 +106,7 @@ class AddNoticeTest {
         add(EXPIRED);
 
         assertThat(lab.bean(ViewQueue.class)
-                        .ask(lab.combines(), lab.combines().mainQueue(), "7")
+                        .ask(lab.combines(), "7")
                         .as(ViewQueue.Told.class)
                         .notices())
                 .containsExactly(EXPIRED);

@@ -6,6 +6,7 @@ import gg.muster.player.LookupsPlayer.Arguments;
 import gg.muster.player.LookupsPlayer.Lookup;
 import gg.muster.player.LookupsPlayer.Told;
 import gg.muster.queue.JoinQueue;
+import gg.muster.queue.Joiner;
 import gg.muster.testing.Lab;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ class LookupsPlayerTest {
 
     private void joins(String player, String request) {
         var league = lab.combines();
-        lab.bean(JoinQueue.class).ask(league, league.mainQueue(), player, request, "token-" + request);
+        lab.bean(JoinQueue.class).ask(league, league.mainQueue(), Joiner.present(player, request, "token-" + request));
     }
 
     @Test

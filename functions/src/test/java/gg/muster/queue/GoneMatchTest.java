@@ -40,8 +40,8 @@ class GoneMatchTest {
     void joining_goes_on_to_queue_them(String match) {
         heldBy(match);
 
-        var answer =
-                lab.bean(JoinQueue.class).ask(lab.combines(), lab.combines().mainQueue(), "7", "r1", "token");
+        var answer = lab.bean(JoinQueue.class)
+                .ask(lab.combines(), lab.combines().mainQueue(), Joiner.present("7", "r1", "token"));
 
         assertThat(answer.code()).isEqualTo(JoinQueue.Code.JOINED);
         assertThat(player())
@@ -60,8 +60,8 @@ class GoneMatchTest {
         heldBy(match);
         lab.redis().hset("{combines}:pool:PROSPECT", "open", "0");
 
-        var answer =
-                lab.bean(JoinQueue.class).ask(lab.combines(), lab.combines().mainQueue(), "7", "r1", "token");
+        var answer = lab.bean(JoinQueue.class)
+                .ask(lab.combines(), lab.combines().mainQueue(), Joiner.present("7", "r1", "token"));
 
         assertThat(answer.code()).isEqualTo(JoinQueue.Code.QUEUE_CLOSED);
         assertThat(player()).containsOnly(Map.entry("status", "idle"), Map.entry("mmr", "900"));
@@ -95,8 +95,7 @@ class GoneMatchTest {
         heldBy(match);
         var before = lab.wholeState();
 
-        var answer =
-                lab.bean(ViewQueue.class).ask(lab.combines(), lab.combines().mainQueue(), "7");
+        var answer = lab.bean(ViewQueue.class).ask(lab.combines(), "7");
 
         assertThat(answer.code()).isEqualTo(ViewQueue.Code.IDLE);
         assertThat(answer.as(ViewQueue.Told.class).pool()).isEqualTo("PROSPECT");

@@ -22,7 +22,8 @@ class JoinQueueTest {
     }
 
     private Answer<Code> ask(String player, String request) {
-        return join.ask(lab.combines(), lab.combines().mainQueue(), player, request, "token-" + request);
+        return join.ask(
+                lab.combines(), lab.combines().mainQueue(), Joiner.present(player, request, "token-" + request));
     }
 
     private static JoinQueue.Told told(Answer<Code> answer) {
@@ -43,7 +44,7 @@ class JoinQueueTest {
                 {combines}:deadlines = [reminder:7 @1767232200000, entry:7 @1767232800000]
                 {combines}:events = [queue.joined {lane=DE, player=7, pool=PROSPECT}]
                 {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
-                {combines}:player:7 = {joinedAt: 1767225600000, lane: DE, mmr: 900, pool: PROSPECT, seenAt: 1767225600000, status: queued}
+                {combines}:player:7 = {at:PROSPECT: 1767225600000, lane:PROSPECT: DE, mmr:PROSPECT: 900, seenAt: 1767225600000, status: queued}
                 {combines}:pool:PROSPECT:lane:DE = [7 @1767225600000]
                 {combines}:profiles = {7: {lane=DE, mmr=900, pool=PROSPECT}}
                 {combines}:request:r1 = [JOINED, {lane=DE, pool=PROSPECT, ready=false, size=10, waiting=1}] (expires)""");
@@ -199,7 +200,7 @@ class JoinQueueTest {
                 {combines}:deadlines = [reminder:7 @1767232200000, entry:7 @1767232800000]
                 {combines}:events = [queue.joined {lane=SIGNED, player=7, pool=EXPERT}, reply.due {code=JOINED, data={lane=SIGNED, pool=EXPERT, ready=false, size=10, waiting=1}, player=7, token=token-r1}]
                 {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
-                {combines}:player:7 = {joinedAt: 1767225600000, lane: SIGNED, mmr: 2000, pool: EXPERT, seenAt: 1767225600000, status: queued}
+                {combines}:player:7 = {at:EXPERT: 1767225600000, lane:EXPERT: SIGNED, mmr:EXPERT: 2000, seenAt: 1767225600000, status: queued}
                 {combines}:pool:EXPERT:lane:SIGNED = [7 @1767225600000]
                 {combines}:profiles = {7: {lane=SIGNED, mmr=2000, pool=EXPERT}}""");
     }
@@ -253,7 +254,7 @@ class JoinQueueTest {
         lab.inSeason().profile("7", "PROSPECT", "DE", 900);
         lab.redis().hset("{combines}:config", "QUEUE_ENTRY_MINUTES", "5");
 
-        lab.bean(JoinQueue.class).ask(lab.combines(), lab.combines().mainQueue(), "7", "r1", "token");
+        lab.bean(JoinQueue.class).ask(lab.combines(), lab.combines().mainQueue(), Joiner.present("7", "r1", "token"));
 
         assertThat(lab.redis().zscore("{combines}:deadlines", "entry:7")).isEqualTo((double) (lab.now() + 300_000));
     }
@@ -263,7 +264,7 @@ class JoinQueueTest {
         lab.inSeason().profile("7", "PROSPECT", "DE", 900);
         lab.redis().hset("{combines}:player:7", "seenAt", "5");
 
-        join.askDirectly(lab.combines(), lab.combines().mainQueue(), "7", "r1", "token");
+        join.ask(lab.combines(), lab.combines().mainQueue(), Joiner.elsewhere("7", "r1", "token"));
 
         assertThat(lab.redis().hget("{combines}:player:7", "seenAt")).isEqualTo("5");
     }
@@ -273,7 +274,7 @@ class JoinQueueTest {
         lab.inSeason();
         var queue = lab.combines().mainQueue();
         ask("7", "r1");
-        join.askDirectly(lab.combines(), queue, "8", "r2", "token");
+        join.ask(lab.combines(), queue, Joiner.elsewhere("8", "r2", "token"));
         lab.profile("7", "EXPERT", "SIGNED", 2000).profile("8", "EXPERT", "SIGNED", 2000);
         var asked = lab.now();
         lab.clock().advance(Duration.ofMinutes(5));

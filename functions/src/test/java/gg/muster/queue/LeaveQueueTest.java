@@ -7,6 +7,7 @@ import gg.muster.queue.LeaveQueue.Told;
 import gg.muster.redis.Answer;
 import gg.muster.testing.Lab;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,13 +33,13 @@ class LeaveQueueTest {
         var answer = ask("7", "r1");
 
         assertThat(answer.code()).isEqualTo(Code.LEFT);
-        assertThat(answer.as(Told.class)).isEqualTo(new Told("PROSPECT", 5L, null, null, null));
+        assertThat(answer.as(Told.class)).isEqualTo(new Told(null, List.of("PROSPECT"), null, null, null));
         assertThat(lab.wholeState()).isEqualTo("""
                 {combines}:events = [queue.left {lane=DE, player=7, pool=PROSPECT, why=asked}]
-                {combines}:player:7 = {cooldownUntil: 1, mmr: 900, status: idle}
-                {combines}:player:8 = {joinedAt: 6, lane: DE, mmr: 800, pool: PROSPECT, status: queued}
+                {combines}:player:7 = {cooldownUntil: 1, status: idle}
+                {combines}:player:8 = {at:PROSPECT: 6, lane:PROSPECT: DE, mmr:PROSPECT: 800, status: queued}
                 {combines}:pool:PROSPECT:lane:DE = [8 @6]
-                {combines}:request:r1 = [LEFT, {pool=PROSPECT, since=5}] (expires)""");
+                {combines}:request:r1 = [LEFT, {pools=[PROSPECT]}] (expires)""");
     }
 
     @Test
@@ -46,14 +47,14 @@ class LeaveQueueTest {
         lab.inSeason().profile("7", "PROSPECT", "DE", 900).waiting("7", "PROSPECT", "DE", 900, 5);
         ask("7", "r1");
         var league = lab.combines();
-        lab.bean(JoinQueue.class).ask(league, league.mainQueue(), "7", "r2", "token");
+        lab.bean(JoinQueue.class).ask(league, league.mainQueue(), Joiner.present("7", "r2", "token"));
         var before = lab.wholeState();
         lab.clock().advance(Duration.ofSeconds(3));
 
         var again = ask("7", "r1");
 
         assertThat(again.code()).isEqualTo(Code.LEFT);
-        assertThat(again.as(Told.class).since()).isEqualTo(5);
+        assertThat(again.as(Told.class).pools()).containsExactly("PROSPECT");
         assertThat(lab.wholeState()).isEqualTo(before);
     }
 

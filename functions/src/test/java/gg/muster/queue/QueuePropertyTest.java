@@ -199,7 +199,7 @@ class QueuePropertyTest {
     }
 
     private Answer<JoinQueue.Code> join(int player, String request) {
-        return lab.bean(JoinQueue.class).ask(league, queue, id(player), request, "token");
+        return lab.bean(JoinQueue.class).ask(league, queue, Joiner.present(id(player), request, "token"));
     }
 
     private Answer<LeaveQueue.Code> leave(int player, String request) {

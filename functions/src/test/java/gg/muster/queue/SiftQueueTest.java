@@ -27,8 +27,8 @@ class SiftQueueTest {
 
         assertThat(lab.wholeState()).isEqualTo("""
                 {combines}:events = [queue.left {lane=DE, player=7, pool=PROSPECT, why=left_server}]
-                {combines}:player:7 = {mmr: 900, status: idle}
-                {combines}:player:8 = {joinedAt: 6, lane: DE, mmr: 800, pool: PROSPECT, seenAt: 1767225600000, status: queued}
+                {combines}:player:7 = {status: idle}
+                {combines}:player:8 = {at:PROSPECT: 6, lane:PROSPECT: DE, mmr:PROSPECT: 800, seenAt: 1767225600000, status: queued}
                 {combines}:pool:PROSPECT:lane:DE = [8 @6]""");
     }
 

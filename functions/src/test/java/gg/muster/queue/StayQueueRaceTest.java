@@ -67,7 +67,7 @@ class StayQueueRaceTest {
         var tasks = new ArrayList<Callable<StayQueue.Code>>();
         players().forEach(player -> tasks.add(() -> stay(player)));
         tasks.add(PLAYERS / 2, () -> {
-            lab.bean(ExpireDeadline.class).all("combines");
+            lab.bean(ExpireDeadline.class).all(lab.combines());
             return StayQueue.Code.STAYED;
         });
 

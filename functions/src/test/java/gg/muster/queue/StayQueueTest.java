@@ -7,6 +7,7 @@ import gg.muster.queue.StayQueue.Told;
 import gg.muster.redis.Answer;
 import gg.muster.testing.Lab;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,11 @@ class StayQueueTest {
         var answer = ask("7", "r1");
 
         assertThat(answer.code()).isEqualTo(Code.STAYED);
-        assertThat(answer.as(Told.class)).isEqualTo(new Told("PROSPECT", lab.now() + 2 * HOURS, null, null, null));
+        assertThat(answer.as(Told.class))
+                .isEqualTo(new Told(List.of("PROSPECT"), lab.now() + 2 * HOURS, null, null, null));
         assertThat(lab.wholeState()).isEqualTo("""
                 {combines}:deadlines = [reminder:7 @1767232200000, entry:7 @1767232800000]
-                {combines}:player:7 = {joinedAt: 5, lane: DE, mmr: 900, pool: PROSPECT, status: queued}
+                {combines}:player:7 = {at:PROSPECT: 5, lane:PROSPECT: DE, mmr:PROSPECT: 900, status: queued}
                 {combines}:pool:PROSPECT:lane:DE = [7 @5]
                 {combines}:request:r1 = [STAYED, {endsAt=1767232800000, pool=PROSPECT}] (expires)""");
     }

@@ -51,7 +51,7 @@ class TurnTest {
 
     private int ahead(String player) {
         return lab.bean(ViewQueue.class)
-                .ask(league, queue, player)
+                .ask(league, player)
                 .as(ViewQueue.Told.class)
                 .ahead();
     }

@@ -6,6 +6,7 @@ import gg.muster.queue.ViewQueue.Code;
 import gg.muster.queue.ViewQueue.Told;
 import gg.muster.redis.Answer;
 import gg.muster.testing.Lab;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,7 @@ class ViewQueueTest {
 
     private Answer<Code> ask(String player) {
         asked = lab.wholeState();
-        return view.ask(lab.combines(), lab.combines().mainQueue(), player);
+        return view.ask(lab.combines(), player);
     }
 
     @Test
@@ -46,6 +47,7 @@ class ViewQueueTest {
         assertThat(answer.as(Told.class))
                 .isEqualTo(new Told(
                         "EXPERT",
+                        List.of("EXPERT"),
                         "FA_RFA",
                         4L,
                         null,
@@ -75,6 +77,7 @@ class ViewQueueTest {
         assertThat(answer.as(Told.class))
                 .isEqualTo(new Told(
                         "EXPERT",
+                        null,
                         null,
                         null,
                         null,

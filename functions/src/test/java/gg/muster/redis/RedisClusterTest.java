@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.league.Leagues;
 import gg.muster.queue.JoinQueue;
+import gg.muster.queue.Joiner;
 import gg.muster.servers.FreePort;
 import gg.muster.servers.RealRedis;
 import gg.muster.settings.Contexts;
@@ -100,7 +101,8 @@ class RedisClusterTest {
             cluster.sync().hset("{combines}:profiles", "7", "{\"pool\":\"EXPERT\",\"lane\":\"DE\",\"mmr\":9}");
             var league = context.getBean(Leagues.class).named("combines").orElseThrow();
 
-            var answer = context.getBean(JoinQueue.class).ask(league, league.mainQueue(), "7", "r1", "token");
+            var answer = context.getBean(JoinQueue.class)
+                    .ask(league, league.mainQueue(), Joiner.present("7", "r1", "token"));
 
             assertThat(answer.code()).isEqualTo(JoinQueue.Code.JOINED);
             assertThat(cluster.sync().zrange("{combines}:pool:EXPERT:lane:DE", 0, -1))

@@ -11,6 +11,7 @@ import gg.muster.match.Speaker;
 import gg.muster.match.SubmitMatch;
 import gg.muster.match.ViewMatch;
 import gg.muster.queue.JoinQueue;
+import gg.muster.queue.Joiner;
 import gg.muster.testing.Lab;
 import gg.muster.testing.TestClock;
 import java.time.Duration;
@@ -104,7 +105,7 @@ final class Evening {
     }
 
     private void join(String player) {
-        var answer = lab.bean(JoinQueue.class).ask(league, queue(), player, "join-" + joins++, "token");
+        var answer = lab.bean(JoinQueue.class).ask(league, queue(), Joiner.present(player, "join-" + joins++, "token"));
         expect(answer.code(), JoinQueue.Code.JOINED);
         if (answer.as(JoinQueue.Told.class).ready()) {
             form();

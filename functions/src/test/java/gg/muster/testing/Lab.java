@@ -119,7 +119,7 @@ public final class Lab {
         redis.zadd("{combines}:pool:" + pool + ":lane:" + lane, (double) joinedAt, player);
         redis.hset(
                 "{combines}:player:" + player,
-                Map.of("status", "queued", "pool", pool, "lane", lane, "mmr", "" + mmr, "joinedAt", "" + joinedAt));
+                Map.of("status", "queued", "lane:" + pool, lane, "mmr:" + pool, "" + mmr, "at:" + pool, "" + joinedAt));
         return this;
     }
 

@@ -35,7 +35,7 @@ final class RemindPlayer implements Effect {
     }
 
     private boolean stillEnds(League league, String player, String pool, long endsAt) {
-        var answer = view.ask(league, league.queueOf(pool), player);
+        var answer = view.ask(league, player, pool);
         var told = answer.as(ViewQueue.Told.class);
         return answer.code() == ViewQueue.Code.QUEUED
                 && pool.equals(told.pool())

@@ -34,7 +34,7 @@ final class TellClosed implements Effect {
     }
 
     private boolean stillWaits(League league, String player, String pool) {
-        var answer = view.ask(league, league.queueOf(pool), player);
+        var answer = view.ask(league, player, pool);
         var told = answer.as(ViewQueue.Told.class);
         return answer.code() == ViewQueue.Code.QUEUED && pool.equals(told.pool()) && !told.open();
     }
