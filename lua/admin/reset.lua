@@ -9,6 +9,7 @@
 --   {league}:player:<player>           HASH    where each player stands
 --   {league}:locked                    ZSET    who is on hold
 --   {league}:deadlines                 ZSET    what happens by itself
+--   {league}:metrics:<name>            STRING  running totals
 --   {league}:events                    STREAM
 -- ARGUMENTS
 --   request   interaction id: the same one gets the same answer

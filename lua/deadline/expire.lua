@@ -8,6 +8,7 @@
 --   {league}:matches                   ZSET    matches that are not over
 --   {league}:player:<player>           HASH    where each player stands
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
+--   {league}:metrics:<name>            STRING  running totals
 --   {league}:events                    STREAM
 -- ARGUMENTS
 --   now     ms

@@ -15,6 +15,7 @@
 --   {league}:lookups                   HASH    requests that wait for a profile
 --   {league}:match:<match>             HASH    the match they are in
 --   {league}:deadlines                 ZSET    when the place is given up, and its player reminded
+--   {league}:metrics:<name>            STRING  running totals
 --   {league}:events                    STREAM
 -- ARGUMENTS
 --   request   interaction id: the same one gets the same answer
@@ -58,6 +59,7 @@
 -- @include lib/notices
 -- @include lib/playing
 -- @include lib/forecast
+-- @include lib/metrics
 local args = request.args
 local before = request.answered()
 if before then return before end
@@ -133,6 +135,7 @@ hash.write(keys.player(args.player), {
   seenAt = seen_at(),
 })
 terms.begin(args.player, args.now, args.lasts, args.remind)
+metrics.count("queues_joined")
 events.add("queue.joined", args.now, { player = args.player, pool = profile.pool, lane = profile.lane })
 local waiting = pools.waiting(profile.pool, args.lanes)
 local usual, apart_until = forecast.see(profile.pool, args.now)

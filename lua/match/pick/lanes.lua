@@ -83,7 +83,8 @@ local function fill(into, entries, limit)
 end
 
 -- Returns the picked `{id, lane, mmr, joinedAt, sides}` in order, `size` of them or fewer than a match takes, the stale
--- `{id, lane}`, and the entries picked from, `{joinedAt, recent}` and more. `rules` is {relax, rematch, crowding, steps, veterans}; see match/form.
+-- `{id, lane}`, the entries picked from, `{joinedAt, recent}` and more, and how it went, {waits, repeats, overdue}.
+-- `rules` is {relax, rematch, crowding, steps, veterans}; see match/form for both.
 function lanes.pick(pool, order, size, window, rules, now)
   local entries, stale = read(pool, order, window)
   judge(entries, size, pools.waiting(pool, order), rules, now)
@@ -102,10 +103,13 @@ function lanes.pick(pool, order, size, window, rules, now)
     end
   end
 
+  local facts = { waits = {}, repeats = picked.repeats, overdue = 0 }
   for i, entry in ipairs(picked.players) do
+    facts.waits[i] = now - entry.joinedAt
+    if entry.overdue then facts.overdue = facts.overdue + 1 end
     picked.players[i] = {
       id = entry.id, lane = entry.lane, mmr = entry.mmr, joinedAt = entry.joinedAt, sides = rematch.sides(entry.recent),
     }
   end
-  return picked.players, stale, entries
+  return picked.players, stale, entries, facts
 end
