@@ -7,6 +7,7 @@
 --   {league}:matches             ZSET    matches that are not over
 --   {league}:player:<player>     HASH    where each player stands
 --   {league}:deadlines           ZSET    what happens by itself
+--   {league}:metrics:<name>      STRING  running totals
 --   {league}:events              STREAM
 -- ARGUMENTS
 --   request   interaction id: the same one gets the same answer

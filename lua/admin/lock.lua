@@ -5,6 +5,7 @@
 --   {league}:request:<request>         STRING  the answer, for 15 minutes
 --   {league}:player:<player>           HASH    where the player stands
 --   {league}:locked                    ZSET    who is on hold
+--   {league}:pool:<pool>               HASH    whether it has a panel
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:match:<match>             HASH    the match they are in
 --   {league}:deadlines                 ZSET    when their place would be given up

@@ -5,10 +5,12 @@
 --   {league}:request:<request>         STRING  the answer, for 15 minutes
 --   {league}:match:<match>             HASH    the matches
 --   {league}:matches                   ZSET    matches that are not over
+--   {league}:pool:<pool>               HASH    whether it has a panel
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:player:<player>           HASH    where each player stands
 --   {league}:locked                    ZSET    who is on hold
 --   {league}:deadlines                 ZSET    what happens by itself
+--   {league}:metrics:<name>            STRING  running totals
 --   {league}:events                    STREAM
 -- ARGUMENTS
 --   request   interaction id: the same one gets the same answer
@@ -27,7 +29,7 @@
 -- @include lib/events
 -- @include lib/states
 -- @include lib/endings
--- @include lib/entries
+-- @include lib/stands
 -- @include lib/holds
 local args = request.args
 local before = request.answered()
@@ -47,7 +49,7 @@ local function empty(pool, lane)
   for _, id in ipairs(redis.call("ZRANGE", keys.lane(pool, lane), 0, -1)) do
     local player = hash.read(keys.player(id))
     redis.call("ZREM", keys.lane(pool, lane), id)
-    local entry = player.status == "queued" and entries.find(player, pool)
+    local entry = player.status == "queued" and stands.find(player, pool)
     if entry and entry.lane == lane then
       holds.release(id, player, args.now, "reset")
       redis.call("HSET", keys.player(id), "status", "idle")

@@ -11,6 +11,7 @@
 --   {league}:matches                   ZSET    matches that are not over
 --   {league}:player:<player>           HASH    where each player stands
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
+--   {league}:metrics:<name>            STRING  running totals
 --   {league}:events                    STREAM
 -- ARGUMENTS
 --   now      ms
@@ -34,7 +35,7 @@
 -- @include lib/endings
 -- @include lib/places
 -- @include lib/deadlines
--- @include lib/entries
+-- @include lib/stands
 -- @include lib/returns
 local args = cjson.decode(ARGV[1])
 local due = redis.call("ZRANGEBYSCORE", keys.deadlines(), "-inf", args.now, "LIMIT", 0, args.count)
@@ -77,7 +78,7 @@ function act.reminder(id)
   local player = hash.read(keys.player(id))
   local ends = deadlines.at("entry", id)
   if player.status ~= "queued" or not ends or ends <= args.now then return end
-  events.add("entry.ending", args.now, { player = id, pool = entries.list(player)[1].pool, endsAt = ends })
+  events.add("entry.ending", args.now, { player = id, pool = stands.list(player)[1].pool, endsAt = ends })
 end
 
 for _, deadline in ipairs(due) do

@@ -4,6 +4,7 @@
 -- @include lib/events
 -- @include lib/deadlines
 -- @include lib/release
+-- @include lib/metrics
 local endings = {}
 
 -- Ends a live match: `to` is COMPLETED or CANCELLED, `why` a word for the log, `by` who did it, if anybody.
@@ -15,5 +16,6 @@ function endings.finish(id, match, to, now, why, by)
   deadlines.clear("ready", id)
   deadlines.clear("result", id)
   deadlines.set("rooms", id, now + cjson.decode(match.settings).grace)
+  metrics.count(to == "COMPLETED" and "matches_completed" or "matches_canceled")
   events.add("match.ended", now, { match = id, pool = match.pool, from = match.state, to = to, why = why, by = by })
 end

@@ -60,5 +60,8 @@ function keys.abandoned() return root .. ":abandoned" end
 -- {league}:health HASH
 function keys.health() return root .. ":health" end
 
+-- {league}:metrics:<name> STRING
+function keys.metrics(name) return root .. ":metrics:" .. name end
+
 -- {league}:request:<request> STRING
 function keys.request(request) return root .. ":request:" .. request end

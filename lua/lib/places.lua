@@ -7,13 +7,13 @@ local places = {}
 function places.give_up(id, player, entry, now, why)
   entries.remove(id, player, entry, now)
   events.add("queue.left", now, { player = id, pool = entry.pool, lane = entry.lane, why = why })
-  if #entries.list(player) == 0 then redis.call("HSET", keys.player(id), "status", "idle") end
+  if #stands.list(player) == 0 then redis.call("HSET", keys.player(id), "status", "idle") end
 end
 
 -- Gives up all of them, and returns their pools, oldest place first; nil where there were none.
 function places.give_up_all(id, player, now, why)
   local pools = {}
-  for i, entry in ipairs(entries.list(player)) do
+  for i, entry in ipairs(stands.list(player)) do
     pools[i] = entry.pool
     places.give_up(id, player, entry, now, why)
   end

@@ -6,9 +6,6 @@
 -- @include lib/terms
 local returns = {}
 
--- Whether a match played by these settings may end that way, so that its players' places are worth remembering.
-function returns.possible(settings) return settings.play ~= nil and settings.play.ready ~= nil end
-
 local function back(id, remembered, now)
   for _, entry in ipairs(remembered) do
     entries.add(id, entry, now)

@@ -16,7 +16,7 @@ end
 -- Players who were asked first have their whole time from here on.
 function on.IN_PROGRESS(id, match, now)
   local settings = cjson.decode(match.settings)
-  if not settings.play or not settings.play.ready then return end
+  if not readiness.asked(settings) then return end
   deadlines.clear("ready", id)
   deadlines.set("match", id, now + settings.longest)
 end

@@ -20,6 +20,9 @@ local function needed_from(key, group)
   return redis.call("XPENDING", key, group.name)[2]
 end
 
+-- How many events are not done in a group: handed out, or not handed out yet.
+function stream.waiting(group) return group.pending + (tonumber(group.lag) or 0) end
+
 -- Drops what every consumer group has passed.
 function stream.trim(key)
   local oldest

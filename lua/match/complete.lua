@@ -6,6 +6,7 @@
 --   {league}:player:<player>   HASH    where each player stands
 --   {league}:matches           ZSET    matches that are not over
 --   {league}:deadlines         ZSET    what happens by itself
+--   {league}:metrics:<name>    STRING  running totals
 --   {league}:events            STREAM
 -- ARGUMENTS
 --   now     ms

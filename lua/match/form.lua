@@ -12,6 +12,7 @@
 --   {league}:matches                   ZSET    matches that are not over, by the ms they formed
 --   {league}:match-sequence            STRING  how many were formed
 --   {league}:deadlines                 ZSET    what happens by itself
+--   {league}:metrics:<name>            STRING  running totals
 --   {league}:events                    STREAM
 -- ARGUMENTS
 --   request    id of this attempt: the same one gets the same answer
@@ -28,11 +29,12 @@
 --   settings   what the match is played by, kept with it as it is
 --   believed   ms for which somebody who was seen in the guild is believed to be there; absent: everybody is
 -- CODES
---   FORMED          {match, waiting}: players still waiting afterwards
+--   FORMED          {match, pool, waiting, waits, repeats, overdue}: players still waiting afterwards; how long each of
+--                   the match waited, ms; how often two of them met lately; how many were overdue
 --   UNSEEN          {players}: who would be picked and may have left the guild; nothing formed
---   TOO_FEW         {waiting}
---   POOL_CLOSED
---   OUT_OF_SEASON
+--   TOO_FEW         {pool, waiting}
+--   POOL_CLOSED     {pool, waiting}
+--   OUT_OF_SEASON   {pool, waiting}
 -- EVENTS
 --   match.formed    {match}
 --   queue.left      {player, pool, lane, why}: from the other queues that its players waited in
@@ -45,7 +47,8 @@
 -- @include lib/deadlines
 -- @include lib/entries
 -- @include lib/forecast
--- @include lib/returns
+-- @include lib/readiness
+-- @include lib/metrics
 -- @include match/pick/lanes
 -- @include match/pick/fifo
 -- @include match/pick/apart
@@ -53,20 +56,23 @@ local args = request.args
 local before = request.answered()
 if before then return before end
 
+local function depth() return { pool = args.pool, waiting = (pools.waiting(args.pool, args.lanes)) } end
+
 local picks = { lanes = lanes.pick, fifo = fifo.pick }
 local league = hash.read(keys.league())
-if not season.on(league, args.season) then return { "OUT_OF_SEASON", "{}" } end
-if not pools.open(args.pool, league) then return { "POOL_CLOSED", "{}" } end
+if not season.on(league, args.season) then return { "OUT_OF_SEASON", cjson.encode(depth()) } end
+if not pools.open(args.pool, league) then return { "POOL_CLOSED", cjson.encode(depth()) } end
 
 -- With nothing to wait for, everyone is overdue: longest waiting first, whatever lane, whoever they played with.
 if pools.forced(args.pool, args.now) then args.rules.relax = 0 end
-local picked, stale, looked_at = picks[args.pick](args.pool, args.lanes, args.size, args.window, args.rules, args.now)
+local picked, stale, looked_at, facts =
+  picks[args.pick](args.pool, args.lanes, args.size, args.window, args.rules, args.now)
 
 for _, entry in ipairs(stale) do redis.call("ZREM", keys.lane(args.pool, entry.lane), entry.id) end
 if #picked < args.size then
   pools.unforce(args.pool)
   forecast.not_formed(args.pool, apart.ends(looked_at, args.size, args.rules, args.now))
-  return { "TOO_FEW", cjson.encode({ waiting = pools.waiting(args.pool, args.lanes) }) }
+  return { "TOO_FEW", cjson.encode(depth()) }
 end
 
 local function unseen()
@@ -85,9 +91,9 @@ pools.unforce(args.pool)
 local match = tostring(10000 + redis.call("INCR", keys.match_sequence()))
 for _, each in ipairs(picked) do
   local player = hash.read(keys.player(each.id))
-  local waited = entries.list(player)
+  local waited = stands.list(player)
   each.name = player.name
-  if returns.possible(args.settings) then each.entries = waited end
+  if readiness.asked(args.settings) then each.entries = waited end
   for _, entry in ipairs(waited) do
     entries.remove(each.id, player, entry, args.now)
     if entry.pool ~= args.pool then
@@ -107,5 +113,8 @@ hash.write(keys.match(match), {
 redis.call("ZADD", keys.matches(), args.now, match)
 deadlines.set("match", match, args.now + args.settings.longest)
 forecast.formed(args.pool, picked, args.now)
+metrics.count("matches_created")
 events.add("match.formed", args.now, { match = match })
-return request.answer("FORMED", { match = match, waiting = pools.waiting(args.pool, args.lanes) })
+local told = depth()
+told.match, told.waits, told.repeats, told.overdue = match, facts.waits, facts.repeats, facts.overdue
+return request.answer("FORMED", told)

@@ -41,8 +41,9 @@ local id, match, refusal, reason = seats.find(args.player, args.channel, args.ma
 if refusal == "NOT_IN_MATCH" then return request.answer("NOT_IN_MATCH") end
 if refusal == "WRONG_PLACE" then return request.answer("WRONG_PLACE", reason) end
 if not states.live(match.state) then return request.answer("OVER", { match = id }) end
-local play = cjson.decode(match.settings).play
-if match.state == "IN_PROGRESS" or not play or not play.ready then return request.answer("UNDER_WAY", { match = id }) end
+if match.state == "IN_PROGRESS" or not readiness.asked(cjson.decode(match.settings)) then
+  return request.answer("UNDER_WAY", { match = id })
+end
 
 local ready, players = readiness.count(match)
 local seen = { match = id, ready = ready, players = players, readyBy = tonumber(match.readyBy) }

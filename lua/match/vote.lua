@@ -8,6 +8,7 @@
 --   {league}:match:<match>       HASH    the match and its votes
 --   {league}:matches             ZSET    matches that are not over
 --   {league}:deadlines           ZSET    what happens by itself
+--   {league}:metrics:<name>      STRING  running totals
 --   {league}:events              STREAM
 -- ARGUMENTS
 --   request    interaction id: the same one gets the same answer

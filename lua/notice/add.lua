@@ -13,10 +13,11 @@
 --   KEPT
 --   OUTDATED   it is about a place they no longer hold
 -- @include lib/keys
+-- @include lib/hash
+-- @include lib/stands
 -- @include lib/notices
 local args = cjson.decode(ARGV[1])
-local stands = redis.call("HMGET", keys.player(args.player), "status", "pool")
-if args.place and (stands[1] ~= "queued" or stands[2] ~= args.pool) then return { "OUTDATED", "{}" } end
+if args.place and not stands.find(hash.read(keys.player(args.player)), args.pool) then return { "OUTDATED", "{}" } end
 
 notices.add(args.player, args.kind, args.pool, args.at)
 return { "KEPT", "{}" }

@@ -11,7 +11,8 @@
 --   count        at most so many of each kind
 --   claimAfter   ms without a sign of life after which another worker's event is taken over
 -- CODES
---   TAKEN   {events, more}: each {id, type, at, data, deliveries}, absent when there is none; more: ask again
+--   TAKEN   {events, more, waiting}: each {id, type, at, data, deliveries}, absent when there is none; more: ask again;
+--           waiting: how many are not done, those handed out now included
 -- @include lib/keys
 -- @include lib/hash
 -- @include lib/events
@@ -22,12 +23,12 @@ local key, group = keys.events(), args.group
 local wanted = {}
 for _, type in ipairs(args.types) do wanted[type] = true end
 
-local function has_group()
-  if redis.call("EXISTS", key) == 0 then return false end
+local function own_group()
+  if redis.call("EXISTS", key) == 0 then return nil end
   for _, info in ipairs(redis.call("XINFO", "GROUPS", key)) do
-    if hash.of(info).name == group then return true end
+    local each = hash.of(info)
+    if each.name == group then return each end
   end
-  return false
 end
 
 local taken = {}
@@ -59,9 +60,11 @@ local function take_new()
   return #read[1][2] == args.count
 end
 
-if not has_group() then redis.call("XGROUP", "CREATE", key, group, "0", "MKSTREAM") end
+if not own_group() then redis.call("XGROUP", "CREATE", key, group, "0", "MKSTREAM") end
 take_over_unfinished()
 local more = take_new()
 stream.trim(key)
 stream.forget(key, group, args.claimAfter)
-return { "TAKEN", cjson.encode({ events = #taken > 0 and taken or nil, more = more }) }
+return { "TAKEN", cjson.encode({
+  events = #taken > 0 and taken or nil, more = more, waiting = stream.waiting(own_group()),
+}) }

@@ -17,6 +17,7 @@
 --   {league}:lookups                   HASH    requests that wait for a profile
 --   {league}:match:<match>             HASH    the match they are in
 --   {league}:deadlines                 ZSET    when the place is given up, and its player reminded
+--   {league}:metrics:<name>            STRING  running totals
 --   {league}:events                    STREAM
 -- ARGUMENTS
 --   request   interaction id: the same one gets the same answer
@@ -66,6 +67,7 @@
 -- @include lib/notices
 -- @include lib/playing
 -- @include lib/forecast
+-- @include lib/metrics
 local args = request.args
 local before = request.answered()
 if before then return before end
@@ -116,8 +118,7 @@ local match = playing.heal(args.player, player)
 if league.state and not season.on(league, args.season) then
   return answer("OUT_OF_SEASON", { season = args.season })
 end
-local waiting_in = entries.list(player)
-local here = args.pool and entries.find(player, args.pool) or not args.several and waiting_in[1]
+local here = args.pool and stands.find(player, args.pool) or not args.several and stands.list(player)[1]
 if here then return answer("ALREADY_QUEUED", { pool = here.pool, lane = here.lane, since = here.at }) end
 if match then return answer("IN_MATCH", match) end
 if player.status == "locked" then return answer("LOCKED", { reason = player.reason }) end
@@ -145,6 +146,7 @@ local entry = { pool = profile.pool, lane = profile.lane, at = args.now, mmr = p
 entries.add(args.player, entry, args.now)
 hash.write(keys.player(args.player), { name = args.name, seenAt = seen_at() })
 terms.begin(args.player, args.now, args.lasts, args.remind)
+metrics.count("queues_joined")
 events.add("queue.joined", args.now, { player = args.player, pool = profile.pool, lane = profile.lane })
 local waiting = pools.waiting(profile.pool, args.lanes)
 local usual, apart_until = forecast.see(profile.pool, args.now)

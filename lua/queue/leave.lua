@@ -5,6 +5,7 @@
 -- KEYS
 --   {league}:request:<request>         STRING  the answer, for 15 minutes
 --   {league}:player:<player>           HASH    where the player stands
+--   {league}:pool:<pool>               HASH    whether it has a panel
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:match:<match>             HASH    the match they are in
 --   {league}:deadlines                 ZSET    when the place would be given up, and its player reminded
@@ -42,7 +43,7 @@ if not args.pool then
   local left = places.give_up_all(args.player, player, args.now, "asked")
   return left and answer("LEFT", { pools = left }) or answer("NOT_QUEUED", {})
 end
-local entry = entries.find(player, args.pool)
+local entry = stands.find(player, args.pool)
 if not entry then return answer("NOT_QUEUED", { pool = args.pool }) end
 places.give_up(args.player, player, entry, args.now, "asked")
 return answer("LEFT", { pools = { args.pool } })

@@ -4,6 +4,7 @@
 --
 -- KEYS
 --   {league}:player:<player>           HASH    where each player stands
+--   {league}:pool:<pool>               HASH    whether it has a panel
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:deadlines                 ZSET    when the place would be given up, and its player reminded
 --   {league}:events                    STREAM

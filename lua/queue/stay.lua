@@ -23,7 +23,7 @@
 -- @include lib/keys
 -- @include lib/request
 -- @include lib/hash
--- @include lib/entries
+-- @include lib/stands
 -- @include lib/terms
 -- @include lib/notices
 -- @include lib/playing
@@ -45,6 +45,4 @@ notices.forget_place(args.player)
 local ends = terms.begin(args.player, args.now, args.lasts, args.remind)
 if args.present then redis.call("HSET", keys.player(args.player), "seenAt", args.now) end
 
-local pools = {}
-for i, entry in ipairs(entries.list(player)) do pools[i] = entry.pool end
-return answer("STAYED", { pools = pools, endsAt = ends })
+return answer("STAYED", { pools = stands.pools(player), endsAt = ends })

@@ -28,7 +28,7 @@
 -- @include lib/keys
 -- @include lib/hash
 -- @include lib/pools
--- @include lib/entries
+-- @include lib/stands
 -- @include lib/season
 -- @include lib/config
 -- @include lib/turns
@@ -59,8 +59,7 @@ if tonumber(player.cooldownUntil or 0) > args.now then
   return answer("ON_COOLDOWN", { ["until"] = tonumber(player.cooldownUntil) })
 end
 
-local waiting_in = entries.list(player)
-local entry = args.pool and entries.find(player, args.pool) or waiting_in[1]
+local entry = args.pool and stands.find(player, args.pool) or stands.list(player)[1]
 local pool = entry and entry.pool or args.pool or pool_of_profile()
 local plays = pool and args.pools[pool]
 local seen = { inSeason = season.on(league, args.season) }
@@ -71,8 +70,7 @@ if plays then
 end
 if not entry or not plays then return answer("IDLE", seen) end
 seen.lane, seen.since = entry.lane, entry.at
-seen.endsAt, seen.pools = terms.ends(args.player), {}
-for i, each in ipairs(waiting_in) do seen.pools[i] = each.pool end
+seen.endsAt, seen.pools = terms.ends(args.player), stands.pools(player)
 local overdue_since = turns.overdue_since(config.seconds("QUEUE_RELAX_SECONDS", args.relax), args.now)
 seen.ahead = turns.ahead(pool, plays.lanes, entry.lane, args.player, seen.since, overdue_since)
 return answer("QUEUED", seen)

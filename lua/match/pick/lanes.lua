@@ -22,7 +22,7 @@
 -- at most (size + 2) * 2 * L * window such questions, however many wait.
 -- @include lib/keys
 -- @include lib/pools
--- @include lib/entries
+-- @include lib/stands
 -- @include lib/turns
 -- @include match/pick/rematch
 -- @include match/pick/lobby
@@ -37,7 +37,7 @@ end
 -- The waiting that are looked at, in the order of the lanes, and the stale.
 local function read(pool, order, window)
   local found, stale = {}, {}
-  local waits_in, since, rated = entries.fields(pool)
+  local waits_in, since, rated = stands.fields(pool)
   for _, lane in ipairs(order) do
     for _, id in ipairs(redis.call("ZRANGE", keys.lane(pool, lane), 0, window - 1)) do
       local now = redis.call("HMGET", keys.player(id), "status", waits_in, "recent", rated, since)
@@ -85,8 +85,8 @@ local function fill(into, found, limit)
 end
 
 -- Returns the picked `{id, lane, mmr, joinedAt, sides}` in order, `size` of them or fewer than a match takes, the stale
--- `{id, lane}`, and the entries picked from, `{joinedAt, recent}` and more. `rules` is {relax, rematch, crowding, steps,
--- veterans}; see match/form.
+-- `{id, lane}`, the entries picked from, `{joinedAt, recent}` and more, and how it went, {waits, repeats, overdue}.
+-- `rules` is {relax, rematch, crowding, steps, veterans}; see match/form for both.
 function lanes.pick(pool, order, size, window, rules, now)
   local found, stale = read(pool, order, window)
   judge(found, size, pools.waiting(pool, order), rules, now)
@@ -105,10 +105,13 @@ function lanes.pick(pool, order, size, window, rules, now)
     end
   end
 
+  local facts = { waits = {}, repeats = picked.repeats, overdue = 0 }
   for i, entry in ipairs(picked.players) do
+    facts.waits[i] = now - entry.joinedAt
+    if entry.overdue then facts.overdue = facts.overdue + 1 end
     picked.players[i] = {
       id = entry.id, lane = entry.lane, mmr = entry.mmr, joinedAt = entry.joinedAt, sides = rematch.sides(entry.recent),
     }
   end
-  return picked.players, stale, found
+  return picked.players, stale, found, facts
 end

@@ -10,7 +10,7 @@ function lobby.new(size, entries, veterans)
     if entry.veteran then waiting = waiting + 1 end
   end
   return {
-    size = size, players = {}, inside = {}, veterans = 0, met = {}, full = {},
+    size = size, players = {}, inside = {}, veterans = 0, met = {}, full = {}, repeats = 0,
     others_at_most = size - math.min(veterans.min, waiting, size - 1), veterans_at_most = veterans.max,
   }
 end
@@ -42,6 +42,7 @@ local function add(into, entry)
     for _, other in ipairs(others) do
       other.left = other.left - 1
       entry.left = entry.left - 1
+      into.repeats = into.repeats + 1
       close_when_spent(into, other)
     end
     others[#others + 1] = entry

@@ -1,6 +1,6 @@
 package gg.muster.discord;
 
-import gg.muster.metrics.Counter;
+import gg.muster.metrics.Metric;
 import gg.muster.metrics.Metrics;
 import io.micronaut.context.annotation.Secondary;
 import jakarta.inject.Singleton;
@@ -23,19 +23,23 @@ class CountedMetrics implements DiscordMetrics {
 
     @Override
     public void requested(String route, int status, Duration latency) {
-        metrics.count(Counter.DISCORD_REQUESTS);
+        metrics.record(Metric.DISCORD_TIME, Metrics.SHARED, group(route), latency.toNanos() / 1e6);
         LOG.debug("{} answered {} in {} ms", route, status, latency.toMillis());
     }
 
     @Override
     public void rateLimited(String route, String scope) {
-        metrics.count(Counter.DISCORD_RATE_LIMITED);
+        metrics.count(Metric.DISCORD_RATE_LIMITED, Metrics.SHARED, group(route));
         LOG.debug("{} hit the {} rate limit", route, scope);
     }
 
     @Override
     public void retried(String route) {
-        metrics.count(Counter.DISCORD_RETRIED);
+        metrics.count(Metric.DISCORD_RETRIED, Metrics.SHARED, group(route));
         LOG.debug("{} is tried again", route);
+    }
+
+    private static String group(String route) {
+        return Route.valueOf(route).group();
     }
 }

@@ -78,6 +78,11 @@ enum Route {
         this.authority = authority;
     }
 
+    /** What the first part of its path names, such as {@code guilds}: routes by what they are about. */
+    String group() {
+        return path.split("/", 3)[1];
+    }
+
     boolean usesBotToken() {
         return authority == BOT;
     }

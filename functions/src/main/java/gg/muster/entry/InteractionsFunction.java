@@ -3,6 +3,7 @@ package gg.muster.entry;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import gg.muster.interaction.Interactions;
+import gg.muster.metrics.Metrics;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Setting;
 import io.micronaut.context.ApplicationContext;
@@ -20,6 +21,7 @@ public final class InteractionsFunction
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
     private final Interactions interactions;
+    private final Metrics metrics;
 
     /** On Lambda. */
     public InteractionsFunction() {
@@ -31,11 +33,12 @@ public final class InteractionsFunction
     public InteractionsFunction(ApplicationContext context) {
         super(context);
         this.interactions = context.getBean(Interactions.class);
+        this.metrics = context.getBean(Metrics.class);
     }
 
     @Override
     public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
-        var response = interactions.answer(lowerCase(event.getHeaders()), body(event));
+        var response = metrics.during(() -> interactions.answer(lowerCase(event.getHeaders()), body(event)));
         return APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(response.status())
                 .withHeaders(JSON)

@@ -1,5 +1,6 @@
 package gg.muster.entry;
 
+import gg.muster.metrics.Metrics;
 import gg.muster.player.Ledger;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Setting;
@@ -10,6 +11,7 @@ import java.util.Map;
 /** Keeps Redis in step with MariaDB: on the schedule and when woken. The one function that may open a connection. */
 public final class LedgerFunction extends MicronautRequestHandler<Map<String, Object>, String> {
     private final Ledger ledger;
+    private final Metrics metrics;
 
     /** On Lambda. */
     public LedgerFunction() {
@@ -20,10 +22,11 @@ public final class LedgerFunction extends MicronautRequestHandler<Map<String, Ob
     public LedgerFunction(ApplicationContext context) {
         super(context);
         this.ledger = context.getBean(Ledger.class);
+        this.metrics = context.getBean(Metrics.class);
     }
 
     @Override
     public String execute(Map<String, Object> event) {
-        return ledger.run();
+        return metrics.during(ledger::run);
     }
 }

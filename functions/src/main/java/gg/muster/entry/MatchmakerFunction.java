@@ -1,5 +1,6 @@
 package gg.muster.entry;
 
+import gg.muster.metrics.Metrics;
 import gg.muster.outbox.Matchmaker;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Setting;
@@ -10,6 +11,7 @@ import java.util.Map;
 /** Forms matches and runs effects, for every league: on the schedule and when woken. */
 public final class MatchmakerFunction extends MicronautRequestHandler<Map<String, Object>, String> {
     private final Matchmaker matchmaker;
+    private final Metrics metrics;
 
     /** On Lambda. */
     public MatchmakerFunction() {
@@ -21,10 +23,11 @@ public final class MatchmakerFunction extends MicronautRequestHandler<Map<String
     public MatchmakerFunction(ApplicationContext context) {
         super(context);
         this.matchmaker = context.getBean(Matchmaker.class);
+        this.metrics = context.getBean(Metrics.class);
     }
 
     @Override
     public String execute(Map<String, Object> event) {
-        return matchmaker.run();
+        return metrics.during(matchmaker::run);
     }
 }

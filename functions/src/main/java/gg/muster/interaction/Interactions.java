@@ -1,8 +1,9 @@
 package gg.muster.interaction;
 
 import gg.muster.message.QueueSentences;
-import gg.muster.metrics.Counter;
+import gg.muster.metrics.Metric;
 import gg.muster.metrics.Metrics;
+import gg.muster.metrics.Ticker;
 import gg.muster.redis.RedisUnavailable;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
@@ -22,12 +23,14 @@ public final class Interactions {
     private final JsonMapper json;
     private final Router router;
     private final Metrics metrics;
+    private final Ticker ticker;
 
-    Interactions(Signature signature, JsonMapper json, Router router, Metrics metrics) {
+    Interactions(Signature signature, JsonMapper json, Router router, Metrics metrics, Ticker ticker) {
         this.signature = signature;
         this.json = json;
         this.router = router;
         this.metrics = metrics;
+        this.ticker = ticker;
     }
 
     /** An HTTP answer with a JSON body. */
@@ -39,14 +42,14 @@ public final class Interactions {
 
     /** Answers one request; header names in lower case, the body as it came over the wire. */
     public Response answer(Map<String, String> headers, byte[] body) {
-        metrics.count(Counter.INTERACTIONS);
+        var arrived = ticker.nanos();
         if (!signature.covers(headers, body)) {
-            metrics.count(Counter.INTERACTIONS_UNSIGNED);
+            metrics.count(Metric.INTERACTIONS_REFUSED, Metrics.SHARED, "unsigned");
             return Response.error(401, "invalid request signature");
         }
-        var reply = parse(body).flatMap(this::reply);
+        var reply = parse(body).flatMap(interaction -> reply(interaction, arrived));
         if (reply.isEmpty()) {
-            metrics.count(Counter.INTERACTIONS_INVALID);
+            metrics.count(Metric.INTERACTIONS_REFUSED, Metrics.SHARED, "invalid");
             LOG.warn("a signed request of {} bytes is no interaction known here", body.length);
             return Response.error(400, "not an interaction that is known here");
         }
@@ -61,18 +64,33 @@ public final class Interactions {
         }
     }
 
-    private Optional<Reply> reply(Interaction interaction) {
+    private Optional<Reply> reply(Interaction interaction, long arrived) {
         try {
-            return router.route(interaction);
-        } catch (RedisUnavailable down) {
-            metrics.count(Counter.REDIS_UNAVAILABLE);
-            LOG.error("interaction {} could not be served: {}", interaction.id(), down.getMessage());
-            return Optional.of(Reply.ephemeral(QueueSentences.UNAVAILABLE));
+            return router.route(interaction).map(route -> {
+                var reply = reply(interaction, route);
+                metrics.record(Metric.INTERACTION_TIME, route.league(), route.name(), ticker.millisSince(arrived));
+                return reply;
+            });
         } catch (RuntimeException bug) {
-            metrics.count(Counter.INTERACTIONS_FAILED);
-            LOG.error("interaction {} of {} failed", interaction.id(), interaction.player(), bug);
-            return Optional.of(Reply.ephemeral(QueueSentences.FAILED));
+            return Optional.of(failed(interaction, Metrics.SHARED, "unknown", bug));
         }
+    }
+
+    private Reply reply(Interaction interaction, Router.Route route) {
+        try {
+            return route.reply().get();
+        } catch (RedisUnavailable down) {
+            LOG.error("interaction {} could not be served: {}", interaction.id(), down.getMessage());
+            return Reply.ephemeral(QueueSentences.UNAVAILABLE);
+        } catch (RuntimeException bug) {
+            return failed(interaction, route.league(), route.name(), bug);
+        }
+    }
+
+    private Reply failed(Interaction interaction, String league, String name, RuntimeException bug) {
+        metrics.count(Metric.INTERACTIONS_FAILED, league, name);
+        LOG.error("interaction {} of {} failed", interaction.id(), interaction.player(), bug);
+        return Reply.ephemeral(QueueSentences.FAILED);
     }
 
     private String write(Reply reply) {

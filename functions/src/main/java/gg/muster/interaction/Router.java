@@ -4,11 +4,13 @@ import gg.muster.league.League;
 import gg.muster.league.Leagues;
 import gg.muster.message.CustomId;
 import gg.muster.message.QueueSentences;
+import gg.muster.metrics.Metrics;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,10 +79,17 @@ final class Router {
         return Map.entry(what, handler);
     }
 
-    /** The reply; empty for a type of interaction that nothing here asks for. */
-    Optional<Reply> route(Interaction interaction) {
+    /**
+     * Who answers an interaction.
+     *
+     * @param name what was found for it above, for those who look after it
+     */
+    record Route(String league, String name, Supplier<Reply> reply) {}
+
+    /** The way to the reply; empty for a type of interaction that nothing here asks for. */
+    Optional<Route> route(Interaction interaction) {
         return switch (interaction.type()) {
-            case PING -> Optional.of(Reply.pong());
+            case PING -> Optional.of(new Route(Metrics.SHARED, "ping", Reply::pong));
             case COMMAND -> Optional.of(command(interaction, commands));
             case SUGGESTION -> Optional.of(command(interaction, suggestions));
             case COMPONENT, MODAL -> Optional.of(component(interaction));
@@ -88,16 +97,18 @@ final class Router {
         };
     }
 
-    private Reply command(Interaction interaction, Map<String, Function<Caller, Reply>> handlers) {
-        return answer(interaction, handlers.get(interaction.commandPath()), leagues.in(interaction.guildId()));
+    private Route command(Interaction interaction, Map<String, Function<Caller, Reply>> handlers) {
+        var path = interaction.commandPath();
+        return route(interaction, path, handlers.get(path), leagues.in(interaction.guildId()));
     }
 
-    private Reply component(Interaction interaction) {
+    private Route component(Interaction interaction) {
         var pressed = Optional.ofNullable(interaction.data())
                 .map(Interaction.Data::customId)
                 .flatMap(CustomId::parse);
-        return answer(
+        return route(
                 interaction,
+                pressed.map(CustomId::action).orElse(""),
                 pressed.map(id -> components.get(id.action())).orElse(null),
                 pressed.flatMap(id -> leagues.named(id.league())).filter(league -> belongs(league, interaction)));
     }
@@ -108,13 +119,18 @@ final class Router {
         return guild == null || guild.equals(leagues.guildOf(league));
     }
 
-    private static Reply answer(
-            Interaction interaction, @Nullable Function<Caller, Reply> handler, Optional<League> league) {
+    private static Route route(
+            Interaction interaction, String name, @Nullable Function<Caller, Reply> handler, Optional<League> league) {
         var player = interaction.player();
         if (handler == null || league.isEmpty() || player.isEmpty()) {
-            LOG.info("nothing answers {} in guild {}", interaction.data(), interaction.guildId());
-            return Reply.ephemeral(QueueSentences.GONE);
+            return new Route(league.map(League::id).orElse(Metrics.SHARED), "unknown", () -> gone(interaction));
         }
-        return handler.apply(new Caller(league.get(), player.get(), interaction));
+        var caller = new Caller(league.get(), player.get(), interaction);
+        return new Route(league.get().id(), name, () -> handler.apply(caller));
+    }
+
+    private static Reply gone(Interaction interaction) {
+        LOG.info("nothing answers {} in guild {}", interaction.data(), interaction.guildId());
+        return Reply.ephemeral(QueueSentences.GONE);
     }
 }

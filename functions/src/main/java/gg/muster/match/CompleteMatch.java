@@ -1,7 +1,5 @@
 package gg.muster.match;
 
-import gg.muster.metrics.Counter;
-import gg.muster.metrics.Metrics;
 import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
 import io.micronaut.serde.annotation.Serdeable;
@@ -18,12 +16,10 @@ public final class CompleteMatch {
     private static final Logger LOG = LoggerFactory.getLogger(CompleteMatch.class);
 
     private final Scripts scripts;
-    private final Metrics metrics;
     private final Clock clock;
 
-    CompleteMatch(Scripts scripts, Metrics metrics, Clock clock) {
+    CompleteMatch(Scripts scripts, Clock clock) {
         this.scripts = scripts;
-        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -46,9 +42,6 @@ public final class CompleteMatch {
         var code = scripts.run(SCRIPT, league, new Arguments(clock.millis(), match, game))
                 .code();
         LOG.info("match {} of {} with game {}: {}", match, league, game, code);
-        if (code == Code.COMPLETED) {
-            metrics.count(Counter.MATCHES_COMPLETED);
-        }
         return code;
     }
 }

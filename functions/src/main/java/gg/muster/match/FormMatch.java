@@ -126,7 +126,8 @@ public final class FormMatch {
         var answer = scripts.run(SCRIPT, league.id(), arguments);
         if (answer.code() == Code.FORMED) {
             var told = answer.as(Told.class);
-            LOG.info("match {} formed in {} {}, {} still wait", told.match(), league.id(), pool.id(), told.waiting());
+            LOG.info(
+                    "match {} of {} formed in {}, {} still wait", told.match(), league.id(), pool.id(), told.waiting());
         }
         return answer;
     }

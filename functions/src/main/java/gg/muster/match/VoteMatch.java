@@ -1,7 +1,5 @@
 package gg.muster.match;
 
-import gg.muster.metrics.Counter;
-import gg.muster.metrics.Metrics;
 import gg.muster.redis.Answer;
 import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
@@ -24,13 +22,11 @@ public final class VoteMatch {
 
     private final Scripts scripts;
     private final Wake wake;
-    private final Metrics metrics;
     private final Clock clock;
 
-    VoteMatch(Scripts scripts, Wake wake, Metrics metrics, Clock clock) {
+    VoteMatch(Scripts scripts, Wake wake, Clock clock) {
         this.scripts = scripts;
         this.wake = wake;
-        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -86,9 +82,6 @@ public final class VoteMatch {
         var arguments =
                 new Arguments(voter.request(), clock.millis(), voter.player(), voter.channel(), voter.match(), choice);
         var answer = scripts.run(SCRIPT, league, arguments);
-        if (answer.code() == Code.CANCELLED) {
-            metrics.count(Counter.MATCHES_CANCELED);
-        }
         switch (answer.code()) {
             case VOTED, WITHDRAWN, CANCELLED, COMPLETED -> wake.matchmaker(league);
             case ALREADY_VOTED, NOT_VOTED, NO_CHOICE, NOT_BEGUN, OVER, NOT_IN_MATCH, WRONG_PLACE -> {}

@@ -1,30 +1,37 @@
 package gg.muster.metrics;
 
-import jakarta.inject.Singleton;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
-/** Counts what happened in this process since it started. */
-@Singleton
-public final class Metrics {
-    private final Map<Counter, LongAdder> counts = new EnumMap<>(Counter.class);
+/** Where measurements go; safe for many threads, and never a reason for anything to fail. */
+public interface Metrics {
+    /** The league of what belongs to no single one: the application's limits, a service, a request before its league is known. */
+    String SHARED = "shared";
 
-    public Metrics() {
-        for (var counter : Counter.values()) {
-            counts.put(counter, new LongAdder());
+    /**
+     * One measurement.
+     *
+     * @param label the value of the metric's label; empty where it has none
+     * @param value times in ms
+     */
+    void record(Metric metric, String league, String label, double value);
+
+    /** The invocation ends: what it measured has to leave the process. */
+    void flush();
+
+    default void count(Metric metric, String league) {
+        count(metric, league, "");
+    }
+
+    default void count(Metric metric, String league, String label) {
+        record(metric, league, label, 1);
+    }
+
+    /** Runs one invocation. What it measured leaves the process however it ends. */
+    default <T> T during(Supplier<T> invocation) {
+        try {
+            return invocation.get();
+        } finally {
+            flush();
         }
-    }
-
-    public void count(Counter counter) {
-        adder(counter).increment();
-    }
-
-    public long get(Counter counter) {
-        return adder(counter).sum();
-    }
-
-    private LongAdder adder(Counter counter) {
-        return java.util.Objects.requireNonNull(counts.get(counter));
     }
 }

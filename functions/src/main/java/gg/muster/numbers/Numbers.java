@@ -2,7 +2,7 @@ package gg.muster.numbers;
 
 import gg.muster.health.Service;
 import gg.muster.health.Services;
-import gg.muster.metrics.Counter;
+import gg.muster.metrics.Metric;
 import gg.muster.metrics.Metrics;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
@@ -35,7 +35,7 @@ public class Numbers {
     public Outcome submit(String gameId, String tier) {
         var outcome = ask(() -> api.submit(dialect.body(gameId, tier)), answer -> answers.outcome(answer, dialect));
         if (outcome instanceof Outcome.Rejected) {
-            metrics.count(Counter.NUMBERS_REJECTED);
+            metrics.count(Metric.NUMBERS_FAILURES, Metrics.SHARED, "refused");
         }
         return outcome;
     }
@@ -52,13 +52,13 @@ public class Numbers {
     }
 
     private <T> T ask(Supplier<HttpResponse<String>> request, Function<Answer, T> read) {
-        metrics.count(Counter.NUMBERS_REQUESTS);
+        metrics.count(Metric.NUMBERS_REQUESTS, Metrics.SHARED);
         try {
             T answer = read.apply(answered(request));
             services.answered(Service.NUMBERS);
             return answer;
         } catch (NumbersUnavailable unavailable) {
-            metrics.count(Counter.NUMBERS_UNAVAILABLE);
+            metrics.count(Metric.NUMBERS_FAILURES, Metrics.SHARED, "unavailable");
             services.failed(Service.NUMBERS, unavailable.why());
             throw unavailable;
         }

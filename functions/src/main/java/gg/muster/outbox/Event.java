@@ -1,5 +1,6 @@
 package gg.muster.outbox;
 
+import gg.muster.league.League;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.TreeMap;
@@ -40,6 +41,13 @@ public record Event(String id, String type, long at, JsonNode data, int deliveri
             throw new IllegalArgumentException("event " + id + " " + type + " has no time " + field);
         }
         return value.getLongValue();
+    }
+
+    /** For logs: with the match it is about, or else its league. */
+    String of(League league) {
+        var match = data.get("match");
+        var subject = match == null ? league.id() : "match " + match.coerceStringValue() + " of " + league.id();
+        return subject + ", " + this;
     }
 
     /** For logs: its plain fields, but for the interaction token, with which anyone could speak for us. */

@@ -3,7 +3,6 @@ package gg.muster.outbox;
 import gg.muster.discord.DiscordException;
 import gg.muster.league.HealthLeague;
 import gg.muster.league.League;
-import gg.muster.metrics.Counter;
 import gg.muster.metrics.Metrics;
 import gg.muster.numbers.NumbersUnavailable;
 import gg.muster.redis.RedisUnavailable;
@@ -42,7 +41,7 @@ public final class Outbox {
     private final Map<String, Effect> effects;
     private final OutboxSettings settings;
     private final Wake wake;
-    private final Metrics metrics;
+    private final EventMetrics metrics;
     private final Clock clock;
     private final String consumer = UUID.randomUUID().toString();
 
@@ -65,7 +64,7 @@ public final class Outbox {
         this.effects = effects.stream().collect(Collectors.toMap(Effect::type, Function.identity()));
         this.settings = settings;
         this.wake = wake;
-        this.metrics = metrics;
+        this.metrics = new EventMetrics(metrics);
         this.clock = clock;
     }
 
@@ -113,14 +112,15 @@ public final class Outbox {
         try {
             postpone.postpone(league.id(), later(event, settings.claimAfter()));
         } catch (RedisUnavailable down) {
-            LOG.warn("{} {} may be taken over by another worker: {}", league.id(), event.id(), down.getMessage());
+            LOG.warn("{}: may be taken over by another worker, {}", event.of(league), down.getMessage());
         } catch (RuntimeException failure) {
-            LOG.warn("{} {} may be taken over by another worker", league.id(), event.id(), failure);
+            LOG.warn("{}: may be taken over by another worker", event.of(league), failure);
         }
     }
 
     private void run(League league, Event event, Set<Event> running) {
         var effect = Objects.requireNonNull(effects.get(event.type()));
+        metrics.taken(league, event);
         try {
             try {
                 effect.run(league, event);
@@ -128,6 +128,7 @@ public final class Outbox {
                 running.remove(event);
             }
             settle.settle(league.id(), GROUP, event.id());
+            LOG.info("{}: done", event.of(league));
         } catch (RuntimeException failure) {
             failed(league, event, effect, failure);
         }
@@ -138,7 +139,7 @@ public final class Outbox {
             setAside.put(league, GROUP, consumer, event, failure);
             return;
         }
-        metrics.count(Counter.EFFECTS_RETRIED);
+        metrics.retried(league, event);
         var pause = pause(event.deliveries());
         log(league, event, pause, failure);
         again(league, event, pause);
@@ -149,10 +150,10 @@ public final class Outbox {
         if (failure instanceof DiscordException
                 || failure instanceof NumbersUnavailable
                 || failure instanceof RedisUnavailable) {
-            LOG.warn("{} {} failed, again in {} s: {}", league.id(), event, pause.toSeconds(), failure.getMessage());
-            LOG.debug("{} {}", league.id(), event, failure);
+            LOG.warn("{}: failed, again in {} s: {}", event.of(league), pause.toSeconds(), failure.getMessage());
+            LOG.debug("{}", event.of(league), failure);
         } else {
-            LOG.warn("{} {} failed, again in {} s", league.id(), event, pause.toSeconds(), failure);
+            LOG.warn("{}: failed, again in {} s", event.of(league), pause.toSeconds(), failure);
         }
     }
 
@@ -160,7 +161,7 @@ public final class Outbox {
         try {
             postpone.postpone(league.id(), later(event, pause));
         } catch (RedisUnavailable down) {
-            LOG.debug("{} {} stays as taken until its worker is taken for dead", league.id(), event, down);
+            LOG.debug("{}: stays as taken until its worker is taken for dead", event.of(league), down);
         }
         wake.matchmaker(league.id(), pause);
     }

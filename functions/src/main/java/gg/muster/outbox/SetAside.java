@@ -3,7 +3,7 @@ package gg.muster.outbox;
 import gg.muster.discord.DiscordException;
 import gg.muster.discord.model.Text;
 import gg.muster.league.League;
-import gg.muster.metrics.Counter;
+import gg.muster.metrics.Metric;
 import gg.muster.metrics.Metrics;
 import gg.muster.numbers.NumbersUnavailable;
 import gg.muster.redis.RedisUnavailable;
@@ -59,11 +59,11 @@ final class SetAside {
                 clock.millis(), group, consumer, event.id(), event.deliveries(), Text.cut(error, LONGEST_ERROR));
         try {
             if (abandon.abandon(league.id(), arguments) == AbandonOutbox.Code.ABANDONED) {
-                metrics.count(Counter.EFFECTS_ABANDONED);
-                LOG.error("{} {} is set aside after {} attempts", league.id(), event, event.deliveries(), failure);
+                metrics.count(Metric.EFFECTS_ABANDONED, league.id(), event.type());
+                LOG.error("{}: set aside after {} attempts", event.of(league), event.deliveries(), failure);
             }
         } catch (RedisUnavailable down) {
-            LOG.warn("{} {} stays as taken until its worker is taken for dead", league.id(), event, down);
+            LOG.warn("{}: stays as taken until its worker is taken for dead", event.of(league), down);
         }
     }
 }

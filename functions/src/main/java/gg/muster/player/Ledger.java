@@ -8,7 +8,7 @@ import gg.muster.league.OutageLeague;
 import gg.muster.league.Queue;
 import gg.muster.league.RefreshLeague;
 import gg.muster.league.ViewLeague;
-import gg.muster.metrics.Counter;
+import gg.muster.metrics.Metric;
 import gg.muster.metrics.Metrics;
 import gg.muster.queue.JoinQueue;
 import gg.muster.redis.RedisUnavailable;
@@ -138,7 +138,7 @@ public final class Ledger {
         } catch (RedisUnavailable down) {
             throw down;
         } catch (RuntimeException unusable) {
-            metrics.count(Counter.DATABASE_UNAVAILABLE);
+            metrics.count(Metric.DATABASE_UNAVAILABLE, league.id());
             LOG.error("{}: its database is of no use since {}", league.id(), outage.note(league.id()), unusable);
             return "database unavailable";
         }

@@ -2,8 +2,6 @@ package gg.muster.queue;
 
 import gg.muster.league.League;
 import gg.muster.league.Queue;
-import gg.muster.metrics.Counter;
-import gg.muster.metrics.Metrics;
 import gg.muster.notice.Notice;
 import gg.muster.rating.Rating;
 import gg.muster.redis.Answer;
@@ -24,13 +22,11 @@ public final class JoinQueue {
 
     private final Scripts scripts;
     private final Wake wake;
-    private final Metrics metrics;
     private final Clock clock;
 
-    JoinQueue(Scripts scripts, Wake wake, Metrics metrics, Clock clock) {
+    JoinQueue(Scripts scripts, Wake wake, Clock clock) {
         this.scripts = scripts;
         this.wake = wake;
-        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -48,25 +44,7 @@ public final class JoinQueue {
         NO_MMR,
         NOT_ELIGIBLE,
         DATABASE_DOWN,
-        LOOKUP_EXPIRED;
-
-        private Counter counter() {
-            return switch (this) {
-                case JOINED -> Counter.QUEUES_JOINED;
-                case LOOKING_UP -> Counter.LOOKUPS;
-                case OUT_OF_SEASON,
-                        QUEUE_CLOSED,
-                        ALREADY_QUEUED,
-                        IN_MATCH,
-                        LOCKED,
-                        ON_COOLDOWN,
-                        NOT_REGISTERED,
-                        NO_MMR,
-                        NOT_ELIGIBLE,
-                        DATABASE_DOWN,
-                        LOOKUP_EXPIRED -> Counter.JOINS_REFUSED;
-            };
-        }
+        LOOKUP_EXPIRED
     }
 
     /** See the script's header; times in ms. */
@@ -121,7 +99,6 @@ public final class JoinQueue {
 
     private Answer<Code> run(League league, Arguments arguments) {
         var answer = scripts.run(SCRIPT, league.id(), arguments);
-        metrics.count(answer.code().counter());
         if (answer.code() == Code.JOINED && answer.as(Told.class).ready()) {
             wake.matchmaker(league.id());
         }

@@ -1,8 +1,6 @@
 package gg.muster.queue;
 
 import gg.muster.league.League;
-import gg.muster.metrics.Counter;
-import gg.muster.metrics.Metrics;
 import gg.muster.notice.Notice;
 import gg.muster.redis.Answer;
 import gg.muster.redis.Script;
@@ -19,12 +17,10 @@ public final class LeaveQueue {
     public static final Script<Arguments, Code> SCRIPT = new Script<>("queue/leave", Arguments.class, Code.class);
 
     private final Scripts scripts;
-    private final Metrics metrics;
     private final Clock clock;
 
-    LeaveQueue(Scripts scripts, Metrics metrics, Clock clock) {
+    LeaveQueue(Scripts scripts, Clock clock) {
         this.scripts = scripts;
-        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -59,10 +55,6 @@ public final class LeaveQueue {
 
     /** Gives up the place in one pool; null: all of them. */
     public Answer<Code> ask(League league, String player, String request, @Nullable String pool) {
-        var answer = scripts.run(SCRIPT, league.id(), new Arguments(request, clock.millis(), player, pool));
-        if (answer.code() == Code.LEFT) {
-            metrics.count(Counter.QUEUES_LEFT);
-        }
-        return answer;
+        return scripts.run(SCRIPT, league.id(), new Arguments(request, clock.millis(), player, pool));
     }
 }

@@ -1,5 +1,7 @@
 package gg.muster.redis;
 
+import gg.muster.metrics.ScriptMetrics;
+import gg.muster.metrics.Ticker;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.sync.RedisScriptingCommands;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +26,15 @@ public final class Scripts {
     private final RedisLink redis;
     private final LuaBundle bundle;
     private final JsonMapper json;
+    private final ScriptMetrics metrics;
+    private final Ticker ticker;
 
-    Scripts(RedisLink redis, LuaBundle bundle, JsonMapper json) {
+    Scripts(RedisLink redis, LuaBundle bundle, JsonMapper json, ScriptMetrics metrics, Ticker ticker) {
         this.redis = redis;
         this.bundle = bundle;
         this.json = json;
+        this.metrics = metrics;
+        this.ticker = ticker;
     }
 
     /** The root of a league's keys. Its braces are a hash tag: one league, one cluster slot. */
@@ -44,11 +51,26 @@ public final class Scripts {
         var source = bundle.get(script.name());
         var keys = new String[] {root(league)};
         var argument = write(arguments);
-        List<Object> reply = redis.call(commands -> evaluate(commands, source, keys, argument));
+        var sent = ticker.nanos();
+        List<Object> reply = call(script, league, commands -> evaluate(commands, source, keys, argument));
+        var millis = ticker.millisSince(sent);
         var code = Enum.valueOf(script.codes(), (String) reply.get(0));
         var data = (String) reply.get(1);
         LOG.debug("{} {} -> {} {}", script.name(), argument, code, data);
+        metrics.answered(script.name(), league, code.name(), millis, shape -> read(data, shape));
         return new Answer<>(code, shape -> read(data, shape));
+    }
+
+    private List<Object> call(
+            Script<?, ?> script,
+            String league,
+            Function<RedisScriptingCommands<String, String>, List<Object>> command) {
+        try {
+            return redis.call(command);
+        } catch (RedisUnavailable down) {
+            metrics.unanswered(script.name(), league);
+            throw down;
+        }
     }
 
     private static List<Object> evaluate(

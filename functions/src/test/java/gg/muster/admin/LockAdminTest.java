@@ -38,10 +38,10 @@ class LockAdminTest {
                 {combines}:events = [queue.left {lane=DE, player=7, pool=EXPERT, why=locked},\
                  admin.acted {action=lock, admin=1, detail=<@7>: no-shows}]
                 {combines}:locked = [7 @1767225600000]
-                {combines}:player:7 = {mmr: 900, reason: no-shows, status: locked}
+                {combines}:player:7 = {reason: no-shows, status: locked}
                 {combines}:player:8 = {at:EXPERT: 6, lane:EXPERT: DE, mmr:EXPERT: 950, status: queued}
                 {combines}:pool:EXPERT:lane:DE = [8 @6]
-                {combines}:request:r1 = [LOCKED, {pool=EXPERT}] (expires)""");
+                {combines}:request:r1 = [LOCKED, {pools=[EXPERT]}] (expires)""");
     }
 
     @Test

@@ -40,7 +40,7 @@ class UnlockAdminTest {
         assertThat(lab.wake().woken()).containsExactly("matchmaker combines PT0S");
         assertThat(lab.wholeState()).isEqualTo("""
                 {combines}:events = [admin.acted {action=unlock, admin=1, detail=<@7>, who was locked}]
-                {combines}:player:7 = {lastMatchAt: 4, status: idle}
+                {combines}:player:7 = {lastMatchAt: 4, mmr: 900, status: idle}
                 {combines}:request:r1 = [UNLOCKED, {reason=no-shows, was=locked}] (expires)""");
     }
 

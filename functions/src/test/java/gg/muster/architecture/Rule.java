@@ -119,6 +119,22 @@ enum Rule {
             .transitivelyDependOnClassesThat(
                     describe("draw pictures", type -> type.getPackageName().equals("gg.muster.picture")))),
 
+    METRICS_ALONE_KNOWS_EMF(noClasses()
+            .that()
+            .resideOutsideOfPackage("gg.muster.metrics..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("gg\\.muster\\.metrics\\.Emf.*")),
+
+    METRICS_STANDS_ON_NOTHING(noClasses()
+            .that()
+            .resideInAPackage("gg.muster..metrics")
+            .should()
+            .dependOnClassesThat(describe(
+                    "are Muster's own",
+                    type -> type.getPackageName().startsWith("gg.muster.")
+                            && !type.getPackageName().endsWith(".metrics")))),
+
     TIME_AND_CHANCE_ARE_INJECTED(noClasses()
             .that()
             .resideOutsideOfPackage("gg.muster.settings..")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.command.CommandBook;
 import gg.muster.league.LeagueFiles;
+import gg.muster.metrics.Metric;
 import gg.muster.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +60,20 @@ class ReadmeTest {
                 .isNotEmpty()
                 .allSatisfy(command -> assertThat(readme).contains("| `/" + command.name()));
         assertThat(readme).contains("| `/match submit` |", "| `/match cancel` |", "| `/match keep` |");
+    }
+
+    @Test
+    void every_metric_is_in_the_table_with_its_label() throws IOException {
+        var rows = Files.readString(ROOT.resolve("README.md"))
+                .lines()
+                .filter(line -> line.startsWith("| `"))
+                .toList();
+
+        assertThat(Metric.values())
+                .allSatisfy(metric -> assertThat(rows)
+                        .filteredOn(row -> row.split("\\|", -1)[1].contains("`" + metric.id() + "`"))
+                        .singleElement()
+                        .satisfies(row -> assertThat(row.split("\\|", -1)[2]).contains(metric.label())));
     }
 
     @ParameterizedTest

@@ -3,14 +3,22 @@ package gg.muster.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import gg.muster.metrics.EmfMetrics;
+import gg.muster.metrics.Ticker;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Settings;
+import gg.muster.testing.EmfRules;
 import gg.muster.testing.Lab;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +50,70 @@ class InteractionsFunctionTest {
         }
     }
 
-    private ApplicationContext start() {
+    /** A second and a half for Redis, and a second for the rest. */
+    private static final List<Long> TICKS = List.of(0L, 500_000L, 2_000_000L, 2_500_000L);
+
+    private List<String> measured(APIGatewayV2HTTPEvent event) {
+        var lines = new ArrayList<String>();
+        var ticks = new ArrayDeque<>(TICKS);
+        Ticker ticker = () -> Objects.requireNonNull(ticks.poll());
+        try (var context = start(new EmfMetrics(JsonMapper.createDefault(), lab.clock(), lines::add), ticker)) {
+            new InteractionsFunction(context).execute(event);
+        }
+        assertThat(lines).allSatisfy(EmfRules::obeyedBy);
+        return lines;
+    }
+
+    @Test
+    void an_interaction_leaves_one_line_of_what_it_measured() {
+        lab.inSeason().profile("5", "EXPERT", "DE", 1500);
+
+        assertThat(measured(signed(QUEUE))).containsExactly("""
+                        {"_aws":{"Timestamp":1767225600000,"CloudWatchMetrics":[\
+                        {"Namespace":"Muster","Dimensions":[["league","pool"]],"Metrics":[{"Name":"joins","Unit":"Count"}]},\
+                        {"Namespace":"Muster","Dimensions":[["league","script"]],"Metrics":[{"Name":"script_time","Unit":"Milliseconds"}]},\
+                        {"Namespace":"Muster","Dimensions":[["league","command"]],"Metrics":[{"Name":"interaction_time","Unit":"Milliseconds"}]}]},\
+                        "league":"combines","pool":"EXPERT","script":"queue/join","command":"queue",\
+                        "joins":1,"script_time":[1.5],"interaction_time":[2.5]}""");
+    }
+
+    @Test
+    void a_refused_interaction_is_measured_with_the_code_of_its_refusal() {
+        lab.inSeason();
+        lab.redis().hset("{combines}:player:5", Map.of("status", "locked", "reason", "late"));
+
+        assertThat(measured(signed(QUEUE))).singleElement().asString().endsWith("""
+                        "league":"combines","code":"queue/join LOCKED","script":"queue/join","command":"queue",\
+                        "refusals":1,"script_time":[1.5],"interaction_time":[2.5]}""");
+    }
+
+    @Test
+    void an_interaction_that_a_bug_breaks_is_measured_all_the_same() {
+        lab.redis().set("{combines}:league", "not a hash");
+
+        assertThat(measured(signed(QUEUE)))
+                .singleElement()
+                .asString()
+                .contains("\"command\":\"queue\"", "\"interactions_failed\":1", "\"interaction_time\":");
+    }
+
+    @Test
+    void a_request_that_is_not_signed_is_measured_too() {
+        assertThat(measured(APIGatewayV2HTTPEvent.builder().withBody(QUEUE).build()))
+                .singleElement()
+                .asString()
+                .endsWith("\"league\":\"shared\",\"why\":\"unsigned\",\"interactions_refused\":1}");
+    }
+
+    @Test
+    void what_nobody_answers_has_no_name_of_its_own() {
+        assertThat(measured(signed(QUEUE.replace("\"queue\"", "\"made-up\""))))
+                .singleElement()
+                .asString()
+                .contains("\"league\":\"combines\",\"command\":\"unknown\"");
+    }
+
+    private ApplicationContext start(Object... beans) {
         var publicKey = new byte[Ed25519.PUBLIC_KEY_SIZE];
         Ed25519.generatePublicKey(key, 0, publicKey, 0);
         return Contexts.with(Settings.from(Map.of(
@@ -50,6 +121,7 @@ class InteractionsFunctionTest {
                         "DISCORD_GUILD_ID", "100",
                         "DISCORD_PUBLIC_KEY", HexFormat.of().formatHex(publicKey))))
                 .singletons(lab.clock())
+                .singletons(beans)
                 .start();
     }
 

@@ -64,7 +64,7 @@ class AdminsTest {
     }
 
     private Reply reply(Interaction interaction) {
-        return router.route(interaction).orElseThrow();
+        return router.route(interaction).orElseThrow().reply().get();
     }
 
     @ParameterizedTest

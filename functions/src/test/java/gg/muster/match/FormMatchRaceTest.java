@@ -74,7 +74,7 @@ class FormMatchRaceTest {
         }
         assertThat(where).hasSize(PLAYERS);
         where.forEach((player, place) -> assertThat(lab.redis().hgetall("{combines}:player:" + player))
-                .containsEntry(LANES.contains(place) ? "lane" : "match", place)
+                .containsEntry(LANES.contains(place) ? "lane:PROSPECT" : "match", place)
                 .containsEntry("status", LANES.contains(place) ? "queued" : "in_match"));
         assertThat(lab.redis().zcard("{combines}:matches")).isEqualTo(PLAYERS / 10);
     }

@@ -96,10 +96,11 @@ class FormMatchTest {
                 {combines}:match-sequence = 1
                 {combines}:match:10001 = {createdAt: 1767225600000, id: 10001, players: [{id=1, joinedAt=1, lane=DE, mmr=901}, {id=2, joinedAt=2, lane=DE, mmr=902}], pool: PROSPECT, settings: {cancelThreshold=80, cooldown=30000, detect=/matches/detect, grace=60000, longest=10800000, maps=[Bind], play={result=TRACKER}, poolName=Prospect, queue=duel, rooms={category=c-{match}, chat=t-{match}, lobby=l, overflow=queue, teams=[A, B]}, shape={size=1, teams=2}, split=BALANCED}, state: INITIAL}
                 {combines}:matches = [10001 @1767225600000]
-                {combines}:player:1 = {cooldownUntil: 3, lastMatchAt: 1767225600000, match: 10001, mmr: 901, status: in_match}
-                {combines}:player:2 = {lastMatchAt: 1767225600000, match: 10001, mmr: 902, status: in_match}
+                {combines}:metrics:matches_created = 1
+                {combines}:player:1 = {cooldownUntil: 3, lastMatchAt: 1767225600000, match: 10001, status: in_match}
+                {combines}:player:2 = {lastMatchAt: 1767225600000, match: 10001, status: in_match}
                 {combines}:pool:PROSPECT = {waits: [[1767225600000, 1767225599999], [1767225600000, 1767225599998]]}
-                {combines}:request:f1 = [FORMED, {match=10001, waiting=0}] (expires)""");
+                {combines}:request:f1 = [FORMED, {match=10001, overdue=2, pool=PROSPECT, repeats=0, waiting=0, waits=[1767225599999, 1767225599998]}] (expires)""");
     }
 
     @Test
@@ -181,8 +182,8 @@ class FormMatchTest {
     void an_entry_whose_player_is_elsewhere_is_removed_and_the_next_in_line_is_picked() {
         waiting("PROSPECT", "DE", 1, 13);
         lab.redis().hset("{combines}:player:1", "status", "in_match");
-        lab.redis().hset("{combines}:player:2", "lane", "SIGNED");
-        lab.redis().hset("{combines}:player:3", "pool", "EXPERT");
+        lab.redis().hset("{combines}:player:2", "lane:PROSPECT", "SIGNED");
+        lab.redis().hdel("{combines}:player:3", "lane:PROSPECT");
 
         assertThat(form("f1").code()).isEqualTo(Code.FORMED);
 

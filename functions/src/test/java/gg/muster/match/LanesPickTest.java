@@ -154,7 +154,7 @@ class LanesPickTest {
         assertThat(picked()).isEmpty();
 
         lab.redis().zadd("{combines}:pool:PROSPECT:lane:DE", lab.now() - 200_000.0, "1");
-        lab.redis().hset("{combines}:player:1", "joinedAt", "" + (lab.now() - 200_000));
+        lab.redis().hset("{combines}:player:1", "at:PROSPECT", "" + (lab.now() - 200_000));
         assertThat(picked()).isEmpty();
     }
 

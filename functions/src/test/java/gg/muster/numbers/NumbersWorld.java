@@ -1,11 +1,11 @@
 package gg.muster.numbers;
 
-import gg.muster.metrics.Counter;
-import gg.muster.metrics.Metrics;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Settings;
+import gg.muster.testing.MetricsBook;
 import gg.muster.testing.MisbehavingServer;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.env.PropertySource;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -19,31 +19,31 @@ final class NumbersWorld implements BeforeAllCallback, AfterEachCallback, AfterA
     static final String DETECT = "POST /matches/detect";
 
     final MisbehavingServer server = new MisbehavingServer();
+    final MetricsBook metrics = new MetricsBook();
     private final ApplicationContext requirements;
     private final ApplicationContext live;
 
     NumbersWorld() {
         this.requirements = context(server.url(), "requirements");
-        this.live = context(server.url(), "live");
+        this.live = builder(server.url(), "live").singletons(metrics).build();
     }
 
     /** Not started yet; with timeouts that a test can wait for. */
     static ApplicationContext context(String url, String dialect) {
+        return builder(url, dialect).build();
+    }
+
+    private static ApplicationContextBuilder builder(String url, String dialect) {
         return Contexts.with(Settings.from(
                         Map.of("NUMBERS_BASE_URL", url, "NUMBERS_DIALECT", dialect, "DISCORD_GUILD_ID", "1")))
                 .propertySources(PropertySource.of(Map.of(
                         "muster.numbers.http.connect-timeout", "300ms",
                         "muster.numbers.http.read-timeout", "400ms",
-                        "muster.numbers.http.request-timeout", "900ms")))
-                .build();
+                        "muster.numbers.http.request-timeout", "900ms")));
     }
 
     Numbers in(Dialect dialect) {
         return context(dialect).getBean(Numbers.class);
-    }
-
-    long counted(Dialect dialect, Counter counter) {
-        return context(dialect).getBean(Metrics.class).get(counter);
     }
 
     private ApplicationContext context(Dialect dialect) {

@@ -5,7 +5,7 @@ import static gg.muster.testing.MisbehavingServer.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import gg.muster.metrics.Counter;
+import gg.muster.metrics.Metric;
 import gg.muster.numbers.Outcome.Accepted;
 import gg.muster.numbers.Outcome.AlreadyThere;
 import gg.muster.numbers.Outcome.Rejected;
@@ -149,16 +149,14 @@ class SubmitTest {
 
     @Test
     void requests_refusals_and_silences_are_counted() {
-        var requests = WORLD.counted(Dialect.LIVE, Counter.NUMBERS_REQUESTS);
-        var rejected = WORLD.counted(Dialect.LIVE, Counter.NUMBERS_REJECTED);
-        var unavailable = WORLD.counted(Dialect.LIVE, Counter.NUMBERS_UNAVAILABLE);
+        WORLD.metrics.clear();
 
         submit(Dialect.LIVE, 200, "{\"completed\":true}");
         submit(Dialect.LIVE, 200, "{\"completed\":false}");
         noAnswerIn(Dialect.LIVE, 503, "");
 
-        assertThat(WORLD.counted(Dialect.LIVE, Counter.NUMBERS_REQUESTS)).isEqualTo(requests + 3);
-        assertThat(WORLD.counted(Dialect.LIVE, Counter.NUMBERS_REJECTED)).isEqualTo(rejected + 1);
-        assertThat(WORLD.counted(Dialect.LIVE, Counter.NUMBERS_UNAVAILABLE)).isEqualTo(unavailable + 1);
+        assertThat(WORLD.metrics.sum(Metric.NUMBERS_REQUESTS)).isEqualTo(3);
+        assertThat(WORLD.metrics.of(Metric.NUMBERS_FAILURES))
+                .containsExactly("shared refused = [1.0]", "shared unavailable = [1.0]");
     }
 }

@@ -9,7 +9,6 @@ import gg.muster.league.HealthLeague;
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
 import gg.muster.match.FormMatch;
-import gg.muster.metrics.Metrics;
 import gg.muster.testing.Lab;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +55,7 @@ class MatchmakerTest {
 
     private Matchmaker matchmaker(Consumer<League> work) {
         var settings = new OutboxSettings(Duration.ofSeconds(90), Duration.ofSeconds(50), 16, 20, Duration.ofDays(1));
-        var metrics = new Metrics();
+        var metrics = lab.metrics();
         var outbox = new Outbox(
                 lab.bean(TakeOutbox.class),
                 lab.bean(SettleOutbox.class),

@@ -83,8 +83,7 @@ class MemberCheckTest {
         assertThat(formed()).isEqualTo(1);
 
         assertThat(stillWaiting()).containsExactly("13");
-        assertThat(lab.redis().hgetall("{combines}:player:1"))
-                .containsOnly(Map.entry("status", "idle"), Map.entry("mmr", "901"));
+        assertThat(lab.redis().hgetall("{combines}:player:1")).containsOnly(Map.entry("status", "idle"));
         assertThat(lab.redis().hget("{combines}:player:3", "status")).isEqualTo("in_match");
         assertThat(lab.state())
                 .contains("queue.left {lane=DE, player=1, pool=EXPERT, why=left_server}")

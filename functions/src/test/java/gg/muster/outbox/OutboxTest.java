@@ -8,14 +8,14 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import gg.muster.league.HealthLeague;
 import gg.muster.league.League;
-import gg.muster.metrics.Counter;
-import gg.muster.metrics.Metrics;
+import gg.muster.metrics.Metric;
 import gg.muster.redis.RedisUnavailable;
 import gg.muster.servers.FreePort;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Settings;
 import gg.muster.testing.Await;
 import gg.muster.testing.Lab;
+import gg.muster.testing.MetricsBook;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ class OutboxTest {
 
     private final Lab lab = Lab.shared();
     private final OutboxScripts scripts = new OutboxScripts(lab);
-    private final Metrics metrics = new Metrics();
+    private final MetricsBook metrics = new MetricsBook();
     private final List<String> done = new CopyOnWriteArrayList<>();
     private boolean keepsForEver;
 
@@ -125,10 +125,10 @@ class OutboxTest {
         assertThat(lab.wake().woken()).containsExactly("matchmaker combines PT1S");
 
         drain(failing);
-        assertThat(metrics.get(Counter.EFFECTS_RETRIED)).isEqualTo(1);
+        assertThat(metrics.sum(Metric.EFFECTS_RETRIED)).isEqualTo(1);
         Await.until("a third attempt", () -> {
             drain(failing);
-            return metrics.get(Counter.EFFECTS_RETRIED) == 3;
+            return metrics.sum(Metric.EFFECTS_RETRIED) == 3;
         });
         assertThat(lab.wake().woken())
                 .containsExactly("matchmaker combines PT1S", "matchmaker combines PT2S", "matchmaker combines PT3S");
@@ -151,7 +151,7 @@ class OutboxTest {
         });
 
         assertThat(done).containsExactly("1");
-        assertThat(metrics.get(Counter.EFFECTS_RETRIED)).isEqualTo(2);
+        assertThat(metrics.sum(Metric.EFFECTS_RETRIED)).isEqualTo(2);
     }
 
     @Test
@@ -277,8 +277,8 @@ class OutboxTest {
         drainUntilNothingIsPending(refused);
 
         assertThat(done).hasSize(20).last().isEqualTo("20");
-        assertThat(metrics.get(Counter.EFFECTS_RETRIED)).isEqualTo(19);
-        assertThat(metrics.get(Counter.EFFECTS_ABANDONED)).isEqualTo(1);
+        assertThat(metrics.sum(Metric.EFFECTS_RETRIED)).isEqualTo(19);
+        assertThat(metrics.sum(Metric.EFFECTS_ABANDONED)).isEqualTo(1);
         assertThat(lab.redis().zrange("{combines}:abandoned", 0, -1))
                 .singleElement()
                 .asString()

@@ -23,7 +23,7 @@ class GoneMatchTest {
 
     private void heldBy(String match) {
         lab.running("10001", "555", 80, "7", "8");
-        lab.redis().hset("{combines}:player:7", "mmr", "900");
+        lab.redis().hset("{combines}:player:7", "mmr:PROSPECT", "900");
         if (match.equals(DELETED)) {
             lab.redis().del("{combines}:match:10001");
         } else {
@@ -47,10 +47,9 @@ class GoneMatchTest {
         assertThat(player())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "status", "queued",
-                        "pool", "PROSPECT",
-                        "lane", "DE",
-                        "mmr", "900",
-                        "joinedAt", "" + lab.now(),
+                        "lane:PROSPECT", "DE",
+                        "mmr:PROSPECT", "900",
+                        "at:PROSPECT", "" + lab.now(),
                         "seenAt", "" + lab.now()));
     }
 
@@ -64,7 +63,7 @@ class GoneMatchTest {
                 .ask(lab.combines(), lab.combines().mainQueue(), Joiner.present("7", "r1", "token"));
 
         assertThat(answer.code()).isEqualTo(JoinQueue.Code.QUEUE_CLOSED);
-        assertThat(player()).containsOnly(Map.entry("status", "idle"), Map.entry("mmr", "900"));
+        assertThat(player()).containsOnly(Map.entry("status", "idle"), Map.entry("mmr:PROSPECT", "900"));
     }
 
     @ParameterizedTest
@@ -75,7 +74,7 @@ class GoneMatchTest {
         var answer = lab.bean(LeaveQueue.class).ask(lab.combines(), "7", "r1");
 
         assertThat(answer.code()).isEqualTo(LeaveQueue.Code.NOT_QUEUED);
-        assertThat(player()).containsOnly(Map.entry("status", "idle"), Map.entry("mmr", "900"));
+        assertThat(player()).containsOnly(Map.entry("status", "idle"), Map.entry("mmr:PROSPECT", "900"));
     }
 
     @ParameterizedTest
@@ -86,7 +85,7 @@ class GoneMatchTest {
         var answer = lab.bean(StayQueue.class).ask(lab.combines(), "7", "r1", true);
 
         assertThat(answer.code()).isEqualTo(StayQueue.Code.NOT_QUEUED);
-        assertThat(player()).containsOnly(Map.entry("status", "idle"), Map.entry("mmr", "900"));
+        assertThat(player()).containsOnly(Map.entry("status", "idle"), Map.entry("mmr:PROSPECT", "900"));
     }
 
     @ParameterizedTest

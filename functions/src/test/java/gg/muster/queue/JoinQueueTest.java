@@ -44,6 +44,7 @@ class JoinQueueTest {
                 {combines}:deadlines = [reminder:7 @1767232200000, entry:7 @1767232800000]
                 {combines}:events = [queue.joined {lane=DE, player=7, pool=PROSPECT}]
                 {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
+                {combines}:metrics:queues_joined = 1
                 {combines}:player:7 = {at:PROSPECT: 1767225600000, lane:PROSPECT: DE, mmr:PROSPECT: 900, seenAt: 1767225600000, status: queued}
                 {combines}:pool:PROSPECT:lane:DE = [7 @1767225600000]
                 {combines}:profiles = {7: {lane=DE, mmr=900, pool=PROSPECT}}

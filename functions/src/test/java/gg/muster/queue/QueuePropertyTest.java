@@ -277,11 +277,20 @@ class QueuePropertyTest {
         for (int i = 0; i < PLAYERS; i++) {
             var record = lab.redis().hgetall("{combines}:player:" + id(i));
             switch (record.getOrDefault("status", "idle")) {
-                case "queued" -> standing.put(id(i), "lane " + record.get("pool") + " " + record.get("lane"));
+                case "queued" -> standing.put(id(i), "lane " + place(record));
                 case "in_match" -> standing.put(id(i), "match " + record.get("match"));
-                default -> assertThat(record).doesNotContainKeys("pool", "lane", "joinedAt", "match");
+                default -> assertThat(record.keySet()).noneMatch(field -> field.matches("match|(lane|at|mmr):.*"));
             }
         }
         return standing;
+    }
+
+    /** The one place that a record names. */
+    private static String place(Map<String, String> record) {
+        var places = POOLS.stream()
+                .filter(pool -> record.containsKey("lane:" + pool))
+                .toList();
+        assertThat(places).hasSize(1);
+        return places.getFirst() + " " + record.get("lane:" + places.getFirst());
     }
 }

@@ -46,7 +46,7 @@ class StayQueueTest {
                 {combines}:deadlines = [reminder:7 @1767232200000, entry:7 @1767232800000]
                 {combines}:player:7 = {at:PROSPECT: 5, lane:PROSPECT: DE, mmr:PROSPECT: 900, status: queued}
                 {combines}:pool:PROSPECT:lane:DE = [7 @5]
-                {combines}:request:r1 = [STAYED, {endsAt=1767232800000, pool=PROSPECT}] (expires)""");
+                {combines}:request:r1 = [STAYED, {endsAt=1767232800000, pools=[PROSPECT]}] (expires)""");
     }
 
     @Test

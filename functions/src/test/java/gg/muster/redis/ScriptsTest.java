@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gg.muster.metrics.ScriptMetrics;
+import gg.muster.metrics.Ticker;
 import gg.muster.testing.Lab;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.micronaut.json.JsonMapper;
@@ -39,7 +41,9 @@ class ScriptsTest {
         return new Scripts(
                 lab.bean(RedisLink.class),
                 new LuaBundle(Map.of("test/echo", "#!lua\n" + lua)::get),
-                lab.bean(JsonMapper.class));
+                lab.bean(JsonMapper.class),
+                lab.bean(ScriptMetrics.class),
+                lab.bean(Ticker.class));
     }
 
     private Answer<Code> run(String lua) {

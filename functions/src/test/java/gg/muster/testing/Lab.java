@@ -29,13 +29,14 @@ public final class Lab {
     private final RealRedis server = RealRedis.start();
     private final TestClock clock = new TestClock();
     private final RecordedWake wake = new RecordedWake();
+    private final MetricsBook metrics = new MetricsBook();
     private final RedisCommands<String, String> redis =
             RedisClient.create(server.url()).connect().sync();
     private final ApplicationContext context = Contexts.with(Settings.from(Map.of(
                     "REDIS_URL", server.url(),
                     "DISCORD_GUILD_ID", "100",
                     "DISCORD_PUBLIC_KEY", "00".repeat(32))))
-            .singletons(clock, wake, new Random(1), UNKNOWN)
+            .singletons(clock, wake, metrics, new Random(1), UNKNOWN)
             .start();
 
     private Lab() {}
@@ -48,6 +49,7 @@ public final class Lab {
         redis.flushall();
         clock.reset();
         wake.clear();
+        metrics.clear();
         return this;
     }
 
@@ -72,6 +74,10 @@ public final class Lab {
         return wake;
     }
 
+    public MetricsBook metrics() {
+        return metrics;
+    }
+
     public RedisCommands<String, String> redis() {
         return redis;
     }
@@ -84,12 +90,12 @@ public final class Lab {
         return bean(Scripts.class).run(script, "combines", arguments);
     }
 
-    /** Everything in Redis but the remembered answers. */
+    /** Everything in Redis but the remembered answers and the running totals. */
     public String state() {
         return new RedisPicture(redis)
                 .draw()
                 .lines()
-                .filter(line -> !line.startsWith("{combines}:request:"))
+                .filter(line -> !line.startsWith("{combines}:request:") && !line.startsWith("{combines}:metrics:"))
                 .reduce((a, b) -> a + "\n" + b)
                 .orElse("");
     }

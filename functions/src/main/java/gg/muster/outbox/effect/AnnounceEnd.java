@@ -47,14 +47,18 @@ final class AnnounceEnd implements Effect {
             stages.votes(league, match);
             match.kept("room.chat")
                     .ifPresentOrElse(
-                            there -> chat.post(match, there, said),
-                            () -> players.forEach(player -> directly(match, player, said)));
+                            there -> chat.post(league, match, there, said),
+                            () -> players.forEach(player -> directly(league, match, player, said)));
         });
     }
 
-    private void directly(Match match, String player, NewMessage said) {
-        direct.send(player, said)
+    private void directly(League league, Match match, String player, NewMessage said) {
+        direct.send(league, player, said)
                 .ifPresent(refused -> LOG.warn(
-                        "match {}: {} could not be told that it ended, {}", match.id(), player, refused.error()));
+                        "match {} of {}: {} could not be told that it ended, {}",
+                        match.id(),
+                        league.id(),
+                        player,
+                        refused.error()));
     }
 }

@@ -39,7 +39,7 @@ final class AnnounceVote implements Effect {
         if (match.kept(MatchPosts.BALLOT).isPresent()) {
             stages.votes(league, match);
         } else {
-            match.kept("room.chat").ifPresent(there -> chat.post(match, there, said));
+            match.kept("room.chat").ifPresent(there -> chat.post(league, match, there, said));
         }
     }
 

@@ -39,7 +39,7 @@ final class BeginMatch implements Effect {
         try {
             match.filter(each -> each.stage().isPresent()).ifPresent(each -> reached(league, each, event));
         } catch (MatchOver over) {
-            LOG.info("{}, its effects stop", over.getMessage());
+            LOG.info("{} of {}, its effects stop", over.getMessage(), league.id());
         }
     }
 

@@ -2,8 +2,6 @@ package gg.muster.outbox.effect;
 
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
-import gg.muster.metrics.Counter;
-import gg.muster.metrics.Metrics;
 import gg.muster.notice.AddNotice;
 import gg.muster.notice.Notice;
 import gg.muster.outbox.Event;
@@ -18,20 +16,19 @@ final class DirectNews {
 
     private final DirectMessage direct;
     private final AddNotice notices;
-    private final Metrics metrics;
 
-    DirectNews(DirectMessage direct, AddNotice notices, Metrics metrics) {
+    DirectNews(DirectMessage direct, AddNotice notices) {
         this.direct = direct;
         this.notices = notices;
-        this.metrics = metrics;
     }
 
     void tell(League league, Event event, Notice.Kind kind, NewMessage message) {
         var player = event.text("player");
-        direct.send(player, message.withNonce(league.id() + ":" + event.id())).ifPresent(refused -> {
-            metrics.count(Counter.DMS_FAILED);
-            var kept = notices.add(league.id(), player, new Notice(kind, event.text("pool"), event.at()));
-            LOG.info("{} {}: no direct message to {}, {}; {}", league.id(), kind, player, refused.error(), kept);
-        });
+        direct.send(league, player, message.withNonce(league.id() + ":" + event.id()))
+                .ifPresent(refused -> {
+                    var kept = notices.add(league.id(), player, new Notice(kind, event.text("pool"), event.at()));
+                    LOG.info(
+                            "{} {}: no direct message to {}, {}; {}", league.id(), kind, player, refused.error(), kept);
+                });
     }
 }

@@ -72,7 +72,7 @@ final class FindGame implements Effect {
             var players = match.players().stream().map(Match.Player::id).toList();
             return offer(league, match, games(numbers.detect(endpoint, player, players)));
         } catch (NumbersUnavailable away) {
-            LOG.warn("match {}: no game could be looked for: {}", match.id(), away.getMessage());
+            LOG.warn("match {} of {}: no game could be looked for: {}", match.id(), league.id(), away.getMessage());
             return GameMessage.away(league.id(), match.id());
         }
     }
@@ -91,7 +91,13 @@ final class FindGame implements Effect {
         var answer = offer.offer(
                 league.id(), match.id(), games.stream().map(FoundGame::id).toList());
         var told = answer.as(OfferMatch.Told.class);
-        LOG.info("match {}: {} games found, {}, {} offered", match.id(), games.size(), answer.code(), told.games());
+        LOG.info(
+                "match {} of {}: {} games found, {}, {} offered",
+                match.id(),
+                league.id(),
+                games.size(),
+                answer.code(),
+                told.games());
         return switch (answer.code()) {
             case OFFERED ->
                 GameMessage.found(

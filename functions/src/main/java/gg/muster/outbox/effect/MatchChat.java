@@ -5,6 +5,7 @@ import gg.muster.discord.DiscordError;
 import gg.muster.discord.DiscordException;
 import gg.muster.discord.model.Message;
 import gg.muster.discord.model.NewMessage;
+import gg.muster.league.League;
 import gg.muster.match.Match;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -23,14 +24,14 @@ final class MatchChat {
     }
 
     /** Empty when the chat is gone. */
-    Optional<Message> post(Match match, String chat, NewMessage message) {
+    Optional<Message> post(League league, Match match, String chat, NewMessage message) {
         try {
             return Optional.of(discord.post(chat, message));
         } catch (DiscordException.Refused refused) {
             if (refused.error() != DiscordError.UNKNOWN_CHANNEL) {
                 throw refused;
             }
-            LOG.warn("match {}: its chat {} is gone, so nothing is said there", match.id(), chat);
+            LOG.warn("match {} of {}: its chat {} is gone, so nothing is said there", match.id(), league.id(), chat);
             return Optional.empty();
         }
     }

@@ -8,6 +8,6 @@ final class MatchOver extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     MatchOver(String match) {
-        super("match " + match + " is over");
+        super("over: match " + match);
     }
 }

@@ -36,13 +36,13 @@ final class MatchPosts {
     void post(League league, Match match, String post, NewMessage message) {
         if (match.kept(post).isEmpty()) {
             var said = message.withNonce(league.id() + ":" + match.id() + ":" + post);
-            chat.post(match, match.kept("room.chat").orElseThrow(), said)
+            chat.post(league, match, match.kept("room.chat").orElseThrow(), said)
                     .ifPresent(posted -> facts.keep(league.id(), match.id(), post, posted.id()));
         }
     }
 
     /** Shows it anew, where it stands at all; who deleted it does not want to see it. */
-    void edit(Match match, String post, NewMessage message) {
+    void edit(League league, Match match, String post, NewMessage message) {
         var id = match.kept(post);
         var there = match.kept("room.chat");
         if (id.isEmpty() || there.isEmpty()) {
@@ -54,7 +54,7 @@ final class MatchPosts {
             if (refused.error() != DiscordError.UNKNOWN_MESSAGE && refused.error() != DiscordError.UNKNOWN_CHANNEL) {
                 throw refused;
             }
-            LOG.info("match {}: its {} is gone, {}", match.id(), post, refused.getMessage());
+            LOG.info("match {} of {}: its {} is gone, {}", match.id(), league.id(), post, refused.getMessage());
         }
     }
 }

@@ -9,7 +9,7 @@ import gg.muster.discord.model.Overwrite;
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
 import gg.muster.match.Match;
-import gg.muster.metrics.Counter;
+import gg.muster.metrics.Metric;
 import gg.muster.metrics.Metrics;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -90,8 +90,12 @@ final class MatchRooms {
             if (refused.error() != DiscordError.GUILD_FULL) {
                 throw refused;
             }
-            metrics.count(Counter.GUILD_FULL);
-            LOG.warn("match {}: guild {} is full, so it plays in a thread; delete channels there", match.id(), guild);
+            metrics.count(Metric.GUILDS_FULL, league.id());
+            LOG.warn(
+                    "match {} of {}: guild {} is full, so it plays in a thread; delete channels there",
+                    match.id(),
+                    league.id(),
+                    guild);
             thread.open(league, match, channels.get());
         }
     }

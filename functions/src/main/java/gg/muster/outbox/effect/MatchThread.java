@@ -45,18 +45,23 @@ final class MatchThread {
         var thread =
                 match.kept(THREAD).orElseGet(() -> book.keep(league, match, THREAD, create(league, match, channels)));
         book.keep(league, match, CHAT, thread);
-        match.players().forEach(player -> letIn(match, thread, player.id()));
+        match.players().forEach(player -> letIn(league, match, thread, player.id()));
     }
 
     /** Whoever has left the guild meanwhile cannot be let in, and keeps nobody else out. */
-    private void letIn(Match match, String thread, String player) {
+    private void letIn(League league, Match match, String thread, String player) {
         try {
             discord.addToThread(thread, player);
         } catch (DiscordException.Refused refused) {
             if (refused.status() != NOT_FOUND || refused.error() == DiscordError.UNKNOWN_CHANNEL) {
                 throw refused;
             }
-            LOG.warn("match {}: {} cannot join its thread, {}", match.id(), player, refused.getMessage());
+            LOG.warn(
+                    "match {} of {}: {} cannot join its thread, {}",
+                    match.id(),
+                    league.id(),
+                    player,
+                    refused.getMessage());
         }
     }
 

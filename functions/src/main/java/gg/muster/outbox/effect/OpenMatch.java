@@ -7,8 +7,6 @@ import gg.muster.match.AssignMatch;
 import gg.muster.match.Match;
 import gg.muster.match.Match.State;
 import gg.muster.match.ViewMatch;
-import gg.muster.metrics.Counter;
-import gg.muster.metrics.Metrics;
 import gg.muster.outbox.Effect;
 import gg.muster.outbox.Event;
 import jakarta.inject.Singleton;
@@ -31,7 +29,6 @@ final class OpenMatch implements Effect {
     private final TellPlayers tell;
     private final AdvanceMatch advance;
     private final Stages stages;
-    private final Metrics metrics;
 
     OpenMatch(
             ViewMatch matches,
@@ -40,8 +37,7 @@ final class OpenMatch implements Effect {
             MatchRooms rooms,
             TellPlayers tell,
             AdvanceMatch advance,
-            Stages stages,
-            Metrics metrics) {
+            Stages stages) {
         this.matches = matches;
         this.assign = assign;
         this.leagues = leagues;
@@ -49,7 +45,6 @@ final class OpenMatch implements Effect {
         this.tell = tell;
         this.advance = advance;
         this.stages = stages;
-        this.metrics = metrics;
     }
 
     @Override
@@ -62,7 +57,7 @@ final class OpenMatch implements Effect {
         try {
             open(league, event.text("match"), event.deliveries() > 1);
         } catch (MatchOver over) {
-            LOG.info("{}, its effects stop", over.getMessage());
+            LOG.info("{} of {}, its effects stop", over.getMessage(), league.id());
         }
     }
 
@@ -78,7 +73,6 @@ final class OpenMatch implements Effect {
         stages.card(league, match);
         if (match.state() == State.INITIAL) {
             advance.advance(league.id(), id, State.CREATED);
-            metrics.count(Counter.MATCHES_CREATED);
         }
         tell.tell(league, match, known.displayMmr());
         if (live(league, id).state() == State.CREATED) {

@@ -35,7 +35,7 @@ final class Stages {
     void readiness(League league, Match match) {
         if (match.stage().isPresent()) {
             var showMmr = leagues.see(league.id()).displayMmr();
-            posts.edit(match, MatchPosts.CARD, StageTexts.readyCard(league.id(), match, showMmr));
+            posts.edit(league, match, MatchPosts.CARD, StageTexts.readyCard(league.id(), match, showMmr));
         }
     }
 
@@ -48,6 +48,6 @@ final class Stages {
 
     /** Has the ballot show how the votes stand. */
     void votes(League league, Match match) {
-        posts.edit(match, MatchPosts.BALLOT, StageTexts.ballot(league.id(), match));
+        posts.edit(league, match, MatchPosts.BALLOT, StageTexts.ballot(league.id(), match));
     }
 }

@@ -72,13 +72,23 @@ final class SubmitResult implements Effect {
                 case Outcome.Accepted accepted -> complete.complete(league.id(), match.id(), game);
                 case Outcome.AlreadyThere there -> complete.complete(league.id(), match.id(), game);
                 case Outcome.Rejected rejected -> {
-                    LOG.warn("match {}: Numbers refuses game {}: {}", match.id(), game, rejected.reason());
+                    LOG.warn(
+                            "match {} of {}: Numbers refuses game {}: {}",
+                            match.id(),
+                            league.id(),
+                            game,
+                            rejected.reason());
                     reject.reject(league.id(), match.id(), game, rejected.reason());
                     say(league, match, game + ":rejected", MatchSentences.rejected(match.id(), rejected.reason()));
                 }
             }
         } catch (NumbersUnavailable away) {
-            LOG.warn("match {}: Numbers did not answer for game {}: {}", match.id(), game, away.getMessage());
+            LOG.warn(
+                    "match {} of {}: Numbers did not answer for game {}: {}",
+                    match.id(),
+                    league.id(),
+                    game,
+                    away.getMessage());
             reject.reject(league.id(), match.id(), game, null);
             say(league, match, game + ":away", MatchSentences.recordsAway(match.id()));
         }
@@ -90,7 +100,7 @@ final class SubmitResult implements Effect {
         var words = NewMessage.text(text).withNonce(league.id() + ":" + match.id() + ":" + purpose);
         match.kept("room.chat")
                 .filter(there -> match.kept(fact).isEmpty())
-                .flatMap(there -> chat.post(match, there, words))
+                .flatMap(there -> chat.post(league, match, there, words))
                 .ifPresent(said -> facts.keep(league.id(), match.id(), fact, said.id()));
     }
 }

@@ -6,8 +6,6 @@ import gg.muster.league.League;
 import gg.muster.match.KeepMatch;
 import gg.muster.match.Match;
 import gg.muster.message.MatchTexts;
-import gg.muster.metrics.Counter;
-import gg.muster.metrics.Metrics;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -27,13 +25,11 @@ final class TellPlayers {
     private final DirectMessage direct;
     private final MatchChat chat;
     private final KeepMatch facts;
-    private final Metrics metrics;
 
-    TellPlayers(DirectMessage direct, MatchChat chat, KeepMatch facts, Metrics metrics) {
+    TellPlayers(DirectMessage direct, MatchChat chat, KeepMatch facts) {
         this.direct = direct;
         this.chat = chat;
         this.facts = facts;
-        this.metrics = metrics;
     }
 
     /**
@@ -56,10 +52,9 @@ final class TellPlayers {
 
     private void tell(League league, Match match, String player, boolean showMmr) {
         var message = NewMessage.text(MatchTexts.told(match, player)).withEmbeds(MatchTexts.lineups(match, showMmr));
-        var refused = direct.send(player, message.withNonce(nonce(league, match, "dm")));
+        var refused = direct.send(league, player, message.withNonce(nonce(league, match, "dm")));
         refused.ifPresent(why -> {
-            metrics.count(Counter.DMS_FAILED);
-            LOG.warn("match {}: no direct message to {}, {}", match.id(), player, why.getMessage());
+            LOG.warn("match {} of {}: no direct message to {}, {}", match.id(), league.id(), player, why.getMessage());
             mention(league, match, player);
         });
         facts.keep(league.id(), match.id(), fact(player), refused.isPresent() ? "mention" : "dm");
@@ -68,7 +63,8 @@ final class TellPlayers {
     private void mention(League league, Match match, String player) {
         var message = NewMessage.text(MatchTexts.toldInChat(match, player))
                 .mentioning(AllowedMentions.users(List.of(player)));
-        chat.post(match, match.kept("room.chat").orElseThrow(), message.withNonce(nonce(league, match, player)));
+        chat.post(
+                league, match, match.kept("room.chat").orElseThrow(), message.withNonce(nonce(league, match, player)));
     }
 
     private static String fact(String player) {

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gg.muster.discord.DiscordException;
 import gg.muster.discord.Sleeper;
-import gg.muster.metrics.Counter;
-import gg.muster.metrics.Metrics;
+import gg.muster.metrics.Metric;
 import gg.muster.outbox.Event;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Settings;
 import gg.muster.testing.Lab;
+import gg.muster.testing.MetricsBook;
 import gg.muster.testing.MisbehavingServer;
 import gg.muster.testing.MisbehavingServer.Behaviour;
 import gg.muster.testing.TestClock;
@@ -46,6 +46,7 @@ class FindGameTest {
     private final MisbehavingServer discord = new MisbehavingServer();
     private final MisbehavingServer numbers = new MisbehavingServer();
     private final TestClock clock = new TestClock();
+    private final MetricsBook metrics = new MetricsBook();
     private final ApplicationContext context = Contexts.with(Settings.from(Map.of(
                     "REDIS_URL",
                     lab.redisUrl(),
@@ -59,7 +60,7 @@ class FindGameTest {
                     "77",
                     "DISCORD_GUILD_ID",
                     "1")))
-            .singletons(clock, (Sleeper) clock::advance, new Random(1))
+            .singletons(clock, metrics, (Sleeper) clock::advance, new Random(1))
             .start();
 
     @BeforeEach
@@ -168,13 +169,12 @@ class FindGameTest {
     void while_numbers_is_away_the_player_reads_it_at_once_and_it_is_counted() throws IOException {
         for (var failure : new Behaviour[] {reply(503, "later"), hangUp(), ok("<html>"), ok("{\"games\":[{}]}")}) {
             numbers.on(DETECT, failure);
-            var before = context.getBean(Metrics.class).get(Counter.NUMBERS_UNAVAILABLE);
+            metrics.clear();
 
             find();
 
             assertThat(edited()).contains("can't be reached right now", "Look again", "I have the link");
-            assertThat(context.getBean(Metrics.class).get(Counter.NUMBERS_UNAVAILABLE))
-                    .isEqualTo(before + 1);
+            assertThat(metrics.of(Metric.NUMBERS_FAILURES)).containsExactly("shared unavailable = [1.0]");
         }
         assertThat(lab.redis().hgetall("{combines}:match:10001").keySet()).noneMatch(field -> field.startsWith("off"));
     }

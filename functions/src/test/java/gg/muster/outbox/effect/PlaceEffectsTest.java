@@ -4,13 +4,13 @@ import static gg.muster.testing.MisbehavingServer.ok;
 import static gg.muster.testing.MisbehavingServer.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gg.muster.metrics.Counter;
-import gg.muster.metrics.Metrics;
+import gg.muster.metrics.Metric;
 import gg.muster.outbox.Effect;
 import gg.muster.outbox.Event;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Settings;
 import gg.muster.testing.Lab;
+import gg.muster.testing.MetricsBook;
 import gg.muster.testing.MisbehavingServer;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
@@ -31,6 +31,7 @@ class PlaceEffectsTest {
 
     private final Lab lab = Lab.shared();
     private final MisbehavingServer discord = new MisbehavingServer();
+    private final MetricsBook metrics = new MetricsBook();
     private final ApplicationContext context = Contexts.with(Settings.from(Map.of(
                     "DISCORD_API_BASE",
                     discord.url(),
@@ -42,7 +43,7 @@ class PlaceEffectsTest {
                     "100",
                     "REDIS_URL",
                     lab.redisUrl())))
-            .singletons(lab.clock(), new Random(1))
+            .singletons(lab.clock(), metrics, new Random(1))
             .start();
 
     @BeforeEach
@@ -119,7 +120,7 @@ class PlaceEffectsTest {
 
         assertThat(lab.redis().hget("{combines}:player:7", "notices"))
                 .contains("\"kind\":\"REMINDED\"", "\"pool\":\"EXPERT\"");
-        assertThat(context.getBean(Metrics.class).get(Counter.DMS_FAILED)).isEqualTo(1);
+        assertThat(metrics.of(Metric.DMS_FAILED)).containsExactly("combines DM_CLOSED = [1.0]");
     }
 
     @Test

@@ -4,8 +4,6 @@ import gg.muster.command.RegisterCommands;
 import gg.muster.entry.InteractionsFunction;
 import gg.muster.entry.LedgerFunction;
 import gg.muster.entry.MatchmakerFunction;
-import gg.muster.metrics.Counter;
-import gg.muster.metrics.Metrics;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Settings;
 import gg.muster.wake.Wake;
@@ -21,6 +19,7 @@ final class Functions implements AutoCloseable {
     private final InteractionsFunction interactions;
     private final MatchmakerFunction matchmaker;
     private final LedgerFunction ledger;
+    private final PrometheusMetrics metrics = new PrometheusMetrics();
 
     Functions(Settings settings, Wake wake, Map<String, Object> properties, Object... beans) {
         this.interactionsContext = start(settings, wake, properties, beans);
@@ -31,11 +30,10 @@ final class Functions implements AutoCloseable {
         this.ledger = new LedgerFunction(ledgerContext);
     }
 
-    private static ApplicationContext start(
-            Settings settings, Wake wake, Map<String, Object> properties, Object... beans) {
+    private ApplicationContext start(Settings settings, Wake wake, Map<String, Object> properties, Object... beans) {
         return Contexts.with(settings)
                 .properties(properties)
-                .singletons(wake)
+                .singletons(wake, metrics)
                 .singletons(beans)
                 .start();
     }
@@ -60,10 +58,9 @@ final class Functions implements AutoCloseable {
         return Health.of(interactionsContext);
     }
 
-    long count(Counter counter) {
-        return Stream.of(interactionsContext, matchmakerContext, ledgerContext)
-                .mapToLong(context -> context.getBean(Metrics.class).get(counter))
-                .sum();
+    /** What was measured since the start, in Prometheus' text format. */
+    String metrics() {
+        return metrics.text();
     }
 
     @Override

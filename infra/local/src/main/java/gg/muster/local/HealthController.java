@@ -1,18 +1,14 @@
 package gg.muster.local;
 
-import gg.muster.metrics.Counter;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
-/** Whether everything has started and Redis answers, and what was counted since. */
+/** Whether everything has started and Redis answers, and what was measured since. */
 @Controller
 final class HealthController {
     private final LocalMuster muster;
@@ -31,11 +27,8 @@ final class HealthController {
 
     /** In Prometheus' text format. */
     @Get("/metrics")
-    @Produces(MediaType.TEXT_PLAIN)
+    @Produces(PrometheusMetrics.CONTENT_TYPE)
     String metrics() {
-        return Arrays.stream(Counter.values())
-                .map(counter -> "muster_" + counter.id() + "_total "
-                        + muster.functions().count(counter) + "\n")
-                .collect(Collectors.joining());
+        return muster.functions().metrics();
     }
 }

@@ -3,7 +3,6 @@ package gg.muster.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.local.Driver.Json;
-import gg.muster.metrics.Counter;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -158,12 +157,12 @@ class DetectAcceptanceTest {
     void while_numbers_is_down_players_read_so_at_once_and_find_their_game_when_it_is_back() {
         var members = match();
         driver.fault(Map.of("path", ".*/matches/detect", "status", 503, "times", 1));
-        var failures = local.muster.functions().count(Counter.NUMBERS_UNAVAILABLE);
+        var failures = unavailable();
 
         var away = looks(members, 0);
 
         assertThat(away.text("content")).startsWith("The league's records can't be reached right now");
-        assertThat(local.muster.functions().count(Counter.NUMBERS_UNAVAILABLE)).isEqualTo(failures + 1);
+        assertThat(unavailable()).isEqualTo(failures + 1);
         assertThat(driver.presses(members.getFirst(), away.text("message"), "I have the link")
                         .object("modal")
                         .text("title"))
@@ -264,5 +263,9 @@ class DetectAcceptanceTest {
                     .toList();
             assertThat(lanes).hasSize(5).isSorted();
         });
+    }
+
+    private double unavailable() {
+        return Scrape.of(driver).value("muster_numbers_failures_total{league=\"shared\",why=\"unavailable\"}");
     }
 }

@@ -53,6 +53,8 @@ class OutageTest {
 
         assertThat(answer.text("content")).isEqualTo(UNAVAILABLE);
         assertThat(answer.flag("ephemeral")).isTrue();
+        assertThat(Scrape.of(driver).value("muster_redis_unavailable_total{league=\"combines\",script=\"queue/join\"}"))
+                .isPositive();
         local.muster.redis().restart();
         Driver.await("the queue is back", SOON, () -> queue(member).startsWith("You have joined"));
     }
@@ -88,6 +90,8 @@ class OutageTest {
             local.refresh();
             assertThat(driver.text("/healthz")).contains("\"status\":\"ready\"", "\"mariadb\":\"down since ");
             assertThat(driver.status("/healthz")).isEqualTo(200);
+            assertThat(Scrape.of(driver).value("muster_database_unavailable_total{league=\"combines\"}"))
+                    .isPositive();
         } finally {
             local.muster.mariaDb().start();
         }

@@ -1,0 +1,5 @@
+package gg.muster.architecture.planted.metricsaloneknowsemf;
+
+import gg.muster.metrics.EmfMetrics;
+
+record WritesEmf(EmfMetrics metrics) {}

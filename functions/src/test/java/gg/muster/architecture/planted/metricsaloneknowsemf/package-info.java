@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.architecture.planted.metricsaloneknowsemf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.metrics;
+
+import org.jspecify.annotations.NullMarked;

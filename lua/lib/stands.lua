@@ -1,0 +1,34 @@
+-- Where a player waits, by their record read as a table: of each place they have `lane:<pool>`, `at:<pool>` (ms) and
+-- `mmr:<pool>`.
+local stands = {}
+
+-- The fields of a place's lane, ms and MMR.
+function stands.fields(pool) return "lane:" .. pool, "at:" .. pool, "mmr:" .. pool end
+
+-- The place in a pool as `{pool, lane, at, mmr}`, or nil.
+function stands.find(player, pool)
+  local lane, at, mmr = stands.fields(pool)
+  if not player[lane] then return nil end
+  return { pool = pool, lane = player[lane], at = tonumber(player[at]), mmr = tonumber(player[mmr]) }
+end
+
+-- All of them, oldest first.
+function stands.list(player)
+  local list = {}
+  for field in pairs(player) do
+    local pool = string.match(field, "^lane:(.+)$")
+    if pool then list[#list + 1] = stands.find(player, pool) end
+  end
+  table.sort(list, function(a, b)
+    if a.at ~= b.at then return a.at < b.at end
+    return a.pool < b.pool
+  end)
+  return list
+end
+
+-- Their pools, oldest place first.
+function stands.pools(player)
+  local pools = {}
+  for i, entry in ipairs(stands.list(player)) do pools[i] = entry.pool end
+  return pools
+end
