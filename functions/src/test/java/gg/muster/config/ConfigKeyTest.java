@@ -31,9 +31,9 @@ class ConfigKeyTest {
     }
 
     @Test
-    void a_key_is_found_by_its_name_alone() {
+    void a_key_is_found_by_its_name_in_any_case() {
         assertThat(ConfigKey.named("VETERANS_MIN")).contains(ConfigKey.VETERANS_MIN);
-        assertThat(ConfigKey.named("veterans_min")).isEmpty();
+        assertThat(ConfigKey.named("veterans_min")).contains(ConfigKey.VETERANS_MIN);
         assertThat(ConfigKey.named("MATCH_COLOUR")).isEmpty();
     }
 
