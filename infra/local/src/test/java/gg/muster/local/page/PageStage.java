@@ -1,5 +1,6 @@
 package gg.muster.local.page;
 
+import gg.muster.local.practice.PracticeGuild;
 import gg.muster.local.practice.PracticeServer;
 import gg.muster.local.practice.PracticeSettings;
 import gg.muster.local.practice.SigningKey;
@@ -59,8 +60,7 @@ abstract class PageStage {
         settings = new PracticeSettings(
                 ScriptedApp.APPLICATION,
                 ScriptedApp.TOKEN,
-                ScriptedApp.GUILD,
-                "Test league",
+                List.of(PracticeGuild.of(ScriptedApp.GUILD, "Test league")),
                 app::interactions,
                 SigningKey.generate(new SecureRandom()));
         startServer(0);

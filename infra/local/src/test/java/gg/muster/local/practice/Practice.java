@@ -40,7 +40,8 @@ final class Practice implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var settings = new PracticeSettings(BOT, TOKEN, GUILD, "Practice", application::url, key);
+        var settings =
+                new PracticeSettings(BOT, TOKEN, List.of(PracticeGuild.of(GUILD, "Practice")), application::url, key);
         server = PracticeServer.start(0, change.apply(settings), new TestRoster(), clock);
     }
 

@@ -132,7 +132,7 @@ final class MessageController {
             throw DiscordError.Code.NOT_A_TEXT_CHANNEL.error();
         }
         if (channel.type() == ChannelType.DM) {
-            requireOpen(members.find(String.valueOf(channel.recipientId())).orElseThrow());
+            requireOpen(members.anywhere(String.valueOf(channel.recipientId())).orElseThrow());
             return;
         }
         boolean thread = channel.thread() != null;

@@ -45,7 +45,7 @@ public final class Wire {
     public Json.User user(String id) {
         return id.equals(world.botId())
                 ? bot()
-                : members.find(id).map(this::user).orElse(new Json.User(id, "unknown", "unknown", "0", false));
+                : members.anywhere(id).map(this::user).orElse(new Json.User(id, "unknown", "unknown", "0", false));
     }
 
     public Json.Member member(Member member, @Nullable Long permissions) {
@@ -74,7 +74,7 @@ public final class Wire {
         return new Json.Channel(
                 channel.id(),
                 channel.type().number(),
-                dm ? null : world.guildId(),
+                channel.guildId(),
                 dm ? null : channel.name(),
                 channel.parentId(),
                 dm || thread != null ? null : channel.position(),

@@ -9,6 +9,7 @@ public final class Permission {
     public static final long SEND_MESSAGES = 1L << 11;
     public static final long MANAGE_MESSAGES = 1L << 13;
     public static final long EMBED_LINKS = 1L << 14;
+    public static final long ATTACH_FILES = 1L << 15;
     public static final long READ_MESSAGE_HISTORY = 1L << 16;
     public static final long CONNECT = 1L << 20;
     public static final long SPEAK = 1L << 21;
@@ -26,6 +27,7 @@ public final class Permission {
     static final long EVERYONE = VIEW_CHANNEL
             | SEND_MESSAGES
             | EMBED_LINKS
+            | ATTACH_FILES
             | READ_MESSAGE_HISTORY
             | CONNECT
             | SPEAK
