@@ -1,6 +1,8 @@
 package gg.muster.interaction;
 
+import gg.muster.league.League;
 import gg.muster.message.JoinMessage;
+import gg.muster.message.PanelSentences;
 import gg.muster.message.PlaceMessage;
 import gg.muster.message.PlaceSentences;
 import gg.muster.message.QueueSentences;
@@ -13,6 +15,8 @@ import jakarta.inject.Singleton;
 /** {@code /queue} and the buttons under its answer. */
 @Singleton
 final class QueueCommands {
+    private static final String BARE = "";
+
     private final JoinQueue join;
     private final LeaveQueue leave;
     private final StayQueue stay;
@@ -26,8 +30,8 @@ final class QueueCommands {
     }
 
     Reply queue(Caller caller) {
-        return switch (caller.interaction().option("action").orElse("join")) {
-            case "join" -> join(caller);
+        return switch (caller.interaction().option("action").orElse(BARE)) {
+            case BARE -> byPanels(caller.league()) ? view(caller) : join(caller);
             case "leave" -> Reply.ephemeral(leaving(caller));
             case "status" -> view(caller);
             default -> Reply.ephemeral(QueueSentences.GONE);
@@ -48,7 +52,10 @@ final class QueueCommands {
         var league = caller.league();
         var queue = league.mainQueue();
         var answer = view.ask(league, queue, caller.player());
-        return Reply.ephemeral(PlaceMessage.view(league, queue, answer.code(), answer.as(ViewQueue.Told.class)));
+        var told = answer.as(ViewQueue.Told.class);
+        return byPanels(league) && answer.code() == ViewQueue.Code.IDLE
+                ? Reply.ephemeral(PlaceSentences.withNews(league, told.notices(), PanelSentences.NOT_QUEUED))
+                : Reply.ephemeral(PlaceMessage.view(league, queue, answer.code(), told));
     }
 
     private Reply join(Caller caller) {
@@ -68,7 +75,13 @@ final class QueueCommands {
         var league = caller.league();
         var answer = leave.ask(league, caller.player(), caller.request());
         var told = answer.as(LeaveQueue.Told.class);
-        return PlaceSentences.withNews(
-                league, told.notices(), QueueSentences.leave(league.mainQueue(), answer.code(), told));
+        var sentence = byPanels(league) && answer.code() != LeaveQueue.Code.IN_MATCH
+                ? PanelSentences.leave(answer.code() == LeaveQueue.Code.LEFT)
+                : QueueSentences.leave(league.mainQueue(), answer.code(), told);
+        return PlaceSentences.withNews(league, told.notices(), sentence);
+    }
+
+    private static boolean byPanels(League league) {
+        return league.joining() == League.Joining.PANELS;
     }
 }

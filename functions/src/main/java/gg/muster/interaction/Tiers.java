@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The option {@code tier} of admin commands: the id or name of a pool, in whatever case it was typed. */
+/** The option {@code tier} of admin commands, or {@code queue} in a league without tiers: the id or name of a pool, in whatever case it was typed. */
 final class Tiers {
     private static final String ALL = "all";
 
@@ -33,7 +33,12 @@ final class Tiers {
     }
 
     private static String typed(Caller caller) {
-        return caller.interaction().option("tier").orElse("").strip();
+        var interaction = caller.interaction();
+        return interaction
+                .option("tier")
+                .or(() -> interaction.option("queue"))
+                .orElse("")
+                .strip();
     }
 
     private static Stream<Queue.Pool> pools(Caller caller) {

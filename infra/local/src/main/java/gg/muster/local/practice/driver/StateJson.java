@@ -42,6 +42,11 @@ record StateJson(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Members(List<Member> members) {}
 
+    /** What the bot's role grants; {@code denied} is what it is denied in the channel that was asked about. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Bot(String role, String permissions, @Nullable String denied) {}
+
     @Serdeable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Member(
@@ -96,6 +101,7 @@ record StateJson(
             String content,
             JsonNode embeds,
             JsonNode components,
+            List<Json.Attachment> attachments,
             Author author,
             String timestamp,
             @Nullable String editedTimestamp,

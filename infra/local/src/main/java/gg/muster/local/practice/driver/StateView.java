@@ -2,6 +2,7 @@ package gg.muster.local.practice.driver;
 
 import gg.muster.local.practice.PracticeGuild;
 import gg.muster.local.practice.gate.CallLog;
+import gg.muster.local.practice.wire.Files;
 import gg.muster.local.practice.wire.Json;
 import gg.muster.local.practice.wire.Wire;
 import gg.muster.local.practice.world.Access;
@@ -114,7 +115,7 @@ final class StateView {
                 access.inGuild(viewer.get().guildId(), viewer.get().id()), bits == 0 ? Permission.ADMINISTRATOR : bits);
     }
 
-    private StateJson.Channel channel(Channel c, Optional<Member> viewer) {
+    StateJson.Channel channel(Channel c, Optional<Member> viewer) {
         Boolean connects = viewer.filter(m -> c.type() == ChannelType.VOICE)
                 .map(m -> Permission.has(access.in(c, m.id()), Permission.CONNECT))
                 .orElse(null);
@@ -137,12 +138,14 @@ final class StateView {
 
     private StateJson.Message message(Message m) {
         Json.User bot = wire.bot();
+        var files = new Files(m, "");
         return new StateJson.Message(
                 m.id(),
                 m.channelId(),
                 m.body().text(),
-                m.body().embeds(),
+                files.embeds(),
                 m.body().components(),
+                files.beside(),
                 new StateJson.Author(bot.id(), bot.username(), true),
                 Wire.time(m.timestamp()),
                 Optional.ofNullable(m.edited()).map(Wire::time).orElse(null),
