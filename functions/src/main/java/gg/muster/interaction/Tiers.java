@@ -28,17 +28,16 @@ final class Tiers {
     }
 
     static Reply unknown(Caller caller) {
-        return Reply.ephemeral(AdminSentences.unknownTier(
-                typed(caller), pools(caller).map(Queue.Pool::name).toList()));
+        return Reply.ephemeral(AdminSentences.unknownPool(
+                word(caller), typed(caller), pools(caller).map(Queue.Pool::name).toList()));
     }
 
     private static String typed(Caller caller) {
-        var interaction = caller.interaction();
-        return interaction
-                .option("tier")
-                .or(() -> interaction.option("queue"))
-                .orElse("")
-                .strip();
+        return caller.interaction().option(word(caller)).orElse("").strip();
+    }
+
+    private static String word(Caller caller) {
+        return caller.league().hasTiers() ? "tier" : "queue";
     }
 
     private static Stream<Queue.Pool> pools(Caller caller) {

@@ -183,6 +183,7 @@ public final class LocalMuster implements AutoCloseable {
         var builder = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .deduceCloudEnvironment(false)
+                .environmentPropertySource(false)
                 .banner(false);
         builder.singletons(this, Clock.systemUTC());
         if (!options.hasDiscord()) {
