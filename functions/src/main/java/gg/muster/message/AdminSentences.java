@@ -34,8 +34,9 @@ public final class AdminSentences {
 
     /** {@code word}: what the league calls them, tier or queue. */
     public static String unknownPool(String word, String typed, List<String> pools) {
-        return "Nothing changed: " + (typed.isEmpty() ? "please say which " + word : "there is no " + word + " " + typed)
-                + ". The " + word + "s are " + String.join(", ", pools) + ".";
+        return "Nothing changed: "
+                + (typed.isEmpty() ? "please say which " + word : "there is no " + word + " " + typed) + ". The " + word
+                + "s are " + String.join(", ", pools) + ".";
     }
 
     public static String wrongCount(String typed, int most) {

@@ -44,7 +44,9 @@ class CommandBookTest {
     @Test
     void what_needs_profiles_is_only_there_where_profiles_are_asked_for() {
         assertThat(subcommands(byCommand, "queueadmin")).contains("reload", "dummies", "open");
-        assertThat(subcommands(byPanels, "queueadmin")).doesNotContain("reload", "dummies").contains("open", "config");
+        assertThat(subcommands(byPanels, "queueadmin"))
+                .doesNotContain("reload", "dummies")
+                .contains("open", "config");
     }
 
     @Test
@@ -68,6 +70,7 @@ class CommandBookTest {
                 byPanels.joining(),
                 byPanels.rules(),
                 byPanels.admin(),
+                byPanels.detect(),
                 byPanels.gamemodes(),
                 many);
 

@@ -6,10 +6,16 @@ import gg.muster.discord.Discord;
 import gg.muster.discord.model.Embed;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.discord.model.Upload;
+import gg.muster.servers.FreePort;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,6 +86,39 @@ class SeveralLeaguesTest {
                         .text("content"))
                 .as("a place in one league is none in the other")
                 .startsWith("You are in no queue.");
+    }
+
+    @Test
+    void leagues_are_named_in_the_environment_of_the_process() throws IOException {
+        int port = FreePort.next();
+        var start = new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Dmuster.data="
+                        + Path.of("target", "muster-test", "environment").toAbsolutePath(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName());
+        start.environment().putAll(Map.of("MUSTER_LEAGUES", "combines,gamemodes", "MUSTER_PORT", "" + port));
+        var log = Path.of("target", "several-leagues-process.log");
+        var process =
+                start.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        try {
+            Driver.await("it is ready", Duration.ofSeconds(90), () -> !process.isAlive() || isReady(log));
+
+            assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
+            assertThat(names(new Driver(port).everything(), "guilds")).containsExactly("VDC Combines", "Pick-up games");
+        } finally {
+            process.destroy();
+            process.onExit().join();
+        }
+    }
+
+    private static boolean isReady(Path log) {
+        try {
+            return Files.readString(log).contains("Muster is ready");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
