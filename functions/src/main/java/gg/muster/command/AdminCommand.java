@@ -8,31 +8,44 @@ import gg.muster.discord.model.ApplicationCommand.Option;
 import gg.muster.discord.model.Permission;
 import gg.muster.league.League;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code /queueadmin}; hidden from those who may not manage the guild, until its settings show it to a role. */
+/**
+ * {@code /queueadmin}; what concerns players' profiles is only there where joining asks for them. Hidden from those who may not manage the guild, until its settings show it to a role.
+ */
 final class AdminCommand {
+    private static final int MOST_CHOICES = 25;
+
     private AdminCommand() {}
 
     static ApplicationCommand of(League league, boolean dummies) {
+        boolean profiles = league.joining() == League.Joining.COMMAND;
         var always = Stream.of(
                 Option.subcommand("status", "How the queues are doing"),
-                Option.subcommand("open", "Open a tier's queue, or all", tier(league, true)),
-                Option.subcommand("close", "Close a tier's queue, or all; matches go on", tier(league, true)),
-                Option.subcommand("build", "Form a match now, or hear what is missing", tier(league, false)),
+                Option.subcommand("open", "Open a queue, or all", pool(league, true)),
+                Option.subcommand("close", "Close a queue, or all; matches go on", pool(league, true)),
+                Option.subcommand("build", "Form a match now, or hear what is missing", pool(league, false)),
                 Option.subcommand("kill", "Cancel a match at once", match()),
                 Option.subcommand("lock", "Put a player on hold", player(), reason()),
                 Option.subcommand("unlock", "Free a player who is stuck or on hold", player()),
-                Option.subcommand("reload", "Read the league's database again now"),
                 Option.subcommand("reset", "Cancel every match and empty every queue; asks first"),
                 Option.group("config", "Figures that the queues work by", config()));
-        var all = dummies ? Stream.concat(always, Stream.of(dummies(league))) : always;
+        var all = Stream.of(
+                        always,
+                        profiles ? Stream.of(reload()) : Stream.<Option>empty(),
+                        profiles && dummies ? Stream.of(dummies(league)) : Stream.<Option>empty())
+                .flatMap(options -> options);
         return ApplicationCommand.slash("queueadmin", "Run the queues of " + league.name(), all.toArray(Option[]::new))
                 .forPermissions(Permission.bits(Permission.MANAGE_GUILD));
     }
 
+    private static Option reload() {
+        return Option.subcommand("reload", "Read the league's database again now");
+    }
+
     private static Option dummies(League league) {
-        return Option.subcommand("dummies", "Have dummies join a tier's queue", tier(league, false), count());
+        return Option.subcommand("dummies", "Have dummies join a tier's queue", pool(league, false), count());
     }
 
     private static Option count() {
@@ -47,13 +60,16 @@ final class AdminCommand {
         };
     }
 
-    private static Option tier(League league, boolean orAll) {
-        var tiers = league.queues().stream()
+    /** A tier, where a queue has several; else the queue itself. It is typed out where there are too many to choose from. */
+    private static Option pool(League league, boolean orAll) {
+        var word = league.hasTiers() ? "tier" : "queue";
+        var pools = league.queues().stream()
                 .flatMap(queue -> queue.pools().stream())
                 .map(pool -> new Choice(pool.name(), pool.id()));
-        var all = orAll ? Stream.of(new Choice("all tiers", "all")) : Stream.<Choice>empty();
-        return Option.text("tier", "The tier", Stream.concat(tiers, all).toArray(Choice[]::new))
-                .require();
+        var all = orAll ? Stream.of(new Choice("all " + word + "s", "all")) : Stream.<Choice>empty();
+        var choices = Stream.concat(pools, all).toList();
+        var offered = choices.size() > MOST_CHOICES ? List.<Choice>of() : choices;
+        return Option.text(word, "The " + word, offered.toArray(Choice[]::new)).require();
     }
 
     private static Option match() {

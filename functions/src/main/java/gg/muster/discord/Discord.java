@@ -12,12 +12,15 @@ import gg.muster.discord.model.NewThread;
 import gg.muster.discord.model.Overwrite;
 import gg.muster.discord.model.Role;
 import gg.muster.discord.model.Text;
+import gg.muster.discord.model.Upload;
 import gg.muster.discord.model.VoiceState;
+import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +35,14 @@ public class Discord {
 
     private final DiscordApi api;
     private final DiscordWebhooks webhooks;
+    private final Uploads uploads;
     private final Calls calls;
     private final DiscordSettings settings;
 
-    Discord(DiscordApi api, DiscordWebhooks webhooks, Calls calls, DiscordSettings settings) {
+    Discord(DiscordApi api, DiscordWebhooks webhooks, Uploads uploads, Calls calls, DiscordSettings settings) {
         this.api = api;
         this.webhooks = webhooks;
+        this.uploads = uploads;
         this.calls = calls;
         this.settings = settings;
     }
@@ -84,14 +89,34 @@ public class Discord {
 
     /** Without a nonce it throws {@link DiscordException.Uncertain} where the message may have been posted. */
     public Message post(String channelId, NewMessage message) {
+        return once(Route.CREATE_MESSAGE, channelId, message, () -> api.createMessage(channelId, message));
+    }
+
+    /** The same, with files; the bot needs the permission to attach them. */
+    public Message post(String channelId, NewMessage message, List<Upload> files) {
+        return once(
+                Route.UPLOAD_MESSAGE,
+                channelId,
+                message,
+                () -> api.uploadMessage(channelId, uploads.body(message, files)));
+    }
+
+    private Message once(Route route, String channelId, NewMessage message, Supplier<HttpResponse<Message>> request) {
         return message.nonce() == null
-                ? calls.make(Route.CREATE_MESSAGE, channelId, () -> api.createMessage(channelId, message))
-                : calls.makeWithNonce(Route.CREATE_MESSAGE, channelId, () -> api.createMessage(channelId, message));
+                ? calls.make(route, channelId, request)
+                : calls.makeWithNonce(route, channelId, request);
     }
 
     public Message edit(String channelId, String messageId, NewMessage message) {
         NewMessage edit = message.withoutNonce();
         return calls.make(Route.EDIT_MESSAGE, channelId, () -> api.editMessage(channelId, messageId, edit));
+    }
+
+    /** The same; these files take the place of those that the message has. */
+    public Message edit(String channelId, String messageId, NewMessage message, List<Upload> files) {
+        NewMessage edit = message.withoutNonce();
+        return calls.make(
+                Route.UPLOAD_EDIT, channelId, () -> api.uploadEdit(channelId, messageId, uploads.body(edit, files)));
     }
 
     public void deleteMessage(String channelId, String messageId) {
@@ -150,6 +175,16 @@ public class Discord {
                 Route.EDIT_ORIGINAL,
                 interactionToken,
                 () -> webhooks.editOriginal(application, interactionToken, edit));
+    }
+
+    /** The same; these files take the place of those that the reply has. */
+    public Message editOriginal(String interactionToken, NewMessage message, List<Upload> files) {
+        String application = settings.applicationId();
+        NewMessage edit = message.withoutNonce();
+        return calls.make(
+                Route.UPLOAD_ORIGINAL,
+                interactionToken,
+                () -> webhooks.uploadOriginal(application, interactionToken, uploads.body(edit, files)));
     }
 
     public void deleteOriginal(String interactionToken) {

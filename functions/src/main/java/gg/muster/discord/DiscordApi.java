@@ -16,15 +16,18 @@ import gg.muster.discord.model.Overwrite;
 import gg.muster.discord.model.Role;
 import gg.muster.discord.model.VoiceState;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.client.annotation.Client;
+import io.micronaut.http.client.multipart.MultipartBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,14 @@ interface DiscordApi {
 
     @Patch("/channels/{channel}/messages/{message}")
     HttpResponse<Message> editMessage(String channel, String message, @Body NewMessage body);
+
+    @Post("/channels/{channel}/messages")
+    @Produces(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<Message> uploadMessage(String channel, @Body MultipartBody body);
+
+    @Patch("/channels/{channel}/messages/{message}")
+    @Produces(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<Message> uploadEdit(String channel, String message, @Body MultipartBody body);
 
     @Delete("/channels/{channel}/messages/{message}")
     HttpResponse<String> deleteMessage(String channel, String message);

@@ -29,6 +29,8 @@ enum Route {
     GET_MESSAGE(GET, "/channels/{channel}/messages/{message}", CHANNEL, SAFE, BOT),
     CREATE_MESSAGE(POST, "/channels/{channel}/messages", CHANNEL, WITH_NONCE, BOT),
     EDIT_MESSAGE(PATCH, "/channels/{channel}/messages/{message}", CHANNEL, SAFE, BOT),
+    UPLOAD_MESSAGE(POST, "/channels/{channel}/messages", CHANNEL, WITH_NONCE, BOT),
+    UPLOAD_EDIT(PATCH, "/channels/{channel}/messages/{message}", CHANNEL, SAFE, BOT),
     DELETE_MESSAGE(DELETE, "/channels/{channel}/messages/{message}", CHANNEL, SAFE, BOT),
     OPEN_DM(POST, "/users/@me/channels", NONE, SAFE, BOT),
     CREATE_THREAD(POST, "/channels/{channel}/threads", CHANNEL, UNSAFE, BOT),
@@ -40,6 +42,7 @@ enum Route {
     PUT_COMMANDS(PUT, "/applications/{application}/guilds/{guild}/commands", GUILD, SAFE, BOT),
     GET_APPLICATION(GET, "/applications/@me", NONE, SAFE, BOT),
     EDIT_ORIGINAL(PATCH, "/webhooks/{application}/{token}/messages/@original", INTERACTION, SAFE, WEBHOOK),
+    UPLOAD_ORIGINAL(PATCH, "/webhooks/{application}/{token}/messages/@original", INTERACTION, SAFE, WEBHOOK),
     DELETE_ORIGINAL(DELETE, "/webhooks/{application}/{token}/messages/@original", INTERACTION, SAFE, WEBHOOK),
     CREATE_FOLLOWUP(POST, "/webhooks/{application}/{token}", INTERACTION, UNSAFE, WEBHOOK);
 

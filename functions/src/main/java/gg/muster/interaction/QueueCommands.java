@@ -1,5 +1,6 @@
 package gg.muster.interaction;
 
+import gg.muster.league.League;
 import gg.muster.message.JoinMessage;
 import gg.muster.message.PlaceMessage;
 import gg.muster.message.PlaceSentences;
@@ -14,6 +15,8 @@ import jakarta.inject.Singleton;
 /** {@code /queue} and the buttons under its answer. */
 @Singleton
 final class QueueCommands {
+    private static final String BARE = "";
+
     private final JoinQueue join;
     private final LeaveQueue leave;
     private final StayQueue stay;
@@ -27,8 +30,12 @@ final class QueueCommands {
     }
 
     Reply queue(Caller caller) {
-        return switch (caller.interaction().option("action").orElse("join")) {
-            case "join" -> join(caller);
+        return switch (caller.interaction().option("action").orElse(BARE)) {
+            case BARE ->
+                switch (caller.league().joining()) {
+                    case COMMAND -> join(caller);
+                    case PANELS -> view(caller);
+                };
             case "leave" -> Reply.ephemeral(leaving(caller));
             case "status" -> view(caller);
             default -> Reply.ephemeral(QueueSentences.GONE);
@@ -49,6 +56,9 @@ final class QueueCommands {
         var league = caller.league();
         var answer = view.ask(league, caller.player());
         var told = answer.as(ViewQueue.Told.class);
+        if (league.joining() == League.Joining.PANELS && answer.code() == ViewQueue.Code.IDLE) {
+            return Reply.ephemeral(PlaceSentences.withNews(league, told.notices(), QueueSentences.inNoQueue(league)));
+        }
         var queue = told.pool() == null ? league.mainQueue() : league.queueOf(told.pool());
         return Reply.ephemeral(PlaceMessage.view(league, queue, answer.code(), told));
     }

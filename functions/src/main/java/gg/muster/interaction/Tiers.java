@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The option {@code tier} of admin commands: the id or name of a pool, in whatever case it was typed. */
+/** The option {@code tier} of admin commands, or {@code queue} in a league without tiers: the id or name of a pool, in whatever case it was typed. */
 final class Tiers {
     private static final String ALL = "all";
 
@@ -28,12 +28,16 @@ final class Tiers {
     }
 
     static Reply unknown(Caller caller) {
-        return Reply.ephemeral(AdminSentences.unknownTier(
-                typed(caller), pools(caller).map(Queue.Pool::name).toList()));
+        return Reply.ephemeral(AdminSentences.unknownPool(
+                word(caller), typed(caller), pools(caller).map(Queue.Pool::name).toList()));
     }
 
     private static String typed(Caller caller) {
-        return caller.interaction().option("tier").orElse("").strip();
+        return caller.interaction().option(word(caller)).orElse("").strip();
+    }
+
+    private static String word(Caller caller) {
+        return caller.league().hasTiers() ? "tier" : "queue";
     }
 
     private static Stream<Queue.Pool> pools(Caller caller) {

@@ -47,6 +47,11 @@ public record League(
         return new League(id, name, season, strict, joining, others, admin, detect, gamemodes, queues);
     }
 
+    /** Whether a queue of it has several pools: those are called tiers, and a queue without any is named itself. */
+    public boolean hasTiers() {
+        return queues.stream().anyMatch(queue -> queue.pools().size() > 1);
+    }
+
     /** The queue a bare command means. */
     public Queue mainQueue() {
         return queues.getFirst();

@@ -22,6 +22,16 @@ public final class LeagueFiles {
      * @throws IllegalArgumentException with every mistake of every file
      */
     public static Leagues read(List<String> names, List<String> guilds) {
+        var leagues = read(names);
+        return new Leagues(leagues, guildOf(leagues, guilds));
+    }
+
+    /**
+     * The leagues alone, in the order of their names.
+     *
+     * @throws IllegalArgumentException with every mistake of every file
+     */
+    public static List<League> read(List<String> names) {
         var leagues = new ArrayList<League>();
         var mistakes = new ArrayList<String>();
         for (var name : names.stream().map(String::strip).toList()) {
@@ -34,7 +44,7 @@ public final class LeagueFiles {
         if (!mistakes.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", mistakes));
         }
-        return new Leagues(leagues, guildOf(leagues, guilds));
+        return List.copyOf(leagues);
     }
 
     /** {@code 123} for a single league, {@code combines=123,gamemodes=456} for several. */

@@ -32,9 +32,11 @@ public final class AdminSentences {
 
     private AdminSentences() {}
 
-    public static String unknownTier(String typed, List<String> tiers) {
-        return "Nothing changed: " + (typed.isEmpty() ? "please say which tier" : "there is no tier " + typed)
-                + ". The tiers are " + String.join(", ", tiers) + ".";
+    /** {@code word}: what the league calls them, tier or queue. */
+    public static String unknownPool(String word, String typed, List<String> pools) {
+        return "Nothing changed: "
+                + (typed.isEmpty() ? "please say which " + word : "there is no " + word + " " + typed) + ". The " + word
+                + "s are " + String.join(", ", pools) + ".";
     }
 
     public static String wrongCount(String typed, int most) {

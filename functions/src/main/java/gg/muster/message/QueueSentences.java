@@ -58,7 +58,7 @@ public final class QueueSentences {
                         + " whenever you want to play.";
             case NOT_QUEUED ->
                 told.pool() == null
-                        ? "You are not in a queue. " + howToJoin(league) + " to join."
+                        ? inNoQueue(league)
                         : "You are not in the " + queues(league, List.of(told.pool())) + ".";
             case IN_MATCH -> "You are past the queue already. " + inMatch(told.match(), told.chat());
         };
@@ -92,6 +92,11 @@ public final class QueueSentences {
                         + ForecastSentences.progress(told.waiting(), told.size()) + " "
                         + ForecastSentences.usual(told.usual())
                 : "The " + name(queue, told.pool()) + " queue is closed right now.";
+    }
+
+    /** Said to one who is in none. */
+    public static String inNoQueue(League league) {
+        return "You are not in a queue. " + howToJoin(league) + " to join.";
     }
 
     /** {@code **Expert** combine queue}, and of several {@code **dm-1v1** and **dm-ffa** queues}. */

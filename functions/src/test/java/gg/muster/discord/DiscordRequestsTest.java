@@ -4,6 +4,7 @@ import static gg.muster.testing.MisbehavingServer.ok;
 import static gg.muster.testing.MisbehavingServer.reply;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import gg.muster.discord.model.ActionRow;
 import gg.muster.discord.model.AllowedMentions;
@@ -21,9 +22,11 @@ import gg.muster.discord.model.Overwrite;
 import gg.muster.discord.model.Permission;
 import gg.muster.discord.model.StringSelect;
 import gg.muster.discord.model.TextInput;
+import gg.muster.discord.model.Upload;
 import gg.muster.testing.MisbehavingServer.Seen;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,51 @@ class DiscordRequestsTest {
                         List.of(
                                 Map.of("id", "1", "type", 0, "allow", "0", "deny", "1049600"),
                                 Map.of("id", SNOWFLAKE, "type", 1, "allow", "1049600", "deny", "0"))));
+    }
+
+    @Test
+    void filesGoBesideTheMessageAndAreAllThatItHas() {
+        WORLD.server.on("POST /channels/5/messages", ok(MESSAGE));
+        WORLD.server.on("PATCH /channels/5/messages/6", ok(MESSAGE));
+        WORLD.server.on("PATCH /webhooks/77/a-token/messages/@original", ok(MESSAGE));
+        var file = Upload.png("board.png", "not really a picture".getBytes(StandardCharsets.UTF_8));
+        var message = NewMessage.embeds(Embed.titled("Été").withImage(file.link()));
+
+        discord.post("5", message.withNonce("board"), List.of(file));
+        discord.edit("5", "6", message, List.of(file));
+        discord.editOriginal("a-token", message, List.of(file));
+
+        assertThat(WORLD.server.seen()).hasSize(3).allSatisfy(request -> {
+            assertThat(request.header("Content-Type").orElseThrow()).startsWith("multipart/form-data; boundary=");
+            assertThat(request.body())
+                    .contains("name=\"payload_json\"")
+                    .contains("\"title\":\"Été\"", "\"image\":{\"url\":\"attachment://board.png\"}")
+                    .contains("\"attachments\":[{")
+                    .containsPattern("name=\"files\\[0]\"; filename=\"board.png\"")
+                    .containsIgnoringCase("content-type: image/png")
+                    .contains("not really a picture");
+        });
+        assertThat(WORLD.server.seen().getFirst().body()).contains("\"enforce_nonce\":true");
+        assertThat(WORLD.server.seen().getLast().header("Authorization")).isEmpty();
+    }
+
+    @Test
+    void aFileWhoseNameWouldNotFitAnAddressIsAMistake() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Upload.png("a board.png", new byte[0]));
+    }
+
+    @Test
+    void aChannelIsMovedAndSaysWhatItIsFor() {
+        WORLD.server.on("PATCH /channels/5", ok("{\"id\":\"5\",\"type\":0,\"position\":3}"));
+
+        var moved = discord.editChannel("5", ChannelEdit.position(3), null);
+        assertThat(moved.position()).isEqualTo(3);
+        assertThat(body()).isEqualTo(Map.of("position", 3));
+
+        WORLD.server.forget();
+        WORLD.server.on("PATCH /channels/5", ok("{\"id\":\"5\",\"type\":0}"));
+        discord.editChannel("5", ChannelEdit.topic("Join with the button"), null);
+        assertThat(body()).isEqualTo(Map.of("topic", "Join with the button"));
     }
 
     @Test

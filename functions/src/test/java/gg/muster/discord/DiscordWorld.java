@@ -86,6 +86,11 @@ final class DiscordWorld implements BeforeAllCallback, AfterEachCallback, AfterA
                 metrics,
                 services,
                 settings);
-        return new Discord(context.getBean(DiscordApi.class), context.getBean(DiscordWebhooks.class), calls, settings);
+        return new Discord(
+                context.getBean(DiscordApi.class),
+                context.getBean(DiscordWebhooks.class),
+                context.getBean(Uploads.class),
+                calls,
+                settings);
     }
 }

@@ -42,9 +42,10 @@ async function call(method, path, body, signal) {
   return json;
 }
 
-/** The world as one member sees it (everything when no member is named); null when it is still at this revision. */
-export function getState(member, since, signal) {
+/** A guild as one member sees it (all of it when no member is named); null when it is still at this revision. */
+export function getState(guild, member, since, signal) {
   const query = new URLSearchParams();
+  if (guild) query.set('guild', guild);
   if (member) query.set('as', member);
   if (since !== null && since !== undefined) query.set('since', since);
   return call('GET', `/state?${query}`, null, signal);
@@ -60,4 +61,4 @@ export const addMembers = body => call('POST', '/members', body);
 
 export const patchMember = (id, body) => call('PATCH', `/members/${encodeURIComponent(id)}`, body);
 
-export const setVoice = (member, channel) => call('POST', '/voice', { member, channel });
+export const setVoice = (guild, member, channel) => call('POST', '/voice', { guild, member, channel });

@@ -13,6 +13,7 @@ const READABLE = [0, ...THREADS];
 
 export class App {
   state = null;
+  guild = null;
   me = null;
   at = null;
   latency = null;
@@ -24,7 +25,7 @@ export class App {
   constructor(onAway) {
     this.#poll = new Poll({
       onState: (state, member) => this.#receive(state, member),
-      onStranger: () => this.become(null),
+      onStranger: () => this.#stray(),
       onAway,
     });
     window.addEventListener('hashchange', () => this.#followHash());
@@ -32,9 +33,10 @@ export class App {
 
   start() {
     const wanted = this.#hash();
+    this.guild = wanted.get('in');
     this.me = wanted.get('as');
     this.at = wanted.get('at');
-    return this.#poll.as(this.me);
+    return this.#poll.as(this.guild, this.me);
   }
 
   refresh = () => this.#poll.now();
@@ -48,7 +50,25 @@ export class App {
     this.latency = null;
     closePanels();
     this.#writeHash();
-    this.#poll.as(id);
+    this.#poll.as(this.guild, id);
+  }
+
+  /** Goes to another guild, as the same member where they are there too. */
+  enter(guild) {
+    if (guild === this.guild) return;
+    this.guild = guild;
+    this.at = null;
+    this.#told = null;
+    this.#writeHash();
+    this.#poll.as(guild, this.me);
+  }
+
+  /** Nobody of that name is in that guild, or there is no such guild. */
+  #stray() {
+    if (this.me === null) this.guild = null;
+    this.me = null;
+    this.#told = null;
+    this.#poll.as(this.guild, null);
   }
 
   open(place) {
@@ -61,6 +81,8 @@ export class App {
 
   member = () => this.state?.members.find(m => m.id === this.me) ?? null;
   name = () => this.member()?.name ?? '';
+  guilds = () => this.state?.guilds ?? [];
+  panels = () => this.state?.guild.panels === true;
   people = () => this.state?.members ?? [];
   channels = () => this.state?.channels ?? [];
   channel = id => this.channels().find(c => c.id === id) ?? null;
@@ -104,7 +126,7 @@ export class App {
   async interact(body) {
     const member = this.me;
     try {
-      const reply = await api.interact({ member, wait: false, ...body });
+      const reply = await api.interact({ guild: this.guild, member, wait: false, ...body });
       if (member === this.me) this.latency = Math.round(reply.latency_ms ?? 0);
       if (reply.modal) openModal(reply.modal, this, fields => this.interact({ modal: reply.modal.id, fields }));
       await this.refresh();
@@ -115,9 +137,9 @@ export class App {
     }
   }
 
-  change = body => this.#then(api.patchMember(this.me, body));
+  change = body => this.#then(api.patchMember(this.me, { guild: this.guild, ...body }));
 
-  voice = channel => this.#then(api.setVoice(this.me, channel));
+  voice = channel => this.#then(api.setVoice(this.guild, this.me, channel));
 
   async #then(request) {
     try {
@@ -131,7 +153,8 @@ export class App {
   // News
 
   #receive(state, member) {
-    if (member !== this.me) return;
+    if (member !== this.me || (this.guild && state.guild.id !== this.guild)) return;
+    this.guild = state.guild.id;
     this.state = state;
     if (!this.member() && state.members.length > 0) return this.become(state.members[0].id);
     if (this.at !== 'dm' && !READABLE.includes(this.channelHere()?.type)) this.at = this.#firstChannel()?.id ?? 'dm';
@@ -178,6 +201,7 @@ export class App {
 
   #writeHash() {
     const hash = new URLSearchParams();
+    if (this.guilds().length > 1) hash.set('in', this.guild);
     if (this.me) hash.set('as', this.me);
     if (this.at) hash.set('at', this.at);
     if (`#${hash}` !== location.hash) history.replaceState(null, '', `#${hash}`);
@@ -185,8 +209,12 @@ export class App {
 
   #followHash() {
     const hash = this.#hash();
-    const [as, at] = [hash.get('as'), hash.get('at')];
-    if (as && as !== this.me) {
+    const [guild, as, at] = [hash.get('in'), hash.get('as'), hash.get('at')];
+    if (guild && guild !== this.guild) {
+      this.me = as ?? this.me;
+      this.enter(guild);
+      this.at = at;
+    } else if (as && as !== this.me) {
       this.at = at ?? this.at;
       this.become(as);
     } else if (at) this.open(at);

@@ -17,34 +17,69 @@ export function drill(app) {
   tier.addEventListener('change', () => { touched = true; });
   document.getElementById('queue-ten').addEventListener('submit', event => {
     event.preventDefault();
-    queueTen(app, tier.value, event.submitter);
+    queueTen(app, app.panels() ? pressPanel(app) : useCommand(app, tier.value), event.submitter);
   });
   document.getElementById('add-members').addEventListener('submit', event => {
     event.preventDefault();
     addMembers(app, event.submitter);
   });
   return function render() {
+    for (const label of document.querySelectorAll('#add-members .profile')) label.hidden = app.panels();
+    tier.hidden = app.panels();
+    document.getElementById('queue-ten').classList.toggle('alone', tier.hidden);
     const mine = app.member()?.tier;
     if (!touched && TIERS.includes(mine) && tier.value !== mine) tier.value = mine;
   };
 }
 
-async function queueTen(app, tier, button) {
+/** Ten of a tier type /queue. */
+const useCommand = (app, tier) => ({
+  place: words(tier),
+  newcomers: { tier, status: ELIGIBLE[0] },
+  among: everything => free(everything, tier),
+  act: (member, everything) => ({ member: member.id, channel: commonChannel(everything, app), command: '/queue' }),
+});
+
+/** Ten press the first button of the panel in the channel that is open. */
+function pressPanel(app) {
+  const panel = app.messagesHere().find(m => !m.ephemeral && firstButton(m));
+  if (!panel) return { missing: 'Open the channel of a queue first: its panel has the button that ten members press.' };
+  return {
+    place: app.state.guild.name,
+    newcomers: {},
+    among: everything => idle(everything, panel.channel_id),
+    act: member => ({ member: member.id, message: panel.id, press: firstButton(panel) }),
+  };
+}
+
+/** Those who are in no room of a match, whoever has not pressed anything in that channel for longest first. */
+function idle(everything, channel) {
+  const playing = inRooms(everything);
+  const pressed = new Map(everything.messages.filter(m => m.channel_id === channel && m.interaction)
+    .sort((a, b) => bySnowflake(a.id, b.id)).map(m => [m.interaction.member, m.id]));
+  return everything.members.filter(m => m.in_guild && !playing.has(m.id))
+    .sort((a, b) => bySnowflake(pressed.get(a.id) ?? '', pressed.get(b.id) ?? ''));
+}
+
+const firstButton = message => (message.components ?? []).flatMap(row => row.components ?? []).find(c => c.type === 2 && c.custom_id && !c.disabled)?.custom_id;
+
+async function queueTen(app, drill, button) {
   const box = document.getElementById('queue-ten-progress');
   button.disabled = true;
   try {
-    const everything = await api.getState(null, null);
-    const ten = free(everything, tier).slice(0, 10);
-    const newcomers = ten.length < 10 ? (await api.addMembers({ count: 10 - ten.length, tier, status: ELIGIBLE[0] })).members : [];
+    if (drill.missing) throw new Error(drill.missing);
+    const everything = await api.getState(app.guild, null, null);
+    const ten = drill.among(everything).slice(0, 10);
+    const newcomers = ten.length < 10 ? (await api.addMembers({ guild: app.guild, count: 10 - ten.length, ...drill.newcomers })).members : [];
     ten.push(...newcomers);
     const tally = { joined: 0, answered: 0, of: ten.length, added: newcomers.length, refusals: [] };
-    show(box, tally, tier);
+    show(box, tally, drill.place);
     await Promise.all(ten.map(async member => {
-      const sentence = await queue(member, commonChannel(everything, app));
+      const sentence = await answerTo({ guild: app.guild, ...drill.act(member, everything) });
       tally.answered += 1;
       if (JOINED.test(sentence)) tally.joined += 1;
       else tally.refusals.push({ name: member.name, sentence });
-      show(box, tally, tier);
+      show(box, tally, drill.place);
     }));
   } catch (e) {
     box.hidden = false;
@@ -57,10 +92,14 @@ async function queueTen(app, tier, button) {
 
 /** Members of the tier who may play and seem to be neither queued nor in a match, in the order they were created. */
 export function free(everything, tier) {
-  const inRooms = new Set(everything.channels.flatMap(c => (c.permission_overwrites ?? []).filter(o => Number(o.type) === 1).map(o => o.id)));
+  const playing = inRooms(everything);
   return everything.members.filter(m => m.tier === tier && ELIGIBLE.includes(m.status) && m.in_guild !== false
-    && !inRooms.has(m.id) && !queued(m.id, everything));
+    && !playing.has(m.id) && !queued(m.id, everything));
 }
+
+/** Those whom a channel names, as the rooms of a match do. */
+const inRooms = everything =>
+  new Set(everything.channels.flatMap(c => (c.permission_overwrites ?? []).filter(o => Number(o.type) === 1).map(o => o.id)));
 
 /** Whether the member's last word from /queue was that they joined, and no invitation has reached them since. */
 function queued(id, { messages, dms }) {
@@ -80,21 +119,21 @@ function commonChannel({ guild, channels }, app) {
 }
 
 /** What the member reads in the end, whether at once or by a later edit. */
-async function queue(member, channel) {
+async function answerTo(action) {
   try {
-    const reply = await api.interact({ member: member.id, ...(channel ? { channel } : {}), command: '/queue' });
+    const reply = await api.interact(action);
     return reply.error ? api.failureOf(reply) : reply.content || 'An answer without words.';
   } catch (e) {
     return e.message;
   }
 }
 
-function show(box, { joined, answered, of, added, refusals }, tier) {
+function show(box, { joined, answered, of, added, refusals }, place) {
   box.hidden = false;
   box.replaceChildren(
     h('progress', { max: of, value: answered, 'aria-label': 'Answered' }),
     h('p', {}, h('b', { 'data-testid': 'queue-10-count' }, `${joined}/${of} joined`), answered < of && ' …',
-      added > 0 && ` · ${added} ${added === 1 ? 'is' : 'are'} new in ${words(tier)}`),
+      added > 0 && ` · ${added} ${added === 1 ? 'is' : 'are'} new in ${place}`),
     h('ul', {}, refusals.map(r => h('li', { 'data-testid': 'queue-10-refusal' }, h('b', {}, r.name), ` ${plain(r.sentence)}`))));
 }
 
@@ -105,7 +144,8 @@ async function addMembers(app, button) {
   const value = id => document.getElementById(id).value;
   button.disabled = true;
   try {
-    const made = await api.addMembers({ count: Number(value('add-count')), tier: value('add-tier'), status: value('add-status') });
+    const profile = app.panels() ? {} : { tier: value('add-tier'), status: value('add-status') };
+    const made = await api.addMembers({ guild: app.guild, count: Number(value('add-count')), ...profile });
     const { members } = made;
     note.textContent = members.length === 1 ? `Added ${members[0].name}.` : `Added ${members.length} members, from ${members[0].name} to ${members.at(-1).name}.`;
     app.refresh();

@@ -54,9 +54,10 @@ function footer(data) {
   return parts.length > 0 && h('div', { class: 'embed-footer' }, parts.join(' • '));
 }
 
-function image(url, style) {
-  if (!/^(https?:|data:image\/)/.test(url ?? '')) return null;
-  const element = h('img', { class: style, src: url, alt: '', loading: 'lazy', referrerpolicy: 'no-referrer' });
+/** A picture from anywhere, or one that was uploaded here. */
+export function image(url, style, alt = '') {
+  if (!/^(https?:|data:image\/|\/practice\/attachments\/)/.test(url ?? '')) return null;
+  const element = h('img', { class: style, src: url, alt, loading: 'lazy', referrerpolicy: 'no-referrer', 'data-testid': 'picture' });
   element.addEventListener('error', () => element.remove());
   return element;
 }

@@ -1,14 +1,15 @@
-/** Starts the page: one app, four views, all redrawn from the same state. */
+/** Starts the page: one app, its views, all redrawn from the same state. */
 import { App } from './app.js';
 import { composer } from './composer.js';
 import { drill } from './drill.js';
+import { guilds } from './guilds.js';
 import { members } from './members.js';
 import { sidebar } from './sidebar.js';
 import { keepCounting } from './time.js';
 import { timeline } from './timeline.js';
 
 const app = new App(away);
-const views = [sidebar(app), timeline(app), composer(app), members(app), drill(app)];
+const views = [guilds(app), sidebar(app), timeline(app), composer(app), members(app), drill(app)];
 app.onChange = () => views.forEach(render => render());
 
 function away(reason) {

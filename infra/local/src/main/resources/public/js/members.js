@@ -29,13 +29,13 @@ function groups(people, query) {
   if (found.length === 0) return [{ title: people.length ? 'Nobody matches' : 'No members yet' }];
   return tiers.flatMap(tier => {
     const those = found.filter(p => (p.tier ?? '') === tier);
-    return [{ tier, title: `${tier ? words(tier) : 'No tier'} · ${those.length}` }, ...those.map(member => ({ member }))];
+    return [{ tier, title: `${tier ? words(tier) : 'Not in the league'} · ${those.length}` }, ...those.map(member => ({ member }))];
   });
 }
 
 function memberRow(member, app) {
   const mine = member.id === app.me;
-  const mmr = Number.isFinite(member.mmr) ? Math.round(member.mmr) : null;
+  const mmr = member.tier ? Math.round(member.mmr) : null;
   return h('button', {
     type: 'button', class: ['member', mine && 'current', member.in_guild === false && 'away'].filter(Boolean).join(' '),
     'aria-pressed': String(mine), 'aria-label': `Become ${member.name}`, title: `Become ${member.name}`,

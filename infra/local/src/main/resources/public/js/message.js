@@ -1,7 +1,7 @@
 /** One message of a channel or DM. */
 import { h, icon, avatar } from './dom.js';
 import { markdown } from './markdown.js';
-import { embed } from './embed.js';
+import { embed, image } from './embed.js';
 import { rows } from './components.js';
 import { clock } from './time.js';
 
@@ -35,6 +35,7 @@ export function messageElement(entry, app) {
     return [
       message.content && h('div', { class: 'markdown', 'data-testid': 'content' }, markdown(message.content, app.names())),
       message.edited_timestamp && h('span', { class: 'edited', title: new Date(message.edited_timestamp).toLocaleString() }, '(edited)'),
+      (message.attachments ?? []).map(attachment),
       (message.embeds ?? []).map(data => embed(data, app.names())),
       rows(message.components, () => app.people(), press),
     ];
@@ -46,6 +47,13 @@ export function messageElement(entry, app) {
     failure.textContent = error ?? '';
     failure.hidden = !error;
   }
+}
+
+/** A picture is shown, any other file offered. */
+function attachment(file) {
+  return file.content_type?.startsWith('image/')
+    ? image(file.url, 'attachment', file.description ?? file.filename)
+    : h('a', { class: 'file', href: file.url, download: file.filename }, file.filename);
 }
 
 export const mentions = (message, me) =>

@@ -9,6 +9,7 @@ export class Poll {
   #request = null;
   #failures = 0;
   #revision = null;
+  #guild = null;
   #member = null;
 
   /**
@@ -20,8 +21,9 @@ export class Poll {
     document.addEventListener('visibilitychange', () => (document.hidden ? this.#pause() : this.now()));
   }
 
-  /** Looks as another member from now on. */
-  as(member) {
+  /** Looks into this guild as this member from now on. */
+  as(guild, member) {
+    this.#guild = guild;
     this.#member = member;
     this.#revision = null;
     return this.now();
@@ -33,7 +35,7 @@ export class Poll {
     const request = new AbortController();
     this.#request = request;
     try {
-      const state = await getState(this.#member, this.#revision, request.signal);
+      const state = await getState(this.#guild, this.#member, this.#revision, request.signal);
       if (this.#request !== request) return;
       if (this.#failures > 0) this.onAway(null);
       this.#failures = 0;
@@ -43,7 +45,7 @@ export class Poll {
       }
     } catch (e) {
       if (this.#request !== request || e.name === 'AbortError') return;
-      if (!e.away && this.#member !== null) return this.onStranger();
+      if (!e.away && (this.#member !== null || this.#guild !== null)) return this.onStranger();
       this.#failures += 1;
       this.#revision = null;
       this.onAway(e.message);

@@ -89,14 +89,18 @@ function greeting(app, empty) {
   if (!empty) return [h('div', { class: 'greeting small' }, h('p', {}, `This is the beginning of #${channel.name}.`))];
   return [h('div', { class: 'greeting', 'data-testid': 'welcome' },
     h('h3', {}, 'You are ', h('em', {}, me.name)),
-    h('p', {}, [me.tier && words(me.tier), me.status && words(me.status)].filter(Boolean).join(', '),
+    h('p', {}, [me.tier && words(me.tier), me.status && words(me.status)].filter(Boolean).join(', ') || 'Not in the league’s database',
       '. Everything here is practice: no message leaves this machine.'),
     h('ol', {},
-      h('li', {}, 'Type ', commandButton(app, '/queue'), ' in the box below to join your tier’s queue.'),
-      h('li', {}, 'Press ', h('b', {}, 'Queue 10 at once'), ' above the members: a match forms and its rooms appear among the channels',
+      firstStep(app),
+      h('li', {}, 'Press ', h('b', {}, 'Queue 10 at once'), ' above the members: matches form and their rooms appear among the channels',
         h('span', { class: 'narrow-note' }, '; the icons at the top open both'), '.'),
       h('li', {}, 'Open ', h('b', {}, 'Direct messages'), ' for the invitation, or pick another member to see it through their eyes.')))];
 }
+
+const firstStep = app => (app.panels()
+  ? h('li', {}, 'Open the channel of a queue at the left and press the button of its panel, or type ', commandButton(app, '/queue'), ' to see where you stand.')
+  : h('li', {}, 'Type ', commandButton(app, '/queue'), ' in the box below to join your tier’s queue.'));
 
 const commandButton = (app, command) =>
   h('button', { type: 'button', class: 'mention', onclick: () => app.fillCommand(command) }, command);

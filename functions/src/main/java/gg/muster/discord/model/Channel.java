@@ -16,6 +16,7 @@ public record Channel(
         @Nullable String name,
         @Nullable String topic,
         @Nullable String parentId,
+        @Nullable Integer position,
         @Nullable List<Overwrite> permissionOverwrites) {
 
     public boolean is(ChannelType kind) {

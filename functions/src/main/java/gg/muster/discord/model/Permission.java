@@ -12,11 +12,13 @@ public enum Permission {
     SEND_MESSAGES(11),
     MANAGE_MESSAGES(13),
     EMBED_LINKS(14),
+    ATTACH_FILES(15),
     READ_MESSAGE_HISTORY(16),
     CONNECT(20),
     SPEAK(21),
     MOVE_MEMBERS(24),
-    USE_VOICE_ACTIVITY(25);
+    USE_VOICE_ACTIVITY(25),
+    MANAGE_ROLES(28);
 
     private final long bit;
 

@@ -1,6 +1,7 @@
 package gg.muster.local;
 
 import gg.muster.league.LeagueFiles;
+import gg.muster.local.practice.PracticeGuild;
 import gg.muster.local.practice.PracticeLeague;
 import gg.muster.local.practice.PracticeServer;
 import gg.muster.local.practice.PracticeSettings;
@@ -29,7 +30,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,6 @@ public final class LocalMuster implements AutoCloseable {
     private static final Duration SCHEDULE = Duration.ofMinutes(1);
     private static final String DATABASE = "league";
     private static final String APPLICATION = "900000000000000001";
-    private static final String GUILD = "800000000000000001";
     static final String TOKEN = "practice-bot-token";
 
     private final LocalOptions options;
@@ -55,6 +54,7 @@ public final class LocalMuster implements AutoCloseable {
     private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
     private final LocalWake wake = new LocalWake();
     private final SigningKey signingKey = SigningKey.generate(new SecureRandom());
+    private List<PracticeGuild> guilds = List.of();
     private @Nullable RealRedis redis;
     private @Nullable RealMariaDb mariaDb;
     private @Nullable PracticeLeague league;
@@ -169,7 +169,8 @@ public final class LocalMuster implements AutoCloseable {
         settings.put(Setting.DISCORD_PUBLIC_KEY, signingKey.publicKeyHex());
         settings.put(Setting.DISCORD_APPLICATION_ID, APPLICATION);
         settings.put(Setting.DISCORD_BOT_TOKEN, TOKEN);
-        settings.put(Setting.DISCORD_GUILD_ID, GUILD);
+        guilds = PracticeGuilds.of(LeagueFiles.read(options.leagues()));
+        settings.put(Setting.DISCORD_GUILD_ID, PracticeGuilds.setting(guilds));
         settings.put(Setting.DISCORD_API_BASE, "http://127.0.0.1:" + options.port() + "/api/v10");
         if (!options.has(Setting.NUMBERS_BASE_URL)) {
             settings.put(Setting.NUMBERS_BASE_URL, "http://127.0.0.1:" + options.port() + "/practice/numbers");
@@ -182,6 +183,7 @@ public final class LocalMuster implements AutoCloseable {
         var builder = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .deduceCloudEnvironment(false)
+                .environmentPropertySource(false)
                 .banner(false);
         builder.singletons(this, Clock.systemUTC());
         if (!options.hasDiscord()) {
@@ -203,7 +205,7 @@ public final class LocalMuster implements AutoCloseable {
 
     private PracticeSettings practice() {
         var interactions = URI.create("http://127.0.0.1:" + options.port() + "/interactions");
-        return new PracticeSettings(APPLICATION, TOKEN, GUILD, "Practice League", () -> interactions, signingKey)
+        return new PracticeSettings(APPLICATION, TOKEN, guilds, () -> interactions, signingKey)
                 .withLimits(options.limits());
     }
 
@@ -228,11 +230,8 @@ public final class LocalMuster implements AutoCloseable {
     /** The functions would refuse them too, but only once every server runs. */
     private void refuseBadLeagues() {
         var all = options.settings(settings);
-        LeagueFiles.read(list(all.get(Setting.MUSTER_LEAGUES)), list(all.get(Setting.DISCORD_GUILD_ID)));
-    }
-
-    private static List<String> list(Optional<String> setting) {
-        return List.of(setting.orElseThrow().split(",", -1));
+        var guildIds = all.get(Setting.DISCORD_GUILD_ID).orElseThrow();
+        LeagueFiles.read(options.leagues(), List.of(guildIds.split(",", -1)));
     }
 
     /** What a killed run left in {@code tmp} would stay for good. */

@@ -43,6 +43,12 @@ public record LocalOptions(Map<String, String> environment, int port, Path data,
         return !environment.getOrDefault(setting.name(), "").isBlank();
     }
 
+    /** The leagues to be served, as in {@code MUSTER_LEAGUES}. */
+    List<String> leagues() {
+        var names = Settings.from(environment).get(Setting.MUSTER_LEAGUES).orElseThrow();
+        return List.of(names.split(",", -1));
+    }
+
     /** These options with further settings. */
     Settings settings(Map<Setting, String> further) {
         var all = new HashMap<>(environment);

@@ -110,6 +110,10 @@ final class Driver {
         return get("/practice/state?as=" + member);
     }
 
+    Json everythingIn(String guild) {
+        return get("/practice/state?guild=" + guild);
+    }
+
     Json everything() {
         return get("/practice/state");
     }

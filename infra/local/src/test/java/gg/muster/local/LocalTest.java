@@ -36,9 +36,19 @@ final class LocalTest implements AutoCloseable {
     }
 
     static LocalTest start(String name, Limits limits, Map<String, Object> properties, Object... beans) {
+        return start(name, Map.of(), limits, properties, beans);
+    }
+
+    /** With settings of its own. */
+    static LocalTest start(
+            String name,
+            Map<String, String> environment,
+            Limits limits,
+            Map<String, Object> properties,
+            Object... beans) {
         var port = FreePort.next();
         var data = Path.of("target", "muster-test", name).toAbsolutePath();
-        var options = new LocalOptions(Map.of(), port, data, limits);
+        var options = new LocalOptions(environment, port, data, limits);
         return new LocalTest(LocalMuster.start(options, properties, beans), port);
     }
 

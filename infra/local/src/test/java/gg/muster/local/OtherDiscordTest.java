@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gg.muster.command.CommandBook;
 import gg.muster.discord.model.ApplicationCommand;
 import gg.muster.league.LeagueFiles;
+import gg.muster.local.practice.PracticeGuild;
 import gg.muster.local.practice.PracticeLeague;
 import gg.muster.local.practice.PracticeServer;
 import gg.muster.local.practice.PracticeSettings;
@@ -37,7 +38,8 @@ class OtherDiscordTest {
         int port = FreePort.next();
         var key = SigningKey.generate(new SecureRandom());
         var interactions = URI.create("http://127.0.0.1:" + port + "/interactions");
-        var settings = new PracticeSettings("901", "a-bot-token", "801", "Elsewhere", () -> interactions, key);
+        var settings = new PracticeSettings(
+                "901", "a-bot-token", List.of(PracticeGuild.of("801", "Elsewhere")), () -> interactions, key);
         try (var redis = RealRedis.start();
                 var mariaDb = RealMariaDb.startIn(DATA.resolve("mariadb"))) {
             mariaDb.createDatabase("elsewhere");

@@ -24,7 +24,9 @@ public final class PracticeServer {
             "micronaut.router.static-resources.practice.mapping",
             "/**",
             "micronaut.server.max-request-size",
-            "10MB");
+            "12MB",
+            "micronaut.server.multipart.max-file-size",
+            "11MB");
 
     private PracticeServer() {}
 

@@ -3,7 +3,7 @@ package gg.muster.local.practice;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** The people of the practice guild as the league's database knows them. */
+/** The people of the practice guilds as the league's database knows them. */
 public interface Roster {
     /** Everyone, in the order in which they were created. */
     List<Member> all();
@@ -15,6 +15,6 @@ public interface Roster {
      */
     List<Member> create(int count, String tier, String status, OptionalDouble mmr);
 
-    /** One person; {@code id} is a Discord snowflake. */
+    /** One person; {@code id} is a Discord snowflake. Tier and status are empty for whom the database does not know. */
     record Member(String id, String name, String tier, String status, double mmr) {}
 }

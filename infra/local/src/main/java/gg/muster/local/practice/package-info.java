@@ -1,7 +1,7 @@
 /**
- * The practice server: a stand-in for Discord that keeps Discord's documented rules, for one guild, in memory.
+ * The practice server: a stand-in for Discord that keeps Discord's documented rules, for a guild or several, in memory.
  *
- * <p>{@code world} is the guild itself, {@code api} is Discord's REST API over it behind {@code gate}, {@code driver}
+ * <p>{@code world} is the guilds themselves, {@code api} is Discord's REST API over it behind {@code gate}, {@code driver}
  * lets a script or the page act as any member, {@code numbers} stands in for the service that records games. Nothing here
  * exists unless
  * {@link gg.muster.local.practice.PracticeServer#ENABLED} is set.

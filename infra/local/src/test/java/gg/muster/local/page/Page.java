@@ -100,6 +100,11 @@ final class Page {
         until("#" + channel + " is open", () -> title().equals("# " + channel));
     }
 
+    /** The name of the server that is open. */
+    String heading() {
+        return String.valueOf(browser.findElement(By.id("guild-name")).getDomProperty("textContent"));
+    }
+
     String title() {
         return browser.findElement(By.id("place-title")).getText();
     }

@@ -1,5 +1,6 @@
 package gg.muster.local.page;
 
+import gg.muster.local.practice.PracticeGuild;
 import gg.muster.local.practice.PracticeServer;
 import gg.muster.local.practice.PracticeSettings;
 import gg.muster.local.practice.SigningKey;
@@ -59,8 +60,7 @@ abstract class PageStage {
         settings = new PracticeSettings(
                 ScriptedApp.APPLICATION,
                 ScriptedApp.TOKEN,
-                ScriptedApp.GUILD,
-                "Test league",
+                guilds(),
                 app::interactions,
                 SigningKey.generate(new SecureRandom()));
         startServer(0);
@@ -73,6 +73,15 @@ abstract class PageStage {
     void stopStage() {
         stopServer();
         app.close();
+    }
+
+    /** What the practice server holds; one guild unless a test says otherwise. */
+    List<PracticeGuild> guilds() {
+        return List.of(PracticeGuild.of(ScriptedApp.GUILD, "Test league"));
+    }
+
+    final URI address() {
+        return address;
     }
 
     final void stopServer() {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -76,12 +77,21 @@ final class ScriptedApp implements AutoCloseable {
 
     /** Calls Discord's API at the practice server, and gives the id in the answer. */
     String call(URI discord, String method, String path, String body) {
-        var request = HttpRequest.newBuilder(discord.resolve("/api/v10" + path))
+        return send(
+                path,
+                request(discord, path, "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    private static HttpRequest.Builder request(URI discord, String path, String type) {
+        return HttpRequest.newBuilder(discord.resolve("/api/v10" + path))
                 .header("Authorization", "Bot " + TOKEN)
                 .header("User-Agent", "DiscordBot (https://example.com, 1)")
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
+                .header("Content-Type", type);
+    }
+
+    private String send(String path, HttpRequest request) {
         try {
             HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() >= 300) {
@@ -96,6 +106,22 @@ final class ScriptedApp implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Posts a message with a picture called board.png. */
+    void upload(URI discord, String path, String json, byte[] picture) throws IOException {
+        var body = new ByteArrayOutputStream();
+        String part = "--part\r\nContent-Disposition: form-data; name=";
+        body.write((part + "\"payload_json\"\r\n\r\n" + json + "\r\n").getBytes(StandardCharsets.UTF_8));
+        body.write((part + "\"files[0]\"; filename=\"board.png\"\r\nContent-Type: image/png\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.write(picture);
+        body.write("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        send(
+                path,
+                request(discord, path, "multipart/form-data; boundary=part")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build());
     }
 
     private void answer(HttpExchange exchange) throws IOException {

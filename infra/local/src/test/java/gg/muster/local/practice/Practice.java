@@ -34,14 +34,19 @@ final class Practice implements AutoCloseable {
     }
 
     Practice(UnaryOperator<PracticeSettings> change) {
+        this(change, new TestRoster());
+    }
+
+    Practice(UnaryOperator<PracticeSettings> change, Roster roster) {
         SigningKey key = SigningKey.generate(new SecureRandom());
         try {
             application = new TestApplication(key.publicKeyHex());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var settings = new PracticeSettings(BOT, TOKEN, GUILD, "Practice", application::url, key);
-        server = PracticeServer.start(0, change.apply(settings), new TestRoster(), clock);
+        var settings =
+                new PracticeSettings(BOT, TOKEN, List.of(PracticeGuild.of(GUILD, "Practice")), application::url, key);
+        server = PracticeServer.start(0, change.apply(settings), roster, clock);
     }
 
     /** A status, the headers and the body as JSON; no body is JSON null. */
@@ -88,6 +93,36 @@ final class Practice implements AutoCloseable {
         return send(method, path, json, Map.of("User-Agent", AGENT));
     }
 
+    /** A call of the bot with a file beside its JSON. */
+    Answer upload(String method, String path, String json, String filename, String type, String content) {
+        String boundary = "practice-boundary";
+        String body = String.join(
+                "\r\n",
+                "--" + boundary,
+                "Content-Disposition: form-data; name=\"payload_json\"",
+                "Content-Type: application/json",
+                "",
+                json,
+                "--" + boundary,
+                "Content-Disposition: form-data; name=\"files[0]\"; filename=\"" + filename + "\"",
+                "Content-Type: " + type,
+                "",
+                content,
+                "--" + boundary + "--",
+                "");
+        return send(
+                method,
+                "/api/v10" + path,
+                body,
+                Map.of(
+                        "Authorization",
+                        "Bot " + TOKEN,
+                        "User-Agent",
+                        AGENT,
+                        "Content-Type",
+                        "multipart/form-data; boundary=" + boundary));
+    }
+
     Answer send(String method, String path, String json, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(server.getURL() + path))
                 .method(
@@ -95,7 +130,7 @@ final class Practice implements AutoCloseable {
                         json.isEmpty()
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(json));
-        if (!json.isEmpty()) {
+        if (!json.isEmpty() && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
         headers.forEach(request::header);

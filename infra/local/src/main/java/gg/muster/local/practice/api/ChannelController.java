@@ -87,8 +87,8 @@ final class ChannelController {
         Overwrite overwrite = forms.overwrite(form, target);
         form.check();
         world.locked(() -> {
-            requireGuildChannel(reachable(channel, Permission.MANAGE_ROLES));
-            forms.requireGrantable(List.of(overwrite));
+            Channel found = requireGuildChannel(reachable(channel, Permission.MANAGE_ROLES));
+            forms.requireGrantable(found.inGuild(), List.of(overwrite));
             return channels.overwrite(channel, overwrite);
         });
     }
@@ -108,7 +108,7 @@ final class ChannelController {
         Channels.Draft draft = forms.edit(form, before);
         if (draft.overwrites() != null) {
             access.require(before, Permission.MANAGE_ROLES);
-            forms.requireGrantable(draft.overwrites());
+            forms.requireGrantable(before.inGuild(), draft.overwrites());
         }
         if (!draft.name().equals(before.name()) || !Objects.equals(draft.topic(), before.topic())) {
             limits.requireRename(id);
@@ -141,9 +141,10 @@ final class ChannelController {
         return channel;
     }
 
-    private static void requireGuildChannel(Channel channel) {
+    private static Channel requireGuildChannel(Channel channel) {
         if (channel.type() == ChannelType.DM || channel.thread() != null) {
             throw DiscordError.Code.WRONG_CHANNEL_TYPE.error();
         }
+        return channel;
     }
 }

@@ -31,7 +31,7 @@ final class ChannelForm {
         this.access = access;
     }
 
-    Channels.Draft create(Form form) {
+    Channels.Draft create(String guildId, Form form) {
         String name = form.requiredText("name", 1, NAME);
         ChannelType type = ChannelType.of(form.number("type").orElse(0))
                 .filter(t -> !t.isThread() && t != ChannelType.DM)
@@ -39,20 +39,22 @@ final class ChannelForm {
         if (type == null) {
             form.refuse("type", "BASE_TYPE_CHOICES", "Value must be one of {0, 2, 4}.");
         }
-        String parent = parent(form, null);
+        String parent = parent(guildId, form, null);
         List<Overwrite> overwrites = overwrites(form);
         Optional<String> topic = form.text("topic", 0, TOPIC);
+        Integer position = form.number("position").orElse(null);
         form.check();
-        return new Channels.Draft(Objects.requireNonNull(type), name, parent, overwrites, topic.orElse(null));
+        return new Channels.Draft(Objects.requireNonNull(type), name, parent, overwrites, topic.orElse(null), position);
     }
 
     Channels.Draft edit(Form form, Channel before) {
         String name = form.text("name", 1, NAME).orElse(before.name());
-        String parent = form.has("parent_id") ? parent(form, before.parentId()) : before.parentId();
+        String parent = form.has("parent_id") ? parent(before.inGuild(), form, before.parentId()) : before.parentId();
         String topic = form.has("topic") ? form.text("topic", 0, TOPIC).orElse(null) : before.topic();
         List<Overwrite> overwrites = overwrites(form);
+        Integer position = form.number("position").orElse(null);
         form.check();
-        return new Channels.Draft(before.type(), name, parent, overwrites, topic);
+        return new Channels.Draft(before.type(), name, parent, overwrites, topic, position);
     }
 
     Overwrite overwrite(Form form, String targetId) {
@@ -63,8 +65,8 @@ final class ChannelForm {
     }
 
     /** A bot can only hand out what it has in the guild, and the right to manage roles only as an administrator. */
-    void requireGrantable(List<Overwrite> overwrites) {
-        long held = access.inGuild(world.botId());
+    void requireGrantable(String guildId, List<Overwrite> overwrites) {
+        long held = access.inGuild(guildId, world.botId());
         boolean administrator = Permission.has(held, Permission.ADMINISTRATOR);
         long grantable = administrator ? held : held & ~Permission.MANAGE_ROLES;
         if (!overwrites.stream().allMatch(o -> Permission.has(grantable, o.allow() | o.deny()))) {
@@ -81,12 +83,13 @@ final class ChannelForm {
                 .toList();
     }
 
-    private @Nullable String parent(Form form, @Nullable String before) {
+    private @Nullable String parent(String guildId, Form form, @Nullable String before) {
         String id = form.text("parent_id", 1, 20).orElse(null);
         if (id == null || id.equals(before)) {
             return id;
         }
-        Optional<Channel> category = channels.find(id).filter(c -> c.type() == ChannelType.CATEGORY);
+        Optional<Channel> category =
+                channels.find(id).filter(c -> c.type() == ChannelType.CATEGORY && guildId.equals(c.guildId()));
         if (category.isEmpty()) {
             form.refuse("parent_id", "CHANNEL_PARENT_INVALID", "Category does not exist");
         } else if (channels.childrenOf(id) >= Channels.MOST_IN_CATEGORY) {

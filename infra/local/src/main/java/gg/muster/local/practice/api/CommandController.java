@@ -17,7 +17,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Objects;
 
-/** The slash commands of the guild; putting them replaces the whole set. */
+/** The slash commands of a guild; putting them replaces the whole set. */
 @Controller(ApiFilter.PREFIX + "/applications/{application}/guilds/{guild}/commands")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CommandController {
@@ -34,7 +34,7 @@ final class CommandController {
     @Get
     List<JsonNode> commands(String application, String guild) {
         require(application, guild);
-        return world.commands();
+        return world.commands(guild);
     }
 
     @Put
@@ -44,14 +44,19 @@ final class CommandController {
         List<Form> commands = CommandRules.read(form);
         form.check();
         return world.locked(() -> {
-            world.commands(commands.stream().map(Form::json).map(this::complete).toList());
-            return world.commands();
+            world.commands(
+                    guild,
+                    commands.stream()
+                            .map(Form::json)
+                            .map(command -> complete(guild, command))
+                            .toList());
+            return world.commands(guild);
         });
     }
 
-    private JsonNode complete(JsonNode command) {
+    private JsonNode complete(String guild, JsonNode command) {
         JsonNode name = command.get("name");
-        JsonNode id = world.commands().stream()
+        JsonNode id = world.commands(guild).stream()
                 .filter(c -> Objects.equals(c.get("name"), name))
                 .map(c -> c.get("id"))
                 .filter(Objects::nonNull)
@@ -60,7 +65,7 @@ final class CommandController {
         JsonNode typed =
                 command.get("type") == null ? Wire.with(command, "type", JsonNode.createNumberNode(1)) : command;
         JsonNode withId = Wire.with(typed, "id", id);
-        JsonNode withGuild = Wire.with(withId, "guild_id", JsonNode.createStringNode(world.guildId()));
+        JsonNode withGuild = Wire.with(withId, "guild_id", JsonNode.createStringNode(guild));
         JsonNode whole = Wire.with(withGuild, "application_id", JsonNode.createStringNode(world.botId()));
         return Wire.with(whole, "version", JsonNode.createStringNode(ids.next()));
     }
@@ -69,8 +74,6 @@ final class CommandController {
         if (!application.equals(world.botId())) {
             throw DiscordError.Code.UNKNOWN_APPLICATION.error();
         }
-        if (!guild.equals(world.guildId())) {
-            throw DiscordError.Code.UNKNOWN_GUILD.error();
-        }
+        world.known(guild);
     }
 }

@@ -51,14 +51,13 @@ final class GuildController {
 
     @Get
     Json.Guild guild(String guild) {
-        requireGuild(guild);
-        return new Json.Guild(guild, world.guildName(), world.botId(), roles(guild));
+        return new Json.Guild(guild, world.known(guild).name(), world.botId(), roles(guild));
     }
 
     @Get("/channels")
     List<Json.Channel> channels(String guild) {
-        requireGuild(guild);
-        return channels.inGuild().stream()
+        world.known(guild);
+        return channels.inGuild(guild).stream()
                 .filter(c -> !c.type().isThread())
                 .map(wire::channel)
                 .toList();
@@ -67,38 +66,29 @@ final class GuildController {
     @Post("/channels")
     @Status(HttpStatus.CREATED)
     Json.Channel create(String guild, @Body String body) {
-        requireGuild(guild);
-        access.requireInGuild(Permission.MANAGE_CHANNELS);
+        access.requireInGuild(guild, Permission.MANAGE_CHANNELS);
         return world.locked(() -> {
-            Channels.Draft draft = forms.create(bodies.form(body));
-            forms.requireGrantable(Optional.ofNullable(draft.overwrites()).orElse(List.of()));
-            return wire.channel(channels.create(draft));
+            Channels.Draft draft = forms.create(guild, bodies.form(body));
+            forms.requireGrantable(
+                    guild, Optional.ofNullable(draft.overwrites()).orElse(List.of()));
+            return wire.channel(channels.create(guild, draft));
         });
     }
 
     @Get("/roles")
     List<Json.Role> roles(String guild) {
-        requireGuild(guild);
-        return world.roles().stream().map(wire::role).toList();
+        return world.roles(guild).stream().map(wire::role).toList();
     }
 
     @Get("/members/{user}")
     Json.Member member(String guild, String user) {
-        requireGuild(guild);
-        return wire.member(members.inGuild(user), null);
+        return wire.member(members.inGuild(guild, user), null);
     }
 
     @Get("/voice-states/{user}")
     Json.VoiceState voice(String guild, String user) {
-        requireGuild(guild);
-        String channel = Optional.ofNullable(members.voice().get(user))
-                .orElseThrow(DiscordError.Code.UNKNOWN_VOICE_STATE::error);
+        world.known(guild);
+        String channel = members.voiceIn(guild, user).orElseThrow(DiscordError.Code.UNKNOWN_VOICE_STATE::error);
         return new Json.VoiceState(guild, channel, user, "practice-" + user, false, false, false, false, false);
-    }
-
-    private void requireGuild(String guild) {
-        if (!guild.equals(world.guildId())) {
-            throw DiscordError.Code.UNKNOWN_GUILD.error();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package gg.muster.local.practice.api;
 
 import gg.muster.local.practice.gate.ApiFilter;
+import gg.muster.local.practice.gate.RateLimits;
 import gg.muster.local.practice.rules.Form;
 import gg.muster.local.practice.rules.MessageRules;
 import gg.muster.local.practice.wire.Json;
@@ -17,6 +18,7 @@ import gg.muster.local.practice.world.Messages;
 import gg.muster.local.practice.world.Permission;
 import gg.muster.local.practice.world.World;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -25,8 +27,11 @@ import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
+import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +41,15 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MessageController {
     private static final int SENDABLE_FLAGS = 4 | 4096;
+    private static final Duration OLD = Duration.ofHours(1);
 
     private final World world;
     private final Channels channels;
     private final Messages messages;
     private final Members members;
     private final Access access;
+    private final RateLimits limits;
+    private final Clock clock;
     private final Bodies bodies;
     private final Wire wire;
 
@@ -51,6 +59,8 @@ final class MessageController {
             Messages messages,
             Members members,
             Access access,
+            RateLimits limits,
+            Clock clock,
             Bodies bodies,
             Wire wire) {
         this.world = world;
@@ -58,14 +68,25 @@ final class MessageController {
         this.messages = messages;
         this.members = members;
         this.access = access;
+        this.limits = limits;
+        this.clock = clock;
         this.bodies = bodies;
         this.wire = wire;
     }
 
     @Post
     Json.Message post(String channel, @Body String body) {
-        Form form = bodies.form(body);
-        Message.Content content = MessageRules.read(form);
+        return post(channel, bodies.sent(body));
+    }
+
+    @Post(consumes = MediaType.MULTIPART_FORM_DATA)
+    Json.Message upload(String channel, @Body MultipartBody body) {
+        return post(channel, bodies.sent(body));
+    }
+
+    private Json.Message post(String channel, Bodies.Sent sent) {
+        Form form = sent.form();
+        Message.Content content = MessageRules.edit(form, Message.Content.NOTHING, sent.files());
         Optional<String> nonce = form.textOrNumber("nonce", 1, 25).filter(n -> form.flag("enforce_nonce"));
         int flags = form.number("flags").orElse(0) & SENDABLE_FLAGS;
         form.check();
@@ -104,14 +125,27 @@ final class MessageController {
 
     @Patch("/{message}")
     Json.Message edit(String channel, String message, @Body String body) {
-        Form form = bodies.form(body);
+        return edit(channel, message, bodies.sent(body));
+    }
+
+    @Patch(value = "/{message}", consumes = MediaType.MULTIPART_FORM_DATA)
+    Json.Message uploadEdit(String channel, String message, @Body MultipartBody body) {
+        return edit(channel, message, bodies.sent(body));
+    }
+
+    private Json.Message edit(String channel, String message, Bodies.Sent sent) {
+        Form form = sent.form();
         return world.locked(() -> {
-            access.require(channels.get(channel), Permission.VIEW_CHANNEL);
+            long files = sent.files().isEmpty() ? 0 : Permission.ATTACH_FILES;
+            access.require(channels.get(channel), Permission.VIEW_CHANNEL | files);
             Message before = messages.get(channel, message);
-            Message.Content content = MessageRules.edit(form, before.body());
+            Message.Content content = MessageRules.edit(form, before.body(), sent.files());
             form.check();
             if (content.isEmpty()) {
                 throw DiscordError.Code.EMPTY_MESSAGE.error();
+            }
+            if (before.timestamp().plus(OLD).isBefore(clock.instant())) {
+                limits.requireOldEdit(channel);
             }
             return wire.message(messages.edit(before, content));
         });
@@ -132,12 +166,14 @@ final class MessageController {
             throw DiscordError.Code.NOT_A_TEXT_CHANNEL.error();
         }
         if (channel.type() == ChannelType.DM) {
-            requireOpen(members.find(String.valueOf(channel.recipientId())).orElseThrow());
+            requireOpen(members.anywhere(String.valueOf(channel.recipientId())).orElseThrow());
             return;
         }
         boolean thread = channel.thread() != null;
         long embeds = content.embeds().size() > 0 ? Permission.EMBED_LINKS : 0;
-        access.require(channel, (thread ? Permission.SEND_MESSAGES_IN_THREADS : Permission.SEND_MESSAGES) | embeds);
+        long files = content.attachments().isEmpty() ? 0 : Permission.ATTACH_FILES;
+        long send = thread ? Permission.SEND_MESSAGES_IN_THREADS : Permission.SEND_MESSAGES;
+        access.require(channel, send | embeds | files);
         if (thread) {
             channels.archive(channel.id(), false);
         }

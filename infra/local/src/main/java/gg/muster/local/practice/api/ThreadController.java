@@ -72,8 +72,8 @@ final class ThreadController {
     @Status(HttpStatus.NO_CONTENT)
     void addToThread(String channel, String user) {
         world.locked(() -> {
-            reachable(channel, Permission.SEND_MESSAGES_IN_THREADS);
-            members.inGuild(user);
+            Channel thread = reachable(channel, Permission.SEND_MESSAGES_IN_THREADS);
+            members.inGuild(thread.inGuild(), user);
             channels.addToThread(channel, user);
             return channel;
         });

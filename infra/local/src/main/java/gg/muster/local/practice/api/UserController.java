@@ -76,6 +76,6 @@ final class UserController {
     }
 
     private Member known(String id) {
-        return members.find(id).filter(m -> m.id().equals(id)).orElseThrow(DiscordError.Code.UNKNOWN_USER::error);
+        return members.anywhere(id).filter(m -> m.id().equals(id)).orElseThrow(DiscordError.Code.UNKNOWN_USER::error);
     }
 }

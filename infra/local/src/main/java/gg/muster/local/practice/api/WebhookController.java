@@ -11,6 +11,7 @@ import gg.muster.local.practice.world.Message;
 import gg.muster.local.practice.world.Messages;
 import gg.muster.local.practice.world.World;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -18,6 +19,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
+import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
@@ -44,9 +46,18 @@ final class WebhookController {
 
     @Post
     Json.Message followUp(String application, String token, @Body String body) {
+        return followUp(application, token, bodies.sent(body));
+    }
+
+    @Post(consumes = MediaType.MULTIPART_FORM_DATA)
+    Json.Message upload(String application, String token, @Body MultipartBody body) {
+        return followUp(application, token, bodies.sent(body));
+    }
+
+    private Json.Message followUp(String application, String token, Bodies.Sent sent) {
         Interactions.Interaction interaction = interaction(application, token);
-        Form form = bodies.form(body);
-        Message.Content content = MessageRules.read(form);
+        Form form = sent.form();
+        Message.Content content = MessageRules.edit(form, Message.Content.NOTHING, sent.files());
         boolean ephemeral = (form.number("flags").orElse(0) & Message.EPHEMERAL) != 0;
         form.check();
         if (content.isEmpty()) {
@@ -68,11 +79,20 @@ final class WebhookController {
 
     @Patch("/messages/{message}")
     Json.Message edit(String application, String token, String message, @Body String body) {
+        return edit(application, token, message, bodies.sent(body));
+    }
+
+    @Patch(value = "/messages/{message}", consumes = MediaType.MULTIPART_FORM_DATA)
+    Json.Message uploadEdit(String application, String token, String message, @Body MultipartBody body) {
+        return edit(application, token, message, bodies.sent(body));
+    }
+
+    private Json.Message edit(String application, String token, String message, Bodies.Sent sent) {
         Interactions.Interaction interaction = interaction(application, token);
-        Form form = bodies.form(body);
+        Form form = sent.form();
         return world.locked(() -> {
             Message before = message(interaction, message);
-            Message.Content content = MessageRules.edit(form, before.body());
+            Message.Content content = MessageRules.edit(form, before.body(), sent.files());
             form.check();
             if (content.isEmpty()) {
                 throw DiscordError.Code.EMPTY_MESSAGE.error();

@@ -1,6 +1,8 @@
 package gg.muster.local.practice.driver;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import gg.muster.local.practice.PracticeGuild;
+import gg.muster.local.practice.Roster;
 import gg.muster.local.practice.wire.Json;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
@@ -8,12 +10,13 @@ import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The guild as {@code GET /practice/state} shows it. */
+/** A guild as {@code GET /practice/state} shows it. */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record StateJson(
         long revision,
-        Named guild,
+        Guild guild,
+        List<Guild> guilds,
         Application application,
         List<Member> members,
         List<Channel> channels,
@@ -22,9 +25,14 @@ record StateJson(
         List<JsonNode> commands,
         int invalidRequests) {
 
+    /** {@code home} is where commands are typed that name no channel; {@code panels}: players join by buttons. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Named(String id, String name) {}
+    record Guild(String id, String name, String league, String home, boolean panels) {
+        static Guild of(PracticeGuild guild) {
+            return new Guild(guild.id(), guild.name(), guild.league(), guild.home(), guild.panels());
+        }
+    }
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -33,6 +41,11 @@ record StateJson(
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Members(List<Member> members) {}
+
+    /** What the bot's role grants; {@code denied} is what it is denied in the channel that was asked about. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Bot(String role, String permissions, @Nullable String denied) {}
 
     @Serdeable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -48,8 +61,17 @@ record StateJson(
             @Nullable String voiceChannelId) {
 
         static Member of(gg.muster.local.practice.world.Member m, @Nullable String voice) {
+            Roster.Member person = m.person();
             return new Member(
-                    m.id(), m.name(), m.tier(), m.status(), m.mmr(), m.dmsOpen(), m.inGuild(), m.roles(), voice);
+                    m.id(),
+                    m.name(),
+                    person.tier(),
+                    person.status(),
+                    person.mmr(),
+                    m.dmsOpen(),
+                    m.inGuild(),
+                    m.roles(),
+                    voice);
         }
     }
 
@@ -79,6 +101,7 @@ record StateJson(
             String content,
             JsonNode embeds,
             JsonNode components,
+            List<Json.Attachment> attachments,
             Author author,
             String timestamp,
             @Nullable String editedTimestamp,

@@ -1,6 +1,8 @@
 package gg.muster.local.practice.driver;
 
+import gg.muster.local.practice.PracticeGuild;
 import gg.muster.local.practice.gate.CallLog;
+import gg.muster.local.practice.wire.Files;
 import gg.muster.local.practice.wire.Json;
 import gg.muster.local.practice.wire.Wire;
 import gg.muster.local.practice.world.Access;
@@ -41,14 +43,16 @@ final class StateView {
         this.wire = wire;
     }
 
-    StateJson of(Optional<Member> viewer) {
+    StateJson of(PracticeGuild guild, Optional<Member> viewer) {
         Map<String, String> voice = members.voice();
-        List<Channel> all = channels.inGuild();
+        List<Member> people = members.all(guild.id());
+        List<Channel> all = channels.inGuild(guild.id());
         return new StateJson(
                 world.revision(),
-                new StateJson.Named(world.guildId(), world.guildName()),
+                StateJson.Guild.of(guild),
+                world.guilds().stream().map(StateJson.Guild::of).toList(),
                 new StateJson.Application(world.botId()),
-                members.all().stream()
+                people.stream()
                         .map(m -> StateJson.Member.of(m, voice.get(m.id())))
                         .toList(),
                 all.stream()
@@ -59,7 +63,7 @@ final class StateView {
                         .filter(c -> readable(c, viewer))
                         .flatMap(c -> readable(messages.of(c.id()), viewer).stream())
                         .toList(),
-                members.all().stream()
+                people.stream()
                         .filter(m ->
                                 viewer.isEmpty() || m.id().equals(viewer.get().id()))
                         .flatMap(m -> channels
@@ -67,7 +71,9 @@ final class StateView {
                                 .map(dm -> new StateJson.Dm(m.id(), dm.id(), readable(messages.of(dm.id()), viewer)))
                                 .stream())
                         .toList(),
-                world.commands().stream().filter(c -> offered(c, viewer)).toList(),
+                world.commands(guild.id()).stream()
+                        .filter(c -> offered(c, viewer))
+                        .toList(),
                 log.invalid());
     }
 
@@ -105,10 +111,11 @@ final class StateView {
             return true;
         }
         long bits = Long.parseLong(needed.coerceStringValue());
-        return Permission.has(access.inGuild(viewer.get().id()), bits == 0 ? Permission.ADMINISTRATOR : bits);
+        return Permission.has(
+                access.inGuild(viewer.get().guildId(), viewer.get().id()), bits == 0 ? Permission.ADMINISTRATOR : bits);
     }
 
-    private StateJson.Channel channel(Channel c, Optional<Member> viewer) {
+    StateJson.Channel channel(Channel c, Optional<Member> viewer) {
         Boolean connects = viewer.filter(m -> c.type() == ChannelType.VOICE)
                 .map(m -> Permission.has(access.in(c, m.id()), Permission.CONNECT))
                 .orElse(null);
@@ -131,12 +138,14 @@ final class StateView {
 
     private StateJson.Message message(Message m) {
         Json.User bot = wire.bot();
+        var files = new Files(m, "");
         return new StateJson.Message(
                 m.id(),
                 m.channelId(),
                 m.body().text(),
-                m.body().embeds(),
+                files.embeds(),
                 m.body().components(),
+                files.beside(),
                 new StateJson.Author(bot.id(), bot.username(), true),
                 Wire.time(m.timestamp()),
                 Optional.ofNullable(m.edited()).map(Wire::time).orElse(null),

@@ -9,6 +9,7 @@ import io.micronaut.http.MutableHttpResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The answers that are not a success, as Discord words them. */
 final class Answers {
@@ -29,7 +30,11 @@ final class Answers {
 
     static MutableHttpResponse<Object> tooMany(RateLimits.Verdict verdict) {
         String scope = verdict.global() ? "global" : "user";
-        return tooMany(verdict.resetAfter(), verdict.global(), scope);
+        return tooMany(verdict.resetAfter(), verdict.global(), scope, null);
+    }
+
+    static MutableHttpResponse<Object> tooMany(RateLimited limited) {
+        return tooMany(limited.verdict().resetAfter(), false, "user", limited.code());
     }
 
     static MutableHttpResponse<Object> fault(Faults.Fault fault, int status) {
@@ -40,7 +45,7 @@ final class Answers {
                     .contentType(MediaType.APPLICATION_JSON_TYPE);
         }
         if (status == HttpStatus.TOO_MANY_REQUESTS.getCode()) {
-            return tooMany(Duration.ofMillis(200), false, "shared");
+            return tooMany(Duration.ofMillis(200), false, "shared", null);
         }
         return plain(status);
     }
@@ -58,10 +63,15 @@ final class Answers {
         return String.format(Locale.ROOT, "%.3f", duration.toMillis() / 1000.0);
     }
 
-    private static MutableHttpResponse<Object> tooMany(Duration wait, boolean global, String scope) {
+    private static MutableHttpResponse<Object> tooMany(
+            Duration wait, boolean global, String scope, DiscordError.@Nullable Code code) {
         double seconds = Math.max(1, wait.toMillis()) / 1000.0;
         return HttpResponse.status(HttpStatus.TOO_MANY_REQUESTS)
-                .body((Object) new Json.TooMany("You are being rate limited.", seconds, global))
+                .body((Object) new Json.TooMany(
+                        code == null ? "You are being rate limited." : code.text(),
+                        seconds,
+                        global,
+                        code == null ? null : code.number()))
                 .header("Retry-After", String.valueOf((long) Math.ceil(seconds)))
                 .header("X-RateLimit-Scope", scope)
                 .header("Via", "1.1 google");

@@ -16,6 +16,6 @@ final class Handlers {
 
     @Singleton
     ExceptionHandler<RateLimited, HttpResponse<?>> rateLimits() {
-        return (request, limited) -> Answers.tooMany(limited.verdict());
+        return (request, limited) -> Answers.tooMany(limited);
     }
 }

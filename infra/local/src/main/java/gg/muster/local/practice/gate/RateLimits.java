@@ -3,6 +3,7 @@ package gg.muster.local.practice.gate;
 import gg.muster.local.practice.Limits;
 import gg.muster.local.practice.Limits.Limit;
 import gg.muster.local.practice.PracticeSettings;
+import gg.muster.local.practice.world.DiscordError;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,7 +54,15 @@ public final class RateLimits {
     public void requireRename(String channelId) {
         Verdict verdict = take("rename", channelId, limits.renames());
         if (!verdict.allowed()) {
-            throw new RateLimited(verdict);
+            throw new RateLimited(verdict, null);
+        }
+    }
+
+    /** Counts an edit of a message that is over an hour old. */
+    public void requireOldEdit(String channelId) {
+        Verdict verdict = take("old edit", channelId, limits.oldEdits());
+        if (!verdict.allowed()) {
+            throw new RateLimited(verdict, DiscordError.Code.OLD_MESSAGE_EDITS);
         }
     }
 

@@ -1,5 +1,6 @@
 package gg.muster.local.practice.rules;
 
+import gg.muster.local.practice.world.Attachment;
 import gg.muster.local.practice.world.Message;
 import io.micronaut.json.tree.JsonNode;
 import java.util.List;
@@ -11,20 +12,21 @@ public final class MessageRules {
 
     private MessageRules() {}
 
-    /** The content of a new message; the form is not checked yet. */
+    /** The content of a new message without files; the form is not checked yet. */
     public static Message.Content read(Form form) {
-        return edit(form, Message.Content.NOTHING);
+        return edit(form, Message.Content.NOTHING, List.of());
     }
 
-    /** The content after an edit: what the form does not mention stays. */
-    public static Message.Content edit(Form form, Message.Content before) {
+    /** The content after an edit: what the form does not mention stays, and new files come in addition. */
+    public static Message.Content edit(Form form, Message.Content before, List<Attachment> files) {
         Optional<String> text = form.text("content", 0, 2000);
         checkEmbeds(form.list("embeds", 0, 10));
         ComponentRules.check(form.list("components", 0, 5));
         return new Message.Content(
                 form.has("content") ? text.orElse("") : before.text(),
                 listOr(form, "embeds", before.embeds()),
-                listOr(form, "components", before.components()));
+                listOr(form, "components", before.components()),
+                AttachmentRules.after(form, before.attachments(), files));
     }
 
     private static JsonNode listOr(Form form, String field, JsonNode before) {

@@ -80,7 +80,7 @@ public final class Json {
             boolean mentionEveryone,
             List<User> mentions,
             List<String> mentionRoles,
-            List<JsonNode> attachments,
+            List<Attachment> attachments,
             JsonNode embeds,
             JsonNode components,
             boolean pinned,
@@ -90,6 +90,18 @@ public final class Json {
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             InteractionMetadata interactionMetadata) {}
+
+    /** A file beside a message; one that an embed shows is not among them. */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Attachment(
+            String id,
+            String filename,
+            @Nullable String description,
+            String contentType,
+            int size,
+            String url,
+            String proxyUrl) {}
 
     @Serdeable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -126,5 +138,10 @@ public final class Json {
     @Serdeable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record TooMany(
-            String message, @JsonProperty("retry_after") double retryAfter, boolean global) {}
+            String message,
+            @JsonProperty("retry_after") double retryAfter,
+            boolean global,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer code) {}
 }

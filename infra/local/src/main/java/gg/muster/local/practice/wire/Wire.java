@@ -8,7 +8,9 @@ import gg.muster.local.practice.world.Message;
 import gg.muster.local.practice.world.Overwrite;
 import gg.muster.local.practice.world.Role;
 import gg.muster.local.practice.world.World;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.json.tree.JsonNode;
+import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,9 +31,12 @@ public final class Wire {
     private final World world;
     private final Members members;
 
-    Wire(World world, Members members) {
+    private final BeanProvider<EmbeddedServer> server;
+
+    Wire(World world, Members members, BeanProvider<EmbeddedServer> server) {
         this.world = world;
         this.members = members;
+        this.server = server;
     }
 
     public Json.User bot() {
@@ -45,7 +50,7 @@ public final class Wire {
     public Json.User user(String id) {
         return id.equals(world.botId())
                 ? bot()
-                : members.find(id).map(this::user).orElse(new Json.User(id, "unknown", "unknown", "0", false));
+                : members.anywhere(id).map(this::user).orElse(new Json.User(id, "unknown", "unknown", "0", false));
     }
 
     public Json.Member member(Member member, @Nullable Long permissions) {
@@ -74,7 +79,7 @@ public final class Wire {
         return new Json.Channel(
                 channel.id(),
                 channel.type().number(),
-                dm ? null : world.guildId(),
+                channel.guildId(),
                 dm ? null : channel.name(),
                 channel.parentId(),
                 dm || thread != null ? null : channel.position(),
@@ -89,6 +94,7 @@ public final class Wire {
     }
 
     public Json.Message message(Message m) {
+        var files = new Files(m, server.get().getURL().toString());
         return new Json.Message(
                 m.id(),
                 m.channelId(),
@@ -100,8 +106,8 @@ public final class Wire {
                 false,
                 List.of(),
                 List.of(),
-                List.of(),
-                m.body().embeds(),
+                files.beside(),
+                files.embeds(),
                 m.body().components(),
                 false,
                 m.origin() != null && m.origin().command() != null ? CHAT_INPUT_MESSAGE : 0,

@@ -20,11 +20,12 @@ public final class Access {
     }
 
     /** The guild-wide permissions of the bot or a member. */
-    public long inGuild(String userId) {
+    public long inGuild(String guildId, String userId) {
         return world.locked(() -> {
-            long held = rolesOf(userId).stream()
-                    .mapToLong(id -> permissionsOf(world.roles.get(id)))
-                    .reduce(permissionsOf(world.roles.get(world.guildId())), (a, b) -> a | b);
+            Guild guild = world.guild(guildId);
+            long held = rolesOf(guild, userId).stream()
+                    .mapToLong(id -> permissionsOf(guild.roles.get(id)))
+                    .reduce(permissionsOf(guild.everyone()), (a, b) -> a | b);
             return Permission.has(held, Permission.ADMINISTRATOR) ? -1L : held;
         });
     }
@@ -35,7 +36,7 @@ public final class Access {
             if (channel.thread() != null) {
                 return inThread(channel, channel.thread(), userId);
             }
-            long held = inGuild(userId);
+            long held = inGuild(channel.inGuild(), userId);
             if (Permission.has(held, Permission.ADMINISTRATOR)) {
                 return held;
             }
@@ -66,8 +67,8 @@ public final class Access {
     }
 
     /** Refuses what the bot may not do in the guild as a whole. */
-    public void requireInGuild(long permissions) {
-        if (!Permission.has(inGuild(world.botId()), permissions)) {
+    public void requireInGuild(String guildId, long permissions) {
+        if (!Permission.has(inGuild(guildId, world.botId()), permissions)) {
             throw DiscordError.Code.MISSING_PERMISSIONS.error();
         }
     }
@@ -81,10 +82,10 @@ public final class Access {
     }
 
     private long overwritten(Channel channel, String userId, long base) {
-        long held = apply(channel.overwriteFor(world.guildId()).orElse(null), base);
+        long held = apply(channel.overwriteFor(channel.inGuild()).orElse(null), base);
         long allow = 0;
         long deny = 0;
-        Set<String> roles = rolesOf(userId);
+        Set<String> roles = rolesOf(world.guild(channel.inGuild()), userId);
         for (Overwrite overwrite : channel.overwrites()) {
             if (roles.contains(overwrite.id())) {
                 allow |= overwrite.allow();
@@ -107,15 +108,15 @@ public final class Access {
         return shut ? Permission.VIEW_CHANNEL : held;
     }
 
-    private Set<String> rolesOf(String userId) {
+    private Set<String> rolesOf(Guild guild, String userId) {
         if (userId.equals(world.botId())) {
-            return world.roles.values().stream()
+            return guild.roles.values().stream()
                     .filter(Role::managed)
                     .map(Role::id)
                     .collect(Collectors.toSet());
         }
-        return Optional.ofNullable(world.members.get(userId))
-                .filter(Member::inGuild)
+        return Optional.ofNullable(guild.members.get(userId))
+                .filter(Guild.Standing::inGuild)
                 .map(m -> Set.copyOf(m.roles()))
                 .orElse(Set.of());
     }

@@ -1,14 +1,20 @@
 package gg.muster.local.practice.world;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A channel, category, thread or direct message channel. */
+/**
+ * A channel, category, thread or direct message channel.
+ *
+ * @param guildId null for direct messages
+ */
 public record Channel(
         String id,
+        @Nullable String guildId,
         ChannelType type,
         String name,
         @Nullable String parentId,
@@ -30,12 +36,17 @@ public record Channel(
     }
 
     static Channel dm(String id, Member member) {
-        return new Channel(id, ChannelType.DM, member.name(), null, List.of(), 0, null, member.id(), null);
+        return new Channel(id, null, ChannelType.DM, member.name(), null, List.of(), 0, null, member.id(), null);
     }
 
     static Channel thread(String id, ChannelType type, String name, Channel parent, String ownerId) {
         var state = new ThreadState(ownerId, Set.of(ownerId), false);
-        return new Channel(id, type, name, parent.id(), List.of(), 0, null, null, state);
+        return new Channel(id, parent.guildId(), type, name, parent.id(), List.of(), 0, null, null, state);
+    }
+
+    /** The guild of a channel that is in one. */
+    public String inGuild() {
+        return Objects.requireNonNull(guildId, "a direct message channel is in no guild");
     }
 
     public Optional<Overwrite> overwriteFor(String targetId) {
@@ -43,11 +54,11 @@ public record Channel(
     }
 
     Channel withParent(@Nullable String parent) {
-        return new Channel(id, type, name, parent, overwrites, position, topic, recipientId, thread);
+        return new Channel(id, guildId, type, name, parent, overwrites, position, topic, recipientId, thread);
     }
 
     Channel withOverwrites(List<Overwrite> others) {
-        return new Channel(id, type, name, parentId, others, position, topic, recipientId, thread);
+        return new Channel(id, guildId, type, name, parentId, others, position, topic, recipientId, thread);
     }
 
     Channel withOverwrite(Overwrite overwrite) {
@@ -60,7 +71,7 @@ public record Channel(
     }
 
     Channel withThread(ThreadState state) {
-        return new Channel(id, type, name, parentId, overwrites, position, topic, recipientId, state);
+        return new Channel(id, guildId, type, name, parentId, overwrites, position, topic, recipientId, state);
     }
 
     private Stream<Overwrite> othersThan(String targetId) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Channels, categories, threads and direct message channels, and the guild's limits on them. */
+/** Channels, categories, threads and direct message channels, and each guild's limits on them. */
 @Singleton
 public final class Channels {
     /** Threads are not counted. */
@@ -26,18 +26,19 @@ public final class Channels {
         this.ids = ids;
     }
 
-    /** A channel as asked for; overwrites that are null are copied from the category. */
+    /** A channel as asked for; overwrites that are null are copied from the category, a null position is the last. */
     public record Draft(
             ChannelType type,
             String name,
             @Nullable String parentId,
             @Nullable List<Overwrite> overwrites,
-            @Nullable String topic) {}
+            @Nullable String topic,
+            @Nullable Integer position) {}
 
-    /** The guild's channels and threads, not the direct messages. */
-    public List<Channel> inGuild() {
+    /** A guild's channels and threads. */
+    public List<Channel> inGuild(String guildId) {
         return world.locked(() -> world.channels.values().stream()
-                .filter(c -> c.type() != ChannelType.DM)
+                .filter(c -> guildId.equals(c.guildId()))
                 .toList());
     }
 
@@ -49,10 +50,10 @@ public final class Channels {
         return world.locked(() -> Optional.ofNullable(world.channels.get(id)));
     }
 
-    public Channel create(Draft draft) {
+    public Channel create(String guildId, Draft draft) {
         return world.locked(() -> {
             List<Channel> counted =
-                    inGuild().stream().filter(c -> !c.type().isThread()).toList();
+                    inGuild(guildId).stream().filter(c -> !c.type().isThread()).toList();
             if (counted.size() >= MOST_IN_GUILD) {
                 throw DiscordError.Code.MAX_CHANNELS.error();
             }
@@ -60,11 +61,12 @@ public final class Channels {
             String name = draft.type() == ChannelType.TEXT ? slug(draft.name()) : draft.name();
             return put(new Channel(
                     ids.next(),
+                    guildId,
                     draft.type(),
                     name,
                     draft.parentId(),
                     overwrites,
-                    counted.size(),
+                    Objects.requireNonNullElse(draft.position(), counted.size()),
                     draft.topic(),
                     null,
                     null));
@@ -73,7 +75,9 @@ public final class Channels {
 
     /** How many channels a category holds. */
     public long childrenOf(String categoryId) {
-        return inGuild().stream().filter(c -> isChild(c, categoryId)).count();
+        return world.locked(() -> world.channels.values().stream()
+                .filter(c -> isChild(c, categoryId))
+                .count());
     }
 
     public Channel edit(String id, Draft draft) {
@@ -82,11 +86,12 @@ public final class Channels {
             List<Overwrite> overwrites = draft.overwrites() != null ? draft.overwrites() : before.overwrites();
             return new Channel(
                     id,
+                    before.guildId(),
                     before.type(),
                     name,
                     draft.parentId(),
                     overwrites,
-                    before.position(),
+                    Objects.requireNonNullElse(draft.position(), before.position()),
                     draft.topic(),
                     before.recipientId(),
                     before.thread());

@@ -20,8 +20,10 @@ public final class DiscordError extends RuntimeException {
         UNKNOWN_WEBHOOK(404, 10015, "Unknown Webhook"),
         UNKNOWN_VOICE_STATE(404, 10065, "Unknown Voice State"),
         MAX_CHANNELS(400, 30013, "Maximum number of guild channels reached (500)"),
+        OLD_MESSAGE_EDITS(429, 30046, "Maximum number of edits to messages older than 1 hour reached. Try again later"),
         INTERNAL_USER_AGENT(403, 40333, "internal network error"),
         DMS_TOO_FAST(400, 40003, "You are opening direct messages too fast"),
+        REQUEST_TOO_LARGE(413, 40005, "Request entity too large"),
         MISSING_ACCESS(403, 50001, "Missing Access"),
         EMPTY_MESSAGE(400, 50006, "Cannot send an empty message"),
         DM_CLOSED(403, 50007, "Cannot send messages to this user"),
@@ -41,6 +43,14 @@ public final class DiscordError extends RuntimeException {
             this.status = status;
             this.number = number;
             this.message = message;
+        }
+
+        public int number() {
+            return number;
+        }
+
+        public String text() {
+            return message;
         }
 
         public DiscordError error() {

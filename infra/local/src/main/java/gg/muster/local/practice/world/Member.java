@@ -1,30 +1,24 @@
 package gg.muster.local.practice.world;
 
+import gg.muster.local.practice.Roster;
 import java.util.List;
 
-/** Someone of the league: their profile, and how they stand in the guild. */
-public record Member(
-        String id,
-        String name,
-        String tier,
-        String status,
-        double mmr,
-        boolean dmsOpen,
-        boolean inGuild,
-        List<String> roles) {
+/**
+ * Somebody's account as one guild knows it.
+ *
+ * @param dmsOpen whether the bot may write to them; the same in every guild
+ * @param inGuild whether they are there now, or were
+ */
+public record Member(Roster.Member person, boolean dmsOpen, String guildId, boolean inGuild, List<String> roles) {
     public Member {
         roles = List.copyOf(roles);
     }
 
-    public Member withDmsOpen(boolean open) {
-        return new Member(id, name, tier, status, mmr, open, inGuild, roles);
+    public String id() {
+        return person.id();
     }
 
-    public Member withInGuild(boolean present) {
-        return new Member(id, name, tier, status, mmr, dmsOpen, present, roles);
-    }
-
-    public Member withRoles(List<String> others) {
-        return new Member(id, name, tier, status, mmr, dmsOpen, inGuild, others);
+    public String name() {
+        return person.name();
     }
 }

@@ -5,10 +5,11 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Who is, or was, in the guild. */
+/** Who is, or was, in each guild: one account may be in several. */
 @Singleton
 public final class Members {
     /** The role of those who run the league. */
@@ -20,60 +21,95 @@ public final class Members {
         this.world = world;
     }
 
-    public List<Member> welcome(Collection<Roster.Member> people) {
-        var members = people.stream()
-                .map(p -> new Member(p.id(), p.name(), p.tier(), p.status(), p.mmr(), true, true, List.of()))
-                .toList();
+    /** Lets people into a guild, whether they have an account already or not. */
+    public List<Member> welcome(String guildId, Collection<Roster.Member> people) {
         return world.locked(() -> {
-            members.forEach(m -> world.members.put(m.id(), m));
+            Guild guild = world.guild(guildId);
+            for (Roster.Member person : people) {
+                world.people.put(person.id(), person);
+                guild.members.putIfAbsent(person.id(), Guild.Standing.NEW);
+            }
             world.touch();
-            return members;
+            return people.stream().map(person -> member(guild, person.id())).toList();
         });
     }
 
-    public List<Member> all() {
-        return world.locked(() -> List.copyOf(world.members.values()));
+    /** Everyone a guild knows, those who have left too. */
+    public List<Member> all(String guildId) {
+        return world.locked(() -> {
+            Guild guild = world.guild(guildId);
+            return guild.members.keySet().stream().map(id -> member(guild, id)).toList();
+        });
     }
 
-    /** Someone known to the league, whether or not they are in the guild at the moment. */
-    public Optional<Member> find(String idOrName) {
-        return world.locked(() -> Optional.ofNullable(world.members.get(idOrName))
-                .or(() -> world.members.values().stream()
-                        .filter(m -> m.name().equals(idOrName))
-                        .findFirst()));
+    /** Someone a guild knows, whether or not they are there at the moment. */
+    public Optional<Member> find(String guildId, String idOrName) {
+        return world.locked(() -> {
+            Guild guild = world.guild(guildId);
+            return guild.members.containsKey(idOrName)
+                    ? Optional.of(member(guild, idOrName))
+                    : all(guildId).stream()
+                            .filter(m -> m.name().equals(idOrName))
+                            .findFirst();
+        });
     }
 
-    public Member inGuild(String id) {
-        return world.locked(() -> Optional.ofNullable(world.members.get(id)))
-                .filter(Member::inGuild)
+    /** Someone who is known anywhere, as the first guild that has them now knows them, or else one that had them. */
+    public Optional<Member> anywhere(String idOrName) {
+        return world.locked(() -> {
+            List<Member> known = world.guilds.keySet().stream()
+                    .flatMap(guild -> find(guild, idOrName).stream())
+                    .toList();
+            return known.stream()
+                    .filter(Member::inGuild)
+                    .findFirst()
+                    .or(() -> known.stream().findFirst());
+        });
+    }
+
+    public Member inGuild(String guildId, String id) {
+        return find(guildId, id)
+                .filter(m -> m.id().equals(id) && m.inGuild())
                 .orElseThrow(DiscordError.Code.UNKNOWN_MEMBER::error);
     }
 
-    /** Changes one member; one who leaves the guild leaves voice as well. */
-    public Member change(String id, UnaryOperator<Member> change) {
-        return world.locked(() -> {
-            Member after = change.apply(find(id).orElseThrow(DiscordError.Code.UNKNOWN_MEMBER::error));
-            world.members.put(id, after);
-            if (!after.inGuild()) {
-                world.voice.remove(id);
+    public void openDms(String id, boolean open) {
+        world.locked(() -> {
+            if (open) {
+                world.dmsClosed.remove(id);
+            } else {
+                world.dmsClosed.add(id);
             }
-            world.touch();
-            return after;
+            return world.touch();
         });
     }
 
-    public Member makeStaff(String id, boolean staff) {
-        String role = world.roles().stream()
-                .filter(r -> r.name().equals(STAFF))
-                .map(Role::id)
-                .findFirst()
-                .orElseThrow();
-        return change(id, m -> m.withRoles(staff ? List.of(role) : List.of()));
+    /** One who leaves a guild leaves its voice channels as well. */
+    public void bePresent(Member member, boolean present) {
+        change(member, standing -> new Guild.Standing(present, standing.roles()));
+        if (!present && voiceIn(member.guildId(), member.id()).isPresent()) {
+            leaveVoice(member.id());
+        }
+    }
+
+    public void makeStaff(Member member, boolean staff) {
+        change(member, standing -> {
+            String role = world.guild(member.guildId()).role(STAFF);
+            return new Guild.Standing(standing.inGuild(), staff ? List.of(role) : List.of());
+        });
     }
 
     /** Which voice channel each connected member is in. */
     public Map<String, String> voice() {
         return world.locked(() -> Map.copyOf(world.voice));
+    }
+
+    /** The voice channel of this guild that somebody is in. */
+    public Optional<String> voiceIn(String guildId, String memberId) {
+        return world.locked(() -> Optional.ofNullable(world.voice.get(memberId))
+                .map(world.channels::get)
+                .filter(channel -> guildId.equals(channel.guildId()))
+                .map(Channel::id));
     }
 
     public void join(String memberId, String voiceChannelId) {
@@ -88,5 +124,18 @@ public final class Members {
             world.voice.remove(memberId);
             return world.touch();
         });
+    }
+
+    private void change(Member member, UnaryOperator<Guild.Standing> change) {
+        world.locked(() -> {
+            world.guild(member.guildId()).members.computeIfPresent(member.id(), (id, before) -> change.apply(before));
+            return world.touch();
+        });
+    }
+
+    private Member member(Guild guild, String id) {
+        Guild.Standing standing = Objects.requireNonNull(guild.members.get(id));
+        Roster.Member person = Objects.requireNonNull(world.people.get(id));
+        return new Member(person, !world.dmsClosed.contains(id), guild.id(), standing.inGuild(), standing.roles());
     }
 }

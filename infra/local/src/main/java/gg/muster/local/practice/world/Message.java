@@ -25,12 +25,16 @@ public record Message(
     public static final int LOADING = 128;
 
     /** What can be edited. Embeds and components are kept as they came; both are JSON arrays. */
-    public record Content(String text, JsonNode embeds, JsonNode components) {
+    public record Content(String text, JsonNode embeds, JsonNode components, List<Attachment> attachments) {
         public static final Content NOTHING =
-                new Content("", JsonNode.createArrayNode(List.of()), JsonNode.createArrayNode(List.of()));
+                new Content("", JsonNode.createArrayNode(List.of()), JsonNode.createArrayNode(List.of()), List.of());
+
+        public Content {
+            attachments = List.copyOf(attachments);
+        }
 
         public boolean isEmpty() {
-            return text.isBlank() && embeds.size() == 0 && components.size() == 0;
+            return text.isBlank() && embeds.size() == 0 && components.size() == 0 && attachments.isEmpty();
         }
     }
 

@@ -1,4 +1,4 @@
-/** One Discord guild in memory: who is in it, what it holds, who may see what. Every method is safe to call at once. */
+/** Discord's guilds in memory: who is in them, what they hold, who may see what. Every method is safe to call at once. */
 @NullMarked
 package gg.muster.local.practice.world;
 

@@ -1,5 +1,6 @@
 package gg.muster.local.practice.driver.act;
 
+import gg.muster.local.practice.PracticeGuild;
 import gg.muster.local.practice.world.Channel;
 import gg.muster.local.practice.world.Member;
 import gg.muster.local.practice.world.Message;
@@ -9,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one member did, ready to be sent.
  *
+ * @param guild where, or for a direct message whose commands are meant
  * @param command the command's name, for what the reply says about it
  * @param source the message whose component was used, or whose modal was submitted
  */
 record Action(
         Kind kind,
+        PracticeGuild guild,
         Member member,
         Channel channel,
         JsonNode data,

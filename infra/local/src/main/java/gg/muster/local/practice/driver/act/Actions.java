@@ -1,5 +1,6 @@
 package gg.muster.local.practice.driver.act;
 
+import gg.muster.local.practice.PracticeGuild;
 import gg.muster.local.practice.world.Access;
 import gg.muster.local.practice.world.Channel;
 import gg.muster.local.practice.world.ChannelType;
@@ -18,8 +19,8 @@ import java.util.Optional;
 @Singleton
 final class Actions {
     private static final int BUTTON = 2;
-    private static final String DEFAULT_CHANNEL = "queue";
 
+    private final Guilds guilds;
     private final Members members;
     private final Channels channels;
     private final Messages messages;
@@ -27,7 +28,15 @@ final class Actions {
     private final CommandData commands;
     private final Modals modals;
 
-    Actions(Members members, Channels channels, Messages messages, Access access, CommandData commands, Modals modals) {
+    Actions(
+            Guilds guilds,
+            Members members,
+            Channels channels,
+            Messages messages,
+            Access access,
+            CommandData commands,
+            Modals modals) {
+        this.guilds = guilds;
         this.members = members;
         this.channels = channels;
         this.messages = messages;
@@ -37,35 +46,41 @@ final class Actions {
     }
 
     Action read(Input input) {
-        String who = input.required("member");
-        Member member = members.find(who).orElseThrow(() -> Refused.notFound("member: nobody is called " + who));
         if (input.has("command")) {
-            return command(member, input);
+            return command(input);
         }
         if (input.has("press")) {
-            return press(member, input);
+            return press(input);
         }
         if (input.has("modal")) {
-            return submit(member, input);
+            return submit(input);
         }
         throw Refused.badInput("one of command, press or modal is required");
     }
 
-    private Action command(Member member, Input input) {
-        Channel channel = channel(member, input.text("channel").orElse(DEFAULT_CHANNEL));
+    private Action command(Input input) {
+        Optional<Channel> named = input.text("channel").flatMap(channels::find);
+        PracticeGuild guild = named.map(c -> guilds.of(c, input)).orElseGet(() -> guilds.of(input));
+        Member member = member(guild, input);
+        Channel channel = named.map(c -> usable(member, c))
+                .orElseGet(() -> channel(member, input.text("channel").orElse(guild.home())));
         CommandText typed = CommandText.parse(input.required("command"));
         Optional<String> focused = input.text("autocomplete");
-        JsonNode data = commands.of(typed, focused.orElse(null));
+        JsonNode data = commands.of(guild.id(), typed, focused.orElse(null));
         var kind = focused.isPresent() ? Action.Kind.AUTOCOMPLETE : Action.Kind.COMMAND;
-        return new Action(kind, member, channel, data, typed.name(), null);
+        return new Action(kind, guild, member, channel, data, typed.name(), null);
     }
 
-    private Action press(Member member, Input input) {
+    private Action press(Input input) {
         String id = input.required("message");
-        Message message = messages.find(id)
-                .filter(m -> m.ephemeralFor() == null || m.ephemeralFor().equals(member.id()))
-                .orElseThrow(() -> Refused.notFound("message: this member sees no message " + id));
-        Channel channel = usable(member, channels.get(message.channelId()));
+        Message message = messages.find(id).orElseThrow(() -> unseen(id));
+        Channel channel = channels.get(message.channelId());
+        PracticeGuild guild = guilds.of(channel, input);
+        Member member = channel.guildId() == null ? anywhere(input) : member(guild, input);
+        if (message.ephemeralFor() != null && !message.ephemeralFor().equals(member.id())) {
+            throw unseen(id);
+        }
+        usable(member, channel);
         JsonNode component = component(message, input.required("press"));
         int type = Nodes.number(component, "type");
         var data = Nodes.object()
@@ -79,25 +94,45 @@ final class Actions {
                             .map(JsonNode::createStringNode)
                             .toList());
         }
-        return new Action(Action.Kind.COMPONENT, member, channel, data.build(), null, message);
+        return new Action(Action.Kind.COMPONENT, guild, member, channel, data.build(), null, message);
     }
 
-    private Action submit(Member member, Input input) {
-        Modals.Open modal = modals.of(member.id(), input.required("modal"));
+    private Action submit(Input input) {
+        Modals.Open modal = modals.of(anywhere(input).id(), input.required("modal"));
         JsonNode data = modals.submission(modal, input.textsByName("fields"));
-        Channel channel = usable(member, channels.get(modal.channelId()));
+        Channel channel = channels.get(modal.channelId());
+        PracticeGuild guild = guilds.of(channel, input);
+        Member member = channel.guildId() == null ? anywhere(input) : member(guild, input);
+        usable(member, channel);
         modals.close(modal);
-        return new Action(Action.Kind.MODAL, member, channel, data, null, modal.source());
+        return new Action(Action.Kind.MODAL, guild, member, channel, data, null, modal.source());
+    }
+
+    private Member member(PracticeGuild guild, Input input) {
+        String who = input.required("member");
+        return members.find(guild.id(), who).orElseThrow(() -> unknown(who));
+    }
+
+    private Member anywhere(Input input) {
+        String who = input.required("member");
+        return members.anywhere(who).orElseThrow(() -> unknown(who));
+    }
+
+    private static Refused unknown(String who) {
+        return Refused.notFound("member: nobody is called " + who);
+    }
+
+    private static Refused unseen(String message) {
+        return Refused.notFound("message: this member sees no message " + message);
     }
 
     private Channel channel(Member member, String idOrName) {
         if (idOrName.equals("dm")) {
             return channels.dm(member);
         }
-        Channel channel = channels.find(idOrName)
-                .or(() -> channels.inGuild().stream()
-                        .filter(c -> c.name().equals(idOrName.replaceFirst("^#", "")))
-                        .findFirst())
+        Channel channel = channels.inGuild(member.guildId()).stream()
+                .filter(c -> c.name().equals(idOrName.replaceFirst("^#", "")))
+                .findFirst()
                 .orElseThrow(() -> Refused.notFound("channel: there is no channel " + idOrName));
         return usable(member, channel);
     }

@@ -28,11 +28,11 @@ final class CommandData {
     }
 
     /** The data of a command that is sent, or with {@code focused} of one that is still being typed. */
-    JsonNode of(CommandText typed, @Nullable String focused) {
-        Optional<JsonNode> registered = world.commands().stream()
+    JsonNode of(String guild, CommandText typed, @Nullable String focused) {
+        Optional<JsonNode> registered = world.commands(guild).stream()
                 .filter(c -> Nodes.text(c, "name").equals(typed.name()))
                 .findFirst();
-        var resolved = new OptionValues.Resolved();
+        var resolved = new OptionValues.Resolved(guild);
         List<JsonNode> options = registered.isPresent()
                 ? guided(registered.get(), typed, focused, resolved)
                 : plain(typed.path(), typed.options(), focused);
@@ -40,7 +40,7 @@ final class CommandData {
                 .put("id", registered.map(c -> Nodes.text(c, "id")).orElseGet(ids::next))
                 .put("name", typed.name())
                 .put("type", 1)
-                .put("guild_id", world.guildId());
+                .put("guild_id", guild);
         if (!options.isEmpty()) {
             data.put("options", options);
         }

@@ -37,9 +37,14 @@ final class OptionValues {
         this.mapper = mapper;
     }
 
-    /** The users, members and channels that options point to. */
+    /** The users, members and channels of one guild that options point to. */
     static final class Resolved {
+        private final String guild;
         private final Map<String, Map<String, JsonNode>> byKind = new LinkedHashMap<>();
+
+        Resolved(String guild) {
+            this.guild = guild;
+        }
 
         private void add(String kind, String id, JsonNode json) {
             byKind.computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(id, json);
@@ -92,7 +97,7 @@ final class OptionValues {
     }
 
     private String user(String name, String typed, Resolved resolved) {
-        Member member = members.find(typed.replaceAll("^<@!?|^@|>$", ""))
+        Member member = members.find(resolved.guild, typed.replaceAll("^<@!?|^@|>$", ""))
                 .orElseThrow(() -> Refused.badInput("command: " + name + ": nobody is called \"" + typed + "\""));
         resolved.add("users", member.id(), tree(wire.user(member)));
         resolved.add("members", member.id(), tree(wire.member(member, null)));
@@ -101,7 +106,7 @@ final class OptionValues {
 
     private String channel(String name, String typed, Resolved resolved) {
         String meant = typed.replaceAll("^<#|^#|>$", "");
-        Channel channel = channels.inGuild().stream()
+        Channel channel = channels.inGuild(resolved.guild).stream()
                 .filter(c -> c.id().equals(meant) || c.name().equals(meant))
                 .findFirst()
                 .orElseThrow(() -> Refused.badInput("command: " + name + ": no channel \"" + typed + "\""));

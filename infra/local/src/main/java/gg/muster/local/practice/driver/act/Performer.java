@@ -117,6 +117,7 @@ public final class Performer {
 
     private InteractionJson json(Action action, Interactions.Interaction interaction) {
         boolean dm = action.channel().type() == ChannelType.DM;
+        String guild = action.channel().guildId();
         long mine = dm ? 0 : access.in(action.channel(), action.member().id());
         long bots = dm ? 0 : access.in(action.channel(), world.botId());
         Json.Message source = Optional.ofNullable(action.source())
@@ -129,8 +130,8 @@ public final class Performer {
                 action.kind().number(),
                 interaction.token(),
                 1,
-                dm ? null : world.guildId(),
-                dm ? null : new InteractionJson.GuildJson(world.guildId(), LOCALE, List.of()),
+                guild,
+                guild == null ? null : new InteractionJson.GuildJson(guild, LOCALE, List.of()),
                 action.channel().id(),
                 wire.channel(action.channel(), dm ? null : mine),
                 dm ? null : wire.member(action.member(), mine),
@@ -141,7 +142,7 @@ public final class Performer {
                 LOCALE,
                 dm ? null : LOCALE,
                 List.of(),
-                Map.of("0", dm ? "0" : world.guildId()),
+                Map.of("0", guild == null ? "0" : guild),
                 dm ? IN_BOT_DM : IN_GUILD);
     }
 

@@ -10,6 +10,7 @@ import gg.muster.local.practice.world.Messages;
 import gg.muster.local.practice.world.World;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,7 +102,7 @@ final class Replies {
             Interactions.Interaction interaction, Message source, Form data, Outcome.Draft outcome) {
         Message current =
                 messages.find(source.channelId(), source.id()).orElseThrow(DiscordError.Code.UNKNOWN_MESSAGE::error);
-        Message.Content content = MessageRules.edit(data, current.body());
+        Message.Content content = MessageRules.edit(data, current.body(), List.of());
         data.check();
         Message edited = messages.edit(current, content);
         interactions.answered(interaction.token(), edited.id(), false);

@@ -1,0 +1,34 @@
+package gg.muster.command;
+
+import gg.muster.discord.model.ApplicationCommand;
+import gg.muster.discord.model.ApplicationCommand.Choice;
+import gg.muster.discord.model.ApplicationCommand.Option;
+import gg.muster.league.League;
+
+/** {@code /queue}. A command with subcommands cannot be used bare, so whatever else it does is a choice of one option. */
+final class QueueCommand {
+    private QueueCommand() {}
+
+    static ApplicationCommand of(League league) {
+        return switch (league.joining()) {
+            case COMMAND ->
+                ApplicationCommand.slash(
+                        "queue",
+                        "Join the queue of " + league.name(),
+                        Option.text(
+                                "action",
+                                "What to do instead of joining",
+                                new Choice("leave the queue", "leave"),
+                                new Choice("show where I stand", "status")));
+            case PANELS ->
+                ApplicationCommand.slash(
+                        "queue",
+                        "Where you stand in the queues of " + league.name(),
+                        Option.text(
+                                "action",
+                                "What to do instead of looking",
+                                new Choice("show where I stand", "status"),
+                                new Choice("leave every queue", "leave")));
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package gg.muster.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.muster.discord.model.ApplicationCommand;
+import gg.muster.discord.model.ApplicationCommand.Choice;
+import gg.muster.discord.model.ApplicationCommand.Option;
+import gg.muster.league.League;
+import gg.muster.league.LeagueFiles;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CommandBookTest {
+    private final League byCommand = LeagueFiles.read(List.of("combines")).getFirst();
+    private final League byPanels = LeagueFiles.read(List.of("gamemodes")).getFirst();
+
+    @Test
+    void every_league_has_its_queue_its_matches_and_its_administration() {
+        assertThat(names(CommandBook.of(byCommand, true).stream().map(ApplicationCommand::name)))
+                .containsExactly("queue", "match", "queueadmin");
+        assertThat(names(CommandBook.of(byPanels, true).stream().map(ApplicationCommand::name)))
+                .containsExactly("queue", "match", "queueadmin");
+    }
+
+    @Test
+    void where_panels_are_joined_by_a_bare_queue_command_looks_and_nothing_says_that_it_joins() {
+        var queue = command(byPanels, "queue");
+
+        assertThat(queue.description()).startsWith("Where you stand");
+        assertThat(values(options(queue).getFirst())).containsExactly("status", "leave");
+        assertThat(command(byCommand, "queue").description()).startsWith("Join");
+    }
+
+    @Test
+    void a_result_is_handed_in_only_where_a_queue_takes_one() {
+        assertThat(subcommands(byCommand, "match")).containsExactly("submit", "cancel", "keep");
+        assertThat(subcommands(byPanels, "match")).containsExactly("cancel", "keep");
+    }
+
+    @Test
+    void what_needs_profiles_is_only_there_where_profiles_are_asked_for() {
+        assertThat(subcommands(byCommand, "queueadmin")).contains("reload", "dummies", "open");
+        assertThat(subcommands(byPanels, "queueadmin"))
+                .doesNotContain("reload", "dummies")
+                .contains("open", "config");
+    }
+
+    @Test
+    void admins_choose_a_tier_where_a_queue_has_tiers_and_else_a_queue() {
+        assertThat(choiceOf(byCommand, "open").name()).isEqualTo("tier");
+        assertThat(values(choiceOf(byCommand, "open"))).contains("RECRUIT", "all");
+        assertThat(choiceOf(byPanels, "open").name()).isEqualTo("queue");
+        assertThat(values(choiceOf(byPanels, "open"))).contains("gCTF 2v2", "DM FFA", "all");
+        assertThat(values(choiceOf(byPanels, "build"))).doesNotContain("all");
+    }
+
+    @Test
+    void more_queues_than_discord_offers_choices_are_typed_out() {
+        var queue = byPanels.queues().getFirst();
+        var many = new ArrayList<>(Collections.nCopies(25, queue));
+        var league = new League(
+                byPanels.id(),
+                byPanels.name(),
+                byPanels.season(),
+                byPanels.strict(),
+                byPanels.joining(),
+                byPanels.rules(),
+                byPanels.admin(),
+                byPanels.detect(),
+                byPanels.gamemodes(),
+                many);
+
+        assertThat(values(choiceOf(league, "open"))).isEmpty();
+        assertThat(values(choiceOf(league, "build"))).hasSize(25);
+    }
+
+    private static ApplicationCommand command(League league, String name) {
+        return CommandBook.of(league, true).stream()
+                .filter(command -> command.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Option> options(ApplicationCommand command) {
+        return Objects.requireNonNull(command.options());
+    }
+
+    private static List<String> subcommands(League league, String command) {
+        return names(options(command(league, command)).stream().map(Option::name));
+    }
+
+    private static Option choiceOf(League league, String subcommand) {
+        var option = options(command(league, "queueadmin")).stream()
+                .filter(each -> each.name().equals(subcommand))
+                .findFirst()
+                .orElseThrow();
+        return Objects.requireNonNull(option.options()).getFirst();
+    }
+
+    private static List<String> values(Option option) {
+        var choices = option.choices();
+        return choices == null ? List.of() : names(choices.stream().map(Choice::value));
+    }
+
+    private static List<String> names(Stream<String> all) {
+        return all.toList();
+    }
+}

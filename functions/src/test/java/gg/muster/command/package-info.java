@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.command;
+
+import org.jspecify.annotations.NullMarked;
