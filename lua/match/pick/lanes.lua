@@ -9,109 +9,85 @@
 -- bears to meet again grows with their own wait (match/pick/rematch), and both sides must bear it: one impatient player
 -- changes nothing for those who have just come.
 --
--- How it is done. Greedily, at most `size` + 2 times over what was read:
---   1. In turn, nobody meeting anybody again. When that fills the match, it is done.
---   2. Otherwise once more from nothing, longest waiting first, because they bear most: with nobody meeting anybody again,
---      then with one such meeting for whoever comes in, then two, up to what the most patient bear. So the lobby has few
---      repeats, and as few each as can be.
--- Each time over, the numbers of veterans are kept to at first and then, where the lobby is still not full, given up:
--- they choose among matches and never prevent one.
+-- Who is spread. Those who played their last match in one team, until it is `rematch` and `relax` ms ago. Two teams can
+-- part two of them; of three, one pair plays together again; of five, four pairs do. This chooses among lobbies and never
+-- prevents one.
 --
--- What it costs. Asking whether somebody may come in is one look-up for each match they played lately, whoever is in the
--- lobby already (match/pick/lobby); there is no search over pairs. With L lanes that is L * window reads of a record and
--- at most (size + 2) * 2 * L * window such questions, however many wait.
--- @include lib/keys
--- @include lib/pools
--- @include lib/stands
--- @include lib/turns
--- @include match/pick/rematch
+-- How it is done. Greedily, over what was read:
+--   1. In turn, nobody meeting anybody again, and nobody more than two of their last team. When that fills the match, it
+--      is done.
+--   2. Otherwise once more from nothing, longest waiting first, because they bear most. Nobody more than one of their last
+--      team, then two, then any number; for each of these with nobody meeting anybody again, then with one such meeting
+--      for whoever comes in, then two, up to what each of them bears. So the lobby has few repeats, and as few each as can
+--      be.
+-- The overdue come first both times, and neither limit is for them. Each time over, the numbers of veterans are kept to at
+-- first and then, where the lobby is still not full, given up: they choose among matches and never prevent one.
+--
+-- What it costs. A match that fills in turn reads few more records than it takes players, and one that does not fill
+-- reads L * window of them with L lanes, however many wait. Asking whether somebody may come in is one look-up for each
+-- match they played lately; there is no search over pairs. Whoever can come in no more is not asked again, and numbers of
+-- meetings that would let nobody in are not tried (match/pick/lobby).
+-- @include match/pick/waiting
 -- @include match/pick/lobby
 local lanes = {}
 
-local function lookup(list)
-  local set = {}
-  for _, each in ipairs(list or {}) do set[each] = true end
-  return set
+-- So many of their last team somebody finds in a match that is picked in turn.
+local few = 2
+
+local function overdue(entry) return entry.overdue end
+local function anybody() return true end
+
+-- Adds those of `found` who come in later, if at all, to `rest`.
+local function try(into, found, limit, rest)
+  for _, entry in ipairs((lobby.fill(into, found, limit))) do rest[#rest + 1] = entry end
 end
 
--- The waiting that are looked at, in the order of the lanes, and the stale.
-local function read(pool, order, window)
-  local found, stale = {}, {}
-  local waits_in, since, rated = stands.fields(pool)
-  for _, lane in ipairs(order) do
-    for _, id in ipairs(redis.call("ZRANGE", keys.lane(pool, lane), 0, window - 1)) do
-      local now = redis.call("HMGET", keys.player(id), "status", waits_in, "recent", rated, since)
-      if now[1] ~= "queued" or now[2] ~= lane then
-        stale[#stale + 1] = { id = id, lane = lane }
-      else
-        found[#found + 1] = {
-          id = id, lane = lane, mmr = tonumber(now[4]), joinedAt = tonumber(now[5]), place = #found,
-          recent = now[3] and cjson.decode(now[3]) or {},
-        }
+local function in_turn(queue, into)
+  local limit, rest = { meetings = 0, teammates = few, numbers = true }, {}
+  try(into, waiting.longest(queue, overdue), limit, rest)
+  for index in ipairs(queue.order) do
+    if lobby.full(into) then return end
+    try(into, waiting.head(queue, index), limit, rest)
+  end
+  limit.numbers = false
+  lobby.fill(into, rest, limit)
+end
+
+local function spread(queue, into)
+  local rest = waiting.longest(queue, anybody)
+  for _, teammates in ipairs({ 1, few, queue.size }) do
+    local meetings = 0
+    while meetings and not lobby.full(into) do
+      local limit, held = { meetings = meetings, teammates = teammates, numbers = true }, nil
+      rest, meetings, held = lobby.fill(into, rest, limit)
+      if held then
+        limit.numbers = false
+        rest, meetings = lobby.fill(into, rest, limit)
       end
     end
   end
-  return found, stale
 end
 
--- What the rules say about each of them.
-local function judge(found, size, waiting, rules, now)
-  local veteran_lanes = lookup(rules.veterans.lanes)
-  local pace = rematch.pace(waiting, size, rules.crowding)
-  for _, entry in ipairs(found) do
-    local waited = now - entry.joinedAt
-    entry.overdue = entry.joinedAt <= turns.overdue_since(rules.relax, now)
-    entry.veteran = veteran_lanes[entry.lane] == true
-    entry.apart = rematch.apart(entry.recent, rules.rematch, now)
-    entry.bears = rematch.bears(waited, pace, size, rules)
-  end
-end
-
-local function longest_waiting_first(a, b)
-  if a.joinedAt ~= b.joinedAt then return a.joinedAt < b.joinedAt end
-  return a.place < b.place
-end
-
-local function in_turn(a, b)
-  if a.overdue ~= b.overdue then return a.overdue end
-  if a.overdue then return longest_waiting_first(a, b) end
-  return a.place < b.place
-end
-
--- Lets in whom the limit allows, keeping to the numbers of veterans as long as that fills the lobby.
-local function fill(into, found, limit)
-  lobby.fill(into, found, limit, true)
-  lobby.fill(into, found, limit, false)
-end
-
--- Returns the picked `{id, lane, mmr, joinedAt, sides}` in order, `size` of them or fewer than a match takes, the stale
--- `{id, lane}`, the entries picked from, `{joinedAt, recent}` and more, and how it went, {waits, repeats, overdue}.
--- `rules` is {relax, rematch, crowding, steps, veterans}; see match/form for both.
+-- Returns the picked `{id, lane, mmr, joinedAt, sides}` in order, `size` of them or fewer than a match takes; the stale
+-- `{id, lane}`; the entries that were read, `{joinedAt, recent}` and more, which are all there are when no match was
+-- filled; and how it went, {waits, repeats, overdue}. `rules` is {relax, rematch, crowding, steps, veterans}; see
+-- match/form for both.
 function lanes.pick(pool, order, size, window, rules, now)
-  local found, stale = read(pool, order, window)
-  judge(found, size, pools.waiting(pool, order), rules, now)
-
-  table.sort(found, in_turn)
-  local picked = lobby.new(size, found, rules.veterans)
-  fill(picked, found, 0)
-
-  if #picked.players < size then
-    table.sort(found, longest_waiting_first)
-    picked = lobby.new(size, found, rules.veterans)
-    local most = found[1] and found[1].bears or 0
-    for limit = 0, most do
-      fill(picked, found, limit)
-      if #picked.players == size then break end
-    end
+  local queue = waiting.of(pool, order, size, window, rules, now)
+  local picked = lobby.new(queue)
+  in_turn(queue, picked)
+  if not lobby.full(picked) then
+    picked = lobby.new(queue)
+    spread(queue, picked)
   end
 
-  local facts = { waits = {}, repeats = picked.repeats, overdue = 0 }
+  local players, facts = {}, { waits = {}, repeats = picked.repeats, overdue = 0 }
   for i, entry in ipairs(picked.players) do
     facts.waits[i] = now - entry.joinedAt
     if entry.overdue then facts.overdue = facts.overdue + 1 end
-    picked.players[i] = {
+    players[i] = {
       id = entry.id, lane = entry.lane, mmr = entry.mmr, joinedAt = entry.joinedAt, sides = rematch.sides(entry.recent),
     }
   end
-  return picked.players, stale, found, facts
+  return players, queue.stale, queue.known, facts
 end

@@ -11,6 +11,13 @@ function rematch.apart(recent, window, now)
   return matches
 end
 
+-- The team of somebody's last match as `match/team`, while that ended less than `window` ms ago; false when there is none.
+function rematch.last_team(recent, window, now)
+  local last = recent[1]
+  if not last or (last[3] or 0) == 0 or now - last[2] >= window then return false end
+  return last[1] .. "/" .. last[3]
+end
+
 -- `match/team` for each match whose teams are known, newest first; nil when there is none.
 function rematch.sides(recent)
   local sides = {}

@@ -41,7 +41,7 @@ class LeagueReaderTest {
                         new Queue.Lane("FA_RFA", "Free agents", List.of("FREE_AGENT", "RESTRICTED_FREE_AGENT")),
                         new Queue.Lane("SIGNED", "Signed", List.of("SIGNED")));
         assertThat(queue.pick()).isEqualTo("lanes");
-        assertThat(queue.window()).isEqualTo(50);
+        assertThat(queue.window()).isEqualTo(30);
         assertThat(queue.split()).isEqualTo(Queue.Split.BALANCED);
         assertThat(queue.maps()).contains("Ascent", "Haven").hasSize(8);
         assertThat(queue.rooms())
@@ -93,7 +93,7 @@ class LeagueReaderTest {
                 "statuses: [SIGNED]   | statuses: [SIGNED, 3] | queues[0].lanes[2].statuses[1]: must be 1..32 letters, digits, dots, dashes or underscores, was 3",
                 "[FREE_AGENT, REST    | [A, A, REST           | queues[0].lanes[1].statuses[1]: must be there once, was \"A\"",
                 "by: lanes            | by: luck              | queues[0].pick.by: must be one of lanes, was \"luck\"",
-                "window: 50           | window: 9             | queues[0].pick.window: must be 10..500, was 9",
+                "window: 30           | window: 9             | queues[0].pick.window: must be 10..500, was 9",
                 "split: balanced      | split: even           | queues[0].split: must be one of balanced, was \"even\"",
                 "otherwise: [Abyss,   | otherwise: [Bind,     | queues[0].maps.otherwise[2]: must be there once, was \"Bind\"",
                 "match-chat-{match}   | match-chat            | queues[0].rooms.chat: must be {match} among lower-case letters, digits, dashes and underscores, was \"match-chat\"",
@@ -143,7 +143,7 @@ class LeagueReaderTest {
                 .replace("id: combines", "id: C")
                 .replace("play-on", "stop")
                 .replace("size: 5", "size: 0")
-                .replace("window: 50", "window: many")
+                .replace("window: 30", "window: many")
                 .replace("Lobby", "''");
 
         assertThat(mistakes(wrong))

@@ -70,7 +70,7 @@ class LeaguesTest {
     @Test
     void the_mistakes_of_all_leagues_are_reported_together() throws IOException {
         var one = file("one.yml", "size: 5", "size: 0");
-        var two = file("two.yml", "window: 50", "window: 0");
+        var two = file("two.yml", "window: 30", "window: 0");
 
         assertThatThrownBy(() -> served(one + "," + two + ",nowhere", "100"))
                 .hasStackTraceContaining("queues[0].shape.size: must be 1..50, was 0")

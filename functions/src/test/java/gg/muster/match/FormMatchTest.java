@@ -206,13 +206,12 @@ class FormMatchTest {
 
     @Test
     void one_attempt_looks_at_no_more_of_a_lane_than_the_window() {
-        waiting("PROSPECT", "DE", 1, 60);
+        waiting("PROSPECT", "DE", 1, queue.window() + 10);
         lab.redis()
-                .del(IntStream.rangeClosed(1, 50)
+                .del(IntStream.rangeClosed(1, queue.window())
                         .mapToObj(i -> "{combines}:player:" + i)
                         .toArray(String[]::new));
 
-        assertThat(queue.window()).isEqualTo(50);
         assertThat(form("f1").as(Told.class)).isEqualTo(new Told(null, 10, null));
         assertThat(form("f2").code()).isEqualTo(Code.FORMED);
     }
@@ -270,7 +269,17 @@ class FormMatchTest {
                 null);
         var rules = PickRules.of(league.rules(), queue);
         var arguments = new FormMatch.Arguments(
-                request, lab.now(), "PROSPECT", null, queue.laneIds(), 10, 50, "lanes", rules, settings, believed);
+                request,
+                lab.now(),
+                "PROSPECT",
+                null,
+                queue.laneIds(),
+                10,
+                queue.window(),
+                "lanes",
+                rules,
+                settings,
+                believed);
         return lab.run(FormMatch.SCRIPT, arguments);
     }
 

@@ -10,7 +10,6 @@ import gg.muster.testing.Lab;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +29,7 @@ class LanesPickTest {
     private final League league = lab.combines();
     private final Queue queue = league.mainQueue();
     private PickRules rules = new PickRules(RELAX, 180_000, 0, STEPS, NO_MATTER);
-    private int attempts = 0;
+    private final Picks picks = new Picks();
 
     @BeforeEach
     void emptyRedis() {
@@ -54,41 +53,12 @@ class LanesPickTest {
     }
 
     private List<String> picked(int size) {
-        var answer = lab.run(
-                FormMatch.SCRIPT,
-                new FormMatch.Arguments(
-                        "attempt-" + attempts++,
-                        lab.now(),
-                        "PROSPECT",
-                        null,
-                        queue.laneIds(),
-                        size,
-                        queue.window(),
-                        "lanes",
-                        rules,
-                        new Match.Settings(
-                                "q",
-                                "P",
-                                null,
-                                new Queue.Shape(2, size / 2),
-                                Queue.Split.BALANCED,
-                                Queue.Play.AT_ONCE,
-                                List.of("Bind"),
-                                queue.rooms(),
-                                80,
-                                0,
-                                0,
-                                60_000,
-                                null,
-                                null),
-                        null));
-        if (answer.code() != FormMatch.Code.FORMED) {
-            return List.of();
-        }
-        var match = Objects.requireNonNull(answer.as(FormMatch.Told.class).match());
-        return lab.bean(ViewMatch.class).find("combines", match).orElseThrow().players().stream()
-                .map(Match.Player::id)
-                .toList();
+        return picks.next(size, rules);
+    }
+
+    /** As {@link #ended}, in a team. */
+    private String ended(int match, int secondsAgo, int team) {
+        return "[\"%d\",%d,%d]".formatted(match, lab.now() - secondsAgo * 1000L, team);
     }
 
     @Test
@@ -147,7 +117,7 @@ class LanesPickTest {
     }
 
     @Test
-    void one_impatient_player_does_not_drop_it_for_the_others() {
+    void one_impatient_player_does_not_drop_it_for_everyone() {
         waits("1", "DE", 99, ended(7, 120));
         waits("2", "DE", 10, ended(7, 120)).waits("3", "DE", 10, ended(7, 120)).waits("4", "DE", 10, ended(7, 120));
 
@@ -156,6 +126,14 @@ class LanesPickTest {
         lab.redis().zadd("{combines}:pool:PROSPECT:lane:DE", lab.now() - 200_000.0, "1");
         lab.redis().hset("{combines}:player:1", "at:PROSPECT", "" + (lab.now() - 200_000));
         assertThat(picked()).isEmpty();
+    }
+
+    @Test
+    void the_step_applies_to_the_players_who_waited_that_long() {
+        waits("1", "DE", 99, ended(7, 120)).waits("2", "DE", 99, ended(7, 120)).waits("3", "DE", 10, ended(7, 120));
+        waits("4", "DE", 10).waits("5", "DE", 10, ended(8, 120)).waits("6", "DE", 10, ended(8, 120));
+
+        assertThat(picked()).containsExactlyInAnyOrder("1", "2", "4", "5");
     }
 
     @Test
@@ -197,7 +175,7 @@ class LanesPickTest {
         "100, 99, 12, false",
         "100, 100, 12, true"
     })
-    void few_waiting_relax_sooner_and_many_later_but_never_after_the_full_wait(
+    void it_relaxes_faster_when_few_are_queued_and_slower_when_many_are_and_always_fully_after_the_relax_time(
             int crowding, int seconds, int more, boolean formed) {
         rules = new PickRules(RELAX, 180_000, crowding, STEPS, NO_MATTER);
         waits("1", "DE", seconds, ended(7, 120)).waits("2", "DE", seconds, ended(7, 120));
@@ -207,6 +185,56 @@ class LanesPickTest {
         }
 
         assertThat(!picked().isEmpty()).isEqualTo(formed);
+    }
+
+    @Test
+    void a_last_team_is_spread_over_the_lobbies_after_the_window_too() {
+        for (int i = 1; i <= 5; i++) {
+            waits("1" + i, "DE", 60 - i, ended(7, 200, 1));
+            waits("2" + i, "DE", 50 - i, ended(8, 200, 1));
+            waits("3" + i, "DE", 40 - i, ended(9, 200, 1));
+        }
+
+        assertThat(picked(10)).containsExactlyInAnyOrder("11", "12", "13", "14", "21", "22", "23", "31", "32", "33");
+    }
+
+    @Test
+    void three_of_a_last_team_are_no_reason_to_leave_the_turn() {
+        for (int i = 1; i <= 3; i++) {
+            waits("1" + i, "DE", 10 + i, ended(7, 200, 1));
+        }
+        waits("2", "FA_RFA", 70).waits("3", "FA_RFA", 69);
+
+        assertThat(picked()).containsExactly("13", "12", "11", "2");
+    }
+
+    @Test
+    void a_last_team_never_prevents_a_match() {
+        for (int i = 1; i <= 5; i++) {
+            waits("1" + i, "DE", 20, ended(7, 181, 1)).waits("2" + i, "SIGNED", 20, ended(7, 181, 2));
+        }
+
+        assertThat(picked(10)).hasSize(10);
+    }
+
+    @Test
+    void a_last_team_no_longer_matters_a_window_and_a_full_wait_after_its_match() {
+        for (int i = 1; i <= 5; i++) {
+            waits("1" + i, "DE", 60 - i, ended(7, 280, 1));
+            waits("2" + i, "FA_RFA", 90 - i);
+        }
+
+        assertThat(picked()).containsExactly("11", "12", "13", "14");
+    }
+
+    @Test
+    void the_overdue_come_first_whatever_they_played_last() {
+        for (int i = 1; i <= 4; i++) {
+            waits("1" + i, "DE", 104 - i, ended(7, 170, 1));
+            waits("2" + i, "DE", 10);
+        }
+
+        assertThat(picked()).containsExactly("11", "12", "13", "14");
     }
 
     @Test

@@ -26,7 +26,10 @@ public final class Lab {
 
     private static final Lab SHARED = new Lab();
 
+    private static final long SEED = 1;
+
     private final RealRedis server = RealRedis.start();
+    private final Random random = new Random(SEED);
     private final TestClock clock = new TestClock();
     private final RecordedWake wake = new RecordedWake();
     private final MetricsBook metrics = new MetricsBook();
@@ -36,7 +39,7 @@ public final class Lab {
                     "REDIS_URL", server.url(),
                     "DISCORD_GUILD_ID", "100",
                     "DISCORD_PUBLIC_KEY", "00".repeat(32))))
-            .singletons(clock, wake, metrics, new Random(1), UNKNOWN)
+            .singletons(clock, wake, metrics, random, UNKNOWN)
             .start();
 
     private Lab() {}
@@ -50,6 +53,7 @@ public final class Lab {
         clock.reset();
         wake.clear();
         metrics.clear();
+        random.setSeed(SEED);
         return this;
     }
 

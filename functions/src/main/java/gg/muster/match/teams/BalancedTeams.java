@@ -23,7 +23,7 @@ import java.util.stream.LongStream;
 @Singleton
 public final class BalancedTeams {
     private static final int EXACT_UP_TO = 20;
-    private static final double NEAR = 0.1;
+    private static final double NEAR = 0.05;
 
     private final RandomGenerator random;
 

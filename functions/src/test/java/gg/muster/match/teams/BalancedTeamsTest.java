@@ -108,7 +108,7 @@ class BalancedTeamsTest {
                 .mapToDouble(player -> Math.pow(player.mmr() - mean, 2))
                 .average()
                 .orElseThrow();
-        return 0.1 * Math.sqrt(variance) * players.size() / 2;
+        return 0.05 * Math.sqrt(variance) * players.size() / 2;
     }
 
     private static int repeated(List<Player> players, List<List<String>> teams) {
