@@ -21,7 +21,7 @@
 --   IN_MATCH   {match, chat, state, pool}: nothing changed; that match has to end first
 -- EVENTS
 --   queue.left    {player, pool, lane, why}
---   admin.acted   {admin, action, detail}
+--   admin.acted   {admin, action, detail, player}
 -- @include lib/keys
 -- @include lib/request
 -- @include lib/hash
@@ -40,5 +40,5 @@ local pools = holds.release(args.player, player, args.now, "locked")
 hash.write(keys.player(args.player), { status = "locked", reason = args.reason })
 redis.call("ZADD", keys.locked(), args.now, args.player)
 local detail = "<@" .. args.player .. ">" .. (args.reason and ": " .. args.reason or "")
-events.add("admin.acted", args.now, { admin = args.admin, action = "lock", detail = detail })
+events.add("admin.acted", args.now, { admin = args.admin, action = "lock", detail = detail, player = args.player })
 return request.answer("LOCKED", { pools = pools })

@@ -22,7 +22,7 @@
 --   IN_MATCH   {match, chat, state, pool}: nothing changed; that match has to end first
 -- EVENTS
 --   queue.left    {player, pool, lane, why}
---   admin.acted   {admin, action, detail}
+--   admin.acted   {admin, action, detail, player}
 -- @include lib/keys
 -- @include lib/request
 -- @include lib/hash
@@ -46,6 +46,6 @@ redis.call("HDEL", keys.player(args.player), "cooldownUntil")
 redis.call("HSET", keys.player(args.player), "status", "idle")
 local was = held and player.status or "cooldown"
 events.add("admin.acted", args.now, {
-  admin = args.admin, action = "unlock", detail = "<@" .. args.player .. ">, who was " .. was,
+  admin = args.admin, action = "unlock", detail = "<@" .. args.player .. ">, who was " .. was, player = args.player,
 })
 return request.answer("UNLOCKED", { was = was, reason = player.reason, pools = pools })

@@ -17,15 +17,20 @@
 --   pools        every one as {pool, lanes, open}; open: the database's switch, absent where it has none
 -- CODES
 --   REFRESHED   {changed}: pools that were opened or closed by this, absent when none
+--   COLD        Redis has lost the league, which has to be rebuilt first
 -- EVENTS
---   pool.closed   {pool, player}: one for each player who waits there
+--   pool.closed      {pool, player}: one for each player who waits there
+--   pools.switched   {pools}
 -- @include lib/keys
 -- @include lib/hash
+-- @include lib/events
 -- @include lib/pools
 -- @include lib/closing
 local args = cjson.decode(ARGV[1])
 
 local league = hash.read(keys.league())
+if not league.epoch then return { "COLD", "{}" } end
+
 local were_open = {}
 for _, each in ipairs(args.pools or {}) do were_open[each.pool] = pools.open(each.pool, league) end
 
@@ -46,6 +51,7 @@ for _, each in ipairs(args.pools or {}) do
     changed[#changed + 1] = each.pool
   end
 end
+if #changed > 0 then events.add("pools.switched", args.now, { pools = changed }) end
 
 league = hash.read(keys.league())
 for _, each in ipairs(args.pools or {}) do

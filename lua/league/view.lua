@@ -4,12 +4,14 @@
 -- KEYS
 --   {league}:league   HASH   season, switches, maps, health of the database
 -- CODES
---   FOUND   {state, maps, displayMmr, refreshedAt, databaseDownSince}: state and refreshedAt absent before the first read
+--   FOUND   {epoch, state, maps, displayMmr, refreshedAt, databaseDownSince}: epoch absent before Redis was rebuilt,
+--           state and refreshedAt before the first read
 -- @include lib/keys
 -- @include lib/hash
 local league = hash.read(keys.league())
 local maps = league.maps and cjson.decode(league.maps) or {}
 return { "FOUND", cjson.encode({
+  epoch = league.epoch,
   state = league.state,
   maps = #maps > 0 and maps or nil,
   displayMmr = league.displayMmr == "1",

@@ -2,6 +2,21 @@
 -- @include lib/hash
 local stream = {}
 
+-- The ledger keeps its own place in MariaDB; its group says here how far that is, so that nothing is dropped before.
+stream.ledger = "ledger"
+local groups = { "matchmaker", stream.ledger }
+
+-- Makes the stream and the groups that are not there yet, at its very beginning: nobody misses what another has done.
+function stream.ensure(key)
+  local there = {}
+  if redis.call("EXISTS", key) == 1 then
+    for _, info in ipairs(redis.call("XINFO", "GROUPS", key)) do there[hash.of(info).name] = true end
+  end
+  for _, group in ipairs(groups) do
+    if not there[group] then redis.call("XGROUP", "CREATE", key, group, "0", "MKSTREAM") end
+  end
+end
+
 local function parts(id)
   local ms, sequence = string.match(id, "^(%d+)-(%d+)$")
   return tonumber(ms), tonumber(sequence)

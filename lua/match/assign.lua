@@ -2,8 +2,10 @@
 -- Gives a match its teams and its map. The first assignment stays; a later one is answered with it.
 --
 -- KEYS
---   {league}:match:<match>   HASH   the match
+--   {league}:match:<match>   HASH    the match
+--   {league}:events          STREAM
 -- ARGUMENTS
+--   now     ms
 --   match   match id
 --   teams   the player ids of each team
 --   map     the map to be played
@@ -11,8 +13,11 @@
 --   ASSIGNED
 --   KEPT       it had been assigned before
 --   GONE       there is no such match, or it is over
+-- EVENTS
+--   match.assigned   {match}
 -- @include lib/keys
 -- @include lib/hash
+-- @include lib/events
 -- @include lib/states
 local args = cjson.decode(ARGV[1])
 local match = hash.read(keys.match(args.match))
@@ -20,4 +25,5 @@ if not states.live(match.state) then return { "GONE", "{}" } end
 if match.teams then return { "KEPT", "{}" } end
 
 hash.write(keys.match(args.match), { teams = cjson.encode(args.teams), map = args.map })
+events.add("match.assigned", args.now, { match = args.match })
 return { "ASSIGNED", "{}" }

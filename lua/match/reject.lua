@@ -3,8 +3,9 @@
 -- pause. After a refusal a player may hand in another, and a match that gets none ends by itself.
 --
 -- KEYS
---   {league}:match:<match>   HASH   the match
---   {league}:deadlines       ZSET   what happens by itself
+--   {league}:match:<match>   HASH    the match
+--   {league}:deadlines       ZSET    what happens by itself
+--   {league}:events          STREAM
 -- ARGUMENTS
 --   now       ms
 --   match     match id
@@ -16,8 +17,11 @@
 --   AGAIN     {at}: when it is sent again, ms
 --   REFUSED   {state}: the match is over, or another game was handed in since
 --   GONE      there is no such match
+-- EVENTS
+--   result.rejected   {match, game, reason}
 -- @include lib/keys
 -- @include lib/hash
+-- @include lib/events
 -- @include lib/states
 -- @include lib/deadlines
 local args = cjson.decode(ARGV[1])
@@ -34,4 +38,5 @@ if args.reason then redis.call("HSET", keys.match(args.match), "rejected", args.
 if args.reason and not match.rejected then
   deadlines.set("match", args.match, args.now + cjson.decode(match.settings).longest)
 end
+events.add("result.rejected", args.now, { match = args.match, game = args.game, reason = args.reason })
 return { "AGAIN", cjson.encode({ at = at }) }

@@ -24,7 +24,6 @@ local wanted = {}
 for _, type in ipairs(args.types) do wanted[type] = true end
 
 local function own_group()
-  if redis.call("EXISTS", key) == 0 then return nil end
   for _, info in ipairs(redis.call("XINFO", "GROUPS", key)) do
     local each = hash.of(info)
     if each.name == group then return each end
@@ -60,7 +59,7 @@ local function take_new()
   return #read[1][2] == args.count
 end
 
-if not own_group() then redis.call("XGROUP", "CREATE", key, group, "0", "MKSTREAM") end
+stream.ensure(key)
 take_over_unfinished()
 local more = take_new()
 stream.trim(key)

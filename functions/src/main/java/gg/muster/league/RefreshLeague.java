@@ -20,7 +20,8 @@ public final class RefreshLeague {
 
     /** See the script's header. */
     public enum Code {
-        REFRESHED
+        REFRESHED,
+        COLD
     }
 
     /** See the script's header; times in ms. */
@@ -37,9 +38,17 @@ public final class RefreshLeague {
     @Serdeable
     public record Told(@Nullable List<String> changed) {}
 
-    /** Returns the pools that were opened or closed by this. */
+    /**
+     * Returns the pools that were opened or closed by this.
+     *
+     * @throws IllegalStateException when Redis was emptied since it was looked at; the next run begins with that
+     */
     public List<String> refresh(String league, Arguments seen) {
-        var changed = scripts.run(SCRIPT, league, seen).as(Told.class).changed();
+        var answer = scripts.run(SCRIPT, league, seen);
+        if (answer.code() == Code.COLD) {
+            throw new IllegalStateException(league + ": Redis has lost the league just now");
+        }
+        var changed = answer.as(Told.class).changed();
         return changed == null ? List.of() : changed;
     }
 }

@@ -30,22 +30,26 @@ public final class ViewLeague {
     /**
      * What is known; times in ms.
      *
+     * @param epoch names this life of Redis; null before what it has lost was put back
      * @param state lower case; null before the first read
      * @param maps the league's own map pool; may be empty
      */
     @Serdeable
     public record Seen(
+            @Nullable String epoch,
             @Nullable String state,
             List<String> maps,
             boolean displayMmr,
             @Nullable Long refreshedAt,
             @Nullable Long databaseDownSince) {
         public Seen(
+                @Nullable String epoch,
                 @Nullable String state,
                 @Nullable List<String> maps,
                 boolean displayMmr,
                 @Nullable Long refreshedAt,
                 @Nullable Long databaseDownSince) {
+            this.epoch = epoch;
             this.state = state;
             this.maps = maps == null ? List.of() : List.copyOf(maps);
             this.displayMmr = displayMmr;

@@ -2,6 +2,7 @@ package gg.muster.match;
 
 import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
+import gg.muster.wake.Wake;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -16,10 +17,12 @@ public final class AdvanceMatch {
     private static final Logger LOG = LoggerFactory.getLogger(AdvanceMatch.class);
 
     private final Scripts scripts;
+    private final Wake wake;
     private final Clock clock;
 
-    AdvanceMatch(Scripts scripts, Clock clock) {
+    AdvanceMatch(Scripts scripts, Wake wake, Clock clock) {
         this.scripts = scripts;
+        this.wake = wake;
         this.clock = clock;
     }
 
@@ -38,11 +41,15 @@ public final class AdvanceMatch {
     @Serdeable
     public record Told(Match.@Nullable State from, Match.@Nullable State state) {}
 
+    /** A match that has begun is written down at once: from here on it would be missed. */
     public Code advance(String league, String match, Match.State to) {
         var code = scripts.run(SCRIPT, league, new Arguments(clock.millis(), match, to))
                 .code();
         if (code == Code.ADVANCED) {
             LOG.info("match {} of {} is {}", match, league, to);
+            if (to == Match.State.IN_PROGRESS) {
+                wake.ledger(league);
+            }
         }
         return code;
     }

@@ -6,6 +6,7 @@ import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 
 /** Gives a match its teams and map, once; {@code lua/match/assign.lua} keeps the first assignment. */
@@ -16,11 +17,13 @@ public final class AssignMatch {
     private final Scripts scripts;
     private final Teams teams;
     private final RandomMap maps;
+    private final Clock clock;
 
-    AssignMatch(Scripts scripts, Teams teams, RandomMap maps) {
+    AssignMatch(Scripts scripts, Teams teams, RandomMap maps, Clock clock) {
         this.scripts = scripts;
         this.teams = teams;
         this.maps = maps;
+        this.clock = clock;
     }
 
     /** See the script's header. */
@@ -30,9 +33,9 @@ public final class AssignMatch {
         GONE
     }
 
-    /** See the script's header. */
+    /** See the script's header; ms. */
     @Serdeable
-    public record Arguments(String match, List<List<String>> teams, String map) {}
+    public record Arguments(long now, String match, List<List<String>> teams, String map) {}
 
     /**
      * Assigns, unless that was done before.
@@ -42,6 +45,7 @@ public final class AssignMatch {
     public Code assign(String league, Match match, List<String> leagueMaps) {
         var pool = leagueMaps.isEmpty() ? match.settings().maps() : leagueMaps;
         var arguments = new Arguments(
+                clock.millis(),
                 match.id(),
                 teams.split(match.settings().split(), match.settings().shape(), match.players()),
                 maps.pick(pool));

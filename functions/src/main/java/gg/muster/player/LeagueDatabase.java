@@ -1,5 +1,6 @@
 package gg.muster.player;
 
+import gg.muster.database.DatabaseUnavailable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;

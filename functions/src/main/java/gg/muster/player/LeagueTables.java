@@ -1,5 +1,6 @@
 package gg.muster.player;
 
+import gg.muster.database.Databases;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Expandable;
 import io.micronaut.data.annotation.Query;

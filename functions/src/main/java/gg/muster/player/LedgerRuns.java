@@ -1,5 +1,7 @@
 package gg.muster.player;
 
+import gg.muster.database.DatabaseUnavailable;
+import gg.muster.database.Migrations;
 import jakarta.inject.Singleton;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

@@ -1,5 +1,6 @@
 package gg.muster.player;
 
+import gg.muster.database.Databases;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.annotation.Repository;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;

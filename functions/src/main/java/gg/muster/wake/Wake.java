@@ -15,6 +15,6 @@ public interface Wake {
         matchmaker(league, Duration.ZERO);
     }
 
-    /** Somebody waits for a profile. */
+    /** Somebody waits for a profile, or something happened that must not wait a minute to be written down. */
     void ledger(String league);
 }

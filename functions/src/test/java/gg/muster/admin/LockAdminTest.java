@@ -36,7 +36,7 @@ class LockAdminTest {
         assertThat(lab.wake().woken()).containsExactly("matchmaker combines PT0S");
         assertThat(lab.wholeState()).isEqualTo("""
                 {combines}:events = [queue.left {lane=DE, player=7, pool=EXPERT, why=locked},\
-                 admin.acted {action=lock, admin=1, detail=<@7>: no-shows}]
+                 admin.acted {action=lock, admin=1, detail=<@7>: no-shows, player=7}]
                 {combines}:locked = [7 @1767225600000]
                 {combines}:player:7 = {reason: no-shows, status: locked}
                 {combines}:player:8 = {at:EXPERT: 6, lane:EXPERT: DE, mmr:EXPERT: 950, status: queued}
@@ -49,7 +49,7 @@ class LockAdminTest {
         assertThat(lock.lock(act("r1"), "7", null).as(Told.class)).isEqualTo(new Told(null, null, null));
 
         assertThat(lab.state()).isEqualTo("""
-                {combines}:events = [admin.acted {action=lock, admin=1, detail=<@7>}]
+                {combines}:events = [admin.acted {action=lock, admin=1, detail=<@7>, player=7}]
                 {combines}:locked = [7 @1767225600000]
                 {combines}:player:7 = {status: locked}""");
     }

@@ -39,7 +39,7 @@ class UnlockAdminTest {
         assertThat(answer.as(Told.class)).isEqualTo(new Told("locked", "no-shows", null, null, null));
         assertThat(lab.wake().woken()).containsExactly("matchmaker combines PT0S");
         assertThat(lab.wholeState()).isEqualTo("""
-                {combines}:events = [admin.acted {action=unlock, admin=1, detail=<@7>, who was locked}]
+                {combines}:events = [admin.acted {action=unlock, admin=1, detail=<@7>, who was locked, player=7}]
                 {combines}:player:7 = {lastMatchAt: 4, mmr: 900, status: idle}
                 {combines}:request:r1 = [UNLOCKED, {reason=no-shows, was=locked}] (expires)""");
     }
@@ -52,7 +52,7 @@ class UnlockAdminTest {
         assertThat(ask("r1").as(Told.class)).isEqualTo(new Told("queued", null, List.of("EXPERT"), null, null));
         assertThat(lab.state()).isEqualTo("""
                 {combines}:events = [queue.left {lane=DE, player=7, pool=EXPERT, why=unlocked},\
-                 admin.acted {action=unlock, admin=1, detail=<@7>, who was queued}]
+                 admin.acted {action=unlock, admin=1, detail=<@7>, who was queued, player=7}]
                 {combines}:player:7 = {status: idle}
                 {combines}:player:8 = {at:EXPERT: 6, lane:EXPERT: DE, mmr:EXPERT: 950, status: queued}
                 {combines}:pool:EXPERT:lane:DE = [8 @6]""");

@@ -51,9 +51,9 @@ enum Rule {
             .dependOnClassesThat()
             .resideInAPackage("..entry..")),
 
-    PLAYER_ALONE_TOUCHES_THE_DATABASE(noClasses()
+    LEDGER_ALONE_TOUCHES_THE_DATABASE(noClasses()
             .that()
-            .resideOutsideOfPackage("..player..")
+            .resideOutsideOfPackages("..database..", "..player..", "..history..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -77,7 +77,7 @@ enum Rule {
             .should()
             .transitivelyDependOnClassesThat(describe(
                     "reach MariaDB or call Discord",
-                    type -> type.getPackageName().matches("gg\\.muster(\\..*)?\\.player")
+                    type -> type.getPackageName().matches("gg\\.muster(\\..*)?\\.(database|player|history)")
                             || type.isEquivalentTo(Discord.class)
                             || type.getPackageName().startsWith("io.micronaut.http.client")))),
 

@@ -25,6 +25,7 @@ class ReadmeTest {
     private static final Pattern SETTING = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\| ([^|]+) \\| ([^|]+) \\|$");
     private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+Test)`");
     private static final Pattern RULE = Pattern.compile("`Rule\\.([A-Z_]{2,})`");
+    private static final Pattern TABLE = Pattern.compile("CREATE TABLE (\\w+)");
     private static final Pattern LINK = Pattern.compile("]\\(([^):]+)\\)");
 
     static List<Path> documents() throws IOException {
@@ -74,6 +75,25 @@ class ReadmeTest {
                         .filteredOn(row -> row.split("\\|", -1)[1].contains("`" + metric.id() + "`"))
                         .singleElement()
                         .satisfies(row -> assertThat(row.split("\\|", -1)[2]).contains(metric.label())));
+    }
+
+    @Test
+    void every_table_of_ours_is_named_where_the_rights_are() throws IOException {
+        var readme = Files.readString(ROOT.resolve("README.md"));
+
+        assertThat(tables())
+                .contains("muster_ledger_run", "muster_match")
+                .allSatisfy(table -> assertThat(readme).contains("`" + table + "`"));
+    }
+
+    private static List<String> tables() throws IOException {
+        var tables = new ArrayList<String>();
+        try (var migrations = Files.list(Path.of("src/main/resources/ledger"))) {
+            for (var migration : migrations.toList()) {
+                tables.addAll(found(TABLE, migration));
+            }
+        }
+        return tables;
     }
 
     @ParameterizedTest

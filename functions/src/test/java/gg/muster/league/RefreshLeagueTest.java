@@ -1,6 +1,7 @@
 package gg.muster.league;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import gg.muster.league.RefreshLeague.Arguments;
 import gg.muster.league.RefreshLeague.Pool;
@@ -16,7 +17,7 @@ class RefreshLeagueTest {
 
     @BeforeEach
     void emptyRedis() {
-        lab.reset();
+        lab.reset().rebuilt();
     }
 
     private static Pool pool(String id, @Nullable Boolean open) {
@@ -32,7 +33,8 @@ class RefreshLeagueTest {
     void what_the_database_says_is_taken_over() {
         assertThat(refresh(pool("EXPERT", true), pool("MYTHIC", false))).containsExactly("EXPERT", "MYTHIC");
         assertThat(lab.wholeState()).isEqualTo("""
-                {combines}:league = {displayMmr: 1, enabled: 1, maps: [Bind, Haven], refreshedAt: 7, state: combines}
+                {combines}:events = [pools.switched {pools=[EXPERT, MYTHIC]}]
+                {combines}:league = {displayMmr: 1, enabled: 1, epoch: one, maps: [Bind, Haven], refreshedAt: 7, state: combines}
                 {combines}:pool:EXPERT = {open: 1, switch: 1}
                 {combines}:pool:MYTHIC = {open: 0, switch: 0}""");
     }
@@ -44,7 +46,8 @@ class RefreshLeagueTest {
         refresh.refresh("combines", new Arguments(8, "playoffs", false, false, List.of(), List.of()));
 
         assertThat(lab.wholeState()).isEqualTo("""
-                {combines}:league = {displayMmr: 0, enabled: 0, maps: {}, refreshedAt: 8, state: playoffs}
+                {combines}:events = [pools.switched {pools=[EXPERT]}]
+                {combines}:league = {displayMmr: 0, enabled: 0, epoch: one, maps: {}, refreshedAt: 8, state: playoffs}
                 {combines}:pool:EXPERT = {open: 1, switch: 1}""");
     }
 
@@ -76,7 +79,15 @@ class RefreshLeagueTest {
 
         assertThat(lab.wholeState())
                 .isEqualTo(
-                        "{combines}:league = {displayMmr: 1, enabled: 1, maps: [Bind, Haven], refreshedAt: 7, state: combines}");
+                        "{combines}:league = {displayMmr: 1, enabled: 1, epoch: one, maps: [Bind, Haven], refreshedAt: 7, state: combines}");
+    }
+
+    @Test
+    void a_league_that_redis_has_lost_is_rebuilt_first() {
+        lab.reset();
+
+        assertThatIllegalStateException().isThrownBy(() -> refresh(pool("EXPERT", true)));
+        assertThat(lab.wholeState()).isEmpty();
     }
 
     @Test
@@ -90,7 +101,7 @@ class RefreshLeagueTest {
 
         assertThat(lab.state())
                 .contains(
-                        "{combines}:events = [pool.closed {player=7, pool=EXPERT}, pool.closed {player=8, pool=EXPERT}]\n")
+                        "{combines}:events = [pools.switched {pools=[EXPERT]}, pools.switched {pools=[EXPERT]}, pool.closed {player=7, pool=EXPERT}, pool.closed {player=8, pool=EXPERT}]\n")
                 .contains("{combines}:pool:EXPERT:lane:DE = [7 @5]");
     }
 
@@ -104,7 +115,9 @@ class RefreshLeagueTest {
                 new Arguments(
                         8, "combines", false, true, List.of(), List.of(pool("EXPERT", false), pool("MYTHIC", null))));
 
-        assertThat(lab.state()).contains("{combines}:events = [pool.closed {player=9, pool=MYTHIC}]\n");
+        assertThat(lab.state())
+                .contains(
+                        "{combines}:events = [pools.switched {pools=[EXPERT]}, pool.closed {player=9, pool=MYTHIC}]\n");
         assertThat(lab.redis().exists("{combines}:pool:MYTHIC"))
                 .as("its own switch is as it was")
                 .isZero();

@@ -18,7 +18,8 @@ class ViewLeagueTest {
     }
 
     private void refreshed(List<String> maps) {
-        lab.bean(RefreshLeague.class)
+        lab.rebuilt()
+                .bean(RefreshLeague.class)
                 .refresh("combines", new RefreshLeague.Arguments(7, "combines", true, true, maps, List.of()));
     }
 
@@ -27,7 +28,8 @@ class ViewLeagueTest {
         refreshed(List.of("Bind", "Haven"));
         var before = lab.wholeState();
 
-        assertThat(view.see("combines")).isEqualTo(new Seen("combines", List.of("Bind", "Haven"), true, 7L, null));
+        assertThat(view.see("combines"))
+                .isEqualTo(new Seen("one", "combines", List.of("Bind", "Haven"), true, 7L, null));
         assertThat(lab.wholeState()).isEqualTo(before);
     }
 
@@ -43,12 +45,12 @@ class ViewLeagueTest {
         refreshed(List.of("Bind"));
         lab.bean(OutageLeague.class).note("combines");
 
-        assertThat(view.see("combines")).isEqualTo(new Seen("combines", List.of("Bind"), true, 7L, lab.now()));
+        assertThat(view.see("combines")).isEqualTo(new Seen("one", "combines", List.of("Bind"), true, 7L, lab.now()));
     }
 
     @Test
     void before_the_first_reading_nothing_is_known() {
-        assertThat(view.see("combines")).isEqualTo(new Seen(null, List.of(), false, null, null));
+        assertThat(view.see("combines")).isEqualTo(new Seen(null, null, List.of(), false, null, null));
         assertThat(lab.wholeState()).isEmpty();
     }
 }

@@ -23,8 +23,8 @@ class AssignMatchTest {
         lab.reset();
     }
 
-    private static Arguments arguments(String map) {
-        return new Arguments("10001", List.of(List.of("1", "2"), List.of("3", "4")), map);
+    private Arguments arguments(String map) {
+        return new Arguments(lab.now(), "10001", List.of(List.of("1", "2"), List.of("3", "4")), map);
     }
 
     private static Match match(String... maps) {
@@ -56,8 +56,9 @@ class AssignMatchTest {
         lab.match("10001", "INITIAL");
 
         assertThat(lab.run(AssignMatch.SCRIPT, arguments("Bind")).code()).isEqualTo(Code.ASSIGNED);
-        assertThat(lab.wholeState())
-                .isEqualTo("{combines}:match:10001 = {id: 10001, map: Bind, state: INITIAL, teams: [[1, 2], [3, 4]]}");
+        assertThat(lab.wholeState()).isEqualTo("""
+                        {combines}:events = [match.assigned {match=10001}]
+                        {combines}:match:10001 = {id: 10001, map: Bind, state: INITIAL, teams: [[1, 2], [3, 4]]}""");
     }
 
     @Test

@@ -27,6 +27,7 @@ class KeepMatchTest {
         assertThat(keep.keep("combines", "10001", "room.chat", "555")).isEqualTo(Code.KEPT);
         assertThat(keep.keep("combines", "10001", "told.7", "dm")).isEqualTo(Code.KEPT);
         assertThat(lab.wholeState()).isEqualTo("""
+                        {combines}:events = [match.kept {fact=room.chat, match=10001}, match.kept {fact=told.7, match=10001}]
                         {combines}:match:10001 = {id: 10001, kept:room.chat: 555, kept:told.7: dm, state: CREATED}
                         {combines}:rooms = {555: 10001}""");
     }
@@ -37,7 +38,7 @@ class KeepMatchTest {
         keep.keep("combines", "10001", "room.chat", "555");
         var before = lab.wholeState();
 
-        var answer = lab.run(KeepMatch.SCRIPT, new Arguments("10001", "room.chat", "666"));
+        var answer = lab.run(KeepMatch.SCRIPT, new Arguments(lab.now(), "10001", "room.chat", "666"));
 
         assertThat(answer.code()).isEqualTo(Code.HELD);
         assertThat(answer.as(Told.class)).isEqualTo(new Told("555"));

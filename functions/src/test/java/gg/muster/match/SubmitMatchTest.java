@@ -147,7 +147,9 @@ class SubmitMatchTest {
         lab.clock().advance(Duration.ofSeconds(30));
         lab.bean(ExpireDeadline.class).all(lab.combines());
         assertThat(lab.state())
-                .contains("[result.submitted {game=" + GAME + ", match=10001, player=1, tier=EXPERT}]")
+                .contains("result.rejected {game=" + GAME + ", match=10001}, result.rejected {game=" + GAME
+                        + ", match=10001}, result.submitted {game=" + GAME
+                        + ", match=10001, player=1, tier=EXPERT}]")
                 .doesNotContain("{combines}:deadlines");
     }
 

@@ -83,6 +83,7 @@ class OutboxTest {
         for (int i = 0; i < 40; i++) {
             scripts.add(i % 4 == 0 ? "other" : "wanted", i);
         }
+        scripts.ledgerKeepsUp();
         var outbox = outbox(BUDGET, 7, this::work);
 
         drain(outbox);

@@ -72,7 +72,7 @@ class SettleOutboxTest {
 
     @Test
     void what_another_group_still_needs_stays() {
-        outbox.secondGroup();
+        outbox.ledgerIsBehind();
         var ids = added(4);
         outbox.settle(outbox.ids("a", LONG).toArray(String[]::new));
         assertThat(outbox.stream()).isEqualTo(ids);
@@ -90,7 +90,7 @@ class SettleOutboxTest {
     @ParameterizedTest
     @CsvSource({"1, 2", "2, 1"})
     void events_of_the_same_millisecond_are_told_apart_by_their_number(int settled, int secondSettled) {
-        outbox.secondGroup();
+        outbox.ledgerIsBehind();
         var ids = List.of("7-1", "7-9", "7-10");
         ids.forEach(id -> outbox.addAt(id, "wanted"));
         outbox.ids("a", LONG);

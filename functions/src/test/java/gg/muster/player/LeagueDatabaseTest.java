@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import gg.muster.database.DatabaseUnavailable;
+import gg.muster.testing.LedgerContext;
 import gg.muster.testing.RealDatabase;
 import gg.muster.testing.WithMariaDb;
 import io.micronaut.context.ApplicationContext;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gg.muster.database.DatabaseUnavailable;
+import gg.muster.testing.LedgerContext;
 import gg.muster.testing.RealDatabase;
 import gg.muster.testing.WithMariaDb;
 import java.sql.DriverManager;
@@ -22,6 +24,21 @@ import org.junit.jupiter.api.Test;
 class LedgerRunsTest {
     private static final Instant NOON = Instant.parse("2026-07-01T12:00:00.250Z");
 
+    /** As the README lists them. */
+    private static final List<String> OURS = List.of(
+            "muster_flyway_history",
+            "muster_ledger_run",
+            "muster_ledger_position",
+            "muster_match",
+            "muster_match_player",
+            "muster_match_state",
+            "muster_vote",
+            "muster_admin_action",
+            "muster_hold",
+            "muster_player",
+            "muster_config",
+            "muster_pool");
+
     private final RealDatabase database;
 
     LedgerRunsTest(RealDatabase database) {
@@ -31,7 +48,7 @@ class LedgerRunsTest {
     @BeforeEach
     void a_league_without_anything_of_ours() {
         database.server().start();
-        database.execute("DROP TABLE IF EXISTS muster_ledger_run, muster_flyway_history");
+        database.dropOurs();
     }
 
     @Test
@@ -68,9 +85,10 @@ class LedgerRunsTest {
         }
 
         assertThat(database.rows("SHOW TABLES"))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(tables.stream(), Stream.of("muster_ledger_run", "muster_flyway_history"))
-                                .toList());
+                .containsAll(tables)
+                .filteredOn(table -> !tables.contains(table))
+                .contains("muster_ledger_run", "muster_flyway_history", "muster_match")
+                .allMatch(table -> table.startsWith("muster_"));
         assertThat(definitions(tables)).isEqualTo(definitions);
     }
 
@@ -95,7 +113,7 @@ class LedgerRunsTest {
         }
 
         assertThat(database.rows("SELECT version, success FROM muster_flyway_history ORDER BY installed_rank"))
-                .containsExactly("0|true", "1|true");
+                .containsExactly("0|true", "1|true", "2|true");
     }
 
     @Test
@@ -105,8 +123,8 @@ class LedgerRunsTest {
         for (var table : List.of("Account", "User", "Status", "MMR", "ControlPanel", "Games", "PlayerStats")) {
             database.execute("GRANT SELECT ON `%s`.`%s` TO %s".formatted(database.name(), table, user));
         }
-        for (var table : List.of("muster_ledger_run", "muster_flyway_history")) {
-            database.execute("GRANT SELECT, INSERT, UPDATE, CREATE, INDEX ON `%s`.`%s` TO %s"
+        for (var table : OURS) {
+            database.execute("GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX ON `%s`.`%s` TO %s"
                     .formatted(database.name(), table, user));
         }
         var url = "mysql://keeper:narrow@127.0.0.1:%d/%s"
@@ -121,6 +139,7 @@ class LedgerRunsTest {
         }
 
         assertThat(database.rows("SELECT league FROM muster_ledger_run")).containsExactly("combines");
+        assertThat(database.ours()).containsExactlyInAnyOrderElementsOf(OURS);
         try (var connection = DriverManager.getConnection(
                         url.replace("mysql://keeper:narrow@", "jdbc:mariadb://"), "keeper", "narrow");
                 var statement = connection.createStatement()) {

@@ -109,6 +109,12 @@ public final class Lab {
         return new RedisPicture(redis).draw();
     }
 
+    /** A league whose losses were put back, as the ledger's first run leaves it: this life of Redis is called one. */
+    public Lab rebuilt() {
+        redis.hset("{combines}:league", "epoch", "one");
+        return this;
+    }
+
     /** A league in season whose pools are open, with these profiles. */
     public Lab inSeason() {
         redis.hset("{combines}:league", Map.of("state", "combines", "enabled", "1", "refreshedAt", "0"));

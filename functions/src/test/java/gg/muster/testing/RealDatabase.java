@@ -67,6 +67,21 @@ public final class RealDatabase {
         }
     }
 
+    /** Drops Muster's own tables, as if it had never run here. */
+    public void dropOurs() {
+        var ours = ours();
+        if (!ours.isEmpty()) {
+            execute("DROP TABLE " + String.join(", ", ours));
+        }
+    }
+
+    /** Names of Muster's own tables. */
+    public List<String> ours() {
+        return rows("SHOW TABLES").stream()
+                .filter(table -> table.startsWith("muster_"))
+                .toList();
+    }
+
     /** SELECT statements that the server has run so far, for anybody. */
     public long selects() {
         return Long.parseLong(

@@ -209,12 +209,17 @@ public final class LocalMuster implements AutoCloseable {
                 .withLimits(options.limits());
     }
 
+    /** Rooms of the practice server end with it, and so must the matches in them, unless a lasting Redis has those. */
     private Roster roster() {
         var url = options.has(Setting.DATABASE_URL)
                 ? options.environment().get(Setting.DATABASE_URL.name())
                 : settings.get(Setting.DATABASE_URL);
-        league = PracticeLeague.open(Objects.requireNonNull(url), new Random());
-        return league;
+        var practice = PracticeLeague.open(Objects.requireNonNull(url), new Random());
+        if (redis != null) {
+            practice.forgetPast();
+        }
+        league = practice;
+        return practice;
     }
 
     private void refuseTakenPort() {

@@ -182,6 +182,7 @@ class HealingAcceptanceTest {
 
     @Test
     void closing_a_tier_in_the_leagues_own_database_tells_whoever_waits_there() {
+        local.muster.league().setting("queue_open_recruit", "true");
         var members = members(2, "RECRUIT");
         allQueue(members);
         driver.closeDms(members.get(1));

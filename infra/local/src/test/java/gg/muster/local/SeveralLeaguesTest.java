@@ -73,18 +73,18 @@ class SeveralLeaguesTest {
                 .text("id");
 
         assertThat(local.driver.types(member, "/queue", IN_GAMEMODES).text("content"))
-                .isEqualTo("You are not in a queue. Press Join in a queue's channel to join." + " of its panel.");
+                .isEqualTo("You are not in a queue. Press Join in a queue's channel to join.");
         assertThat(local.driver
                         .types(member, "/queue action:leave", IN_GAMEMODES)
                         .text("content"))
-                .startsWith("You are in no queue.");
+                .startsWith("You are not in a queue.");
         assertThat(local.driver.types(member, "/queue").text("content"))
                 .isEqualTo("You have joined the **Prospect** combine queue.");
         assertThat(local.driver
                         .types(member, "/queue action:status", IN_GAMEMODES)
                         .text("content"))
                 .as("a place in one league is none in the other")
-                .startsWith("You are in no queue.");
+                .startsWith("You are not in a queue.");
     }
 
     @Test

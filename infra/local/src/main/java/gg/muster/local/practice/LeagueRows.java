@@ -1,6 +1,6 @@
 package gg.muster.local.practice;
 
-import gg.muster.player.DatabaseUrl;
+import gg.muster.database.DatabaseUrl;
 import gg.muster.servers.LeagueSchema;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -60,6 +60,24 @@ final class LeagueRows {
                         + " would add invented members to it; set the DISCORD_* settings too, or leave it out");
             }
             LeagueSchema.create(connection);
+            return true;
+        });
+    }
+
+    /** Drops Muster's own tables. */
+    void dropPast() {
+        inTransaction(connection -> {
+            var ours = new ArrayList<String>();
+            try (var tables = connection.getMetaData().getTables(connection.getCatalog(), null, "muster\\_%", null)) {
+                while (tables.next()) {
+                    ours.add(tables.getString("TABLE_NAME"));
+                }
+            }
+            for (var table : ours) {
+                try (var drop = connection.prepareStatement("DROP TABLE `" + table + "`")) {
+                    drop.execute();
+                }
+            }
             return true;
         });
     }

@@ -1,6 +1,6 @@
 package gg.muster.local.practice;
 
-import gg.muster.player.DatabaseUrl;
+import gg.muster.database.DatabaseUrl;
 import gg.muster.player.TierLines;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -92,6 +92,11 @@ public final class PracticeLeague implements Roster {
      */
     public static PracticeLeague open(String databaseUrl, RandomGenerator random) {
         return new PracticeLeague(new LeagueRows(DatabaseUrl.parse("DATABASE_URL", databaseUrl)), random);
+    }
+
+    /** Forgets every match and all that admins did; the people and the control panel stay. */
+    public void forgetPast() {
+        rows.dropPast();
     }
 
     @Override

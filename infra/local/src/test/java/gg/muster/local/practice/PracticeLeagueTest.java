@@ -213,6 +213,24 @@ class PracticeLeagueTest {
     }
 
     @Test
+    void its_past_can_be_forgotten_and_its_people_stay() throws SQLException {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE muster_match (match_id INT)");
+            statement.execute("CREATE TABLE mustering (id INT)");
+
+            league.forgetPast();
+
+            try (var tables = statement.executeQuery("SHOW TABLES LIKE 'muster%'")) {
+                assertThat(tables.next()).isTrue();
+                assertThat(tables.getString(1)).isEqualTo("mustering");
+                assertThat(tables.next()).isFalse();
+            }
+        }
+        assertThat(open(url).all()).hasSize(40);
+    }
+
+    @Test
     void lines_that_make_no_sense_leave_everyone_where_they_were() {
         var before = league.all();
 

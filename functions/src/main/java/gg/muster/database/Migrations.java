@@ -1,18 +1,19 @@
-package gg.muster.player;
+package gg.muster.database;
 
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /**
  * Brings Muster's own tables up to date before their first use in a process. They may live among the league's, so their
  * names and that of their history begin with {@code muster_}, and nothing else is touched.
  */
 @Singleton
-final class Migrations {
-    static final String DATABASE = "the ledger's database";
+public final class Migrations {
+    public static final String DATABASE = "the ledger's database";
 
     private final DataSource ledger;
     private boolean applied;
@@ -22,11 +23,18 @@ final class Migrations {
     }
 
     /** Does nothing after the first success; two processes at once wait for each other. */
-    synchronized void apply() {
+    public synchronized void apply() {
         if (applied) {
             return;
         }
-        DatabaseUnavailable.guard(DATABASE, () -> flyway().migrate());
+        try {
+            DatabaseUnavailable.guard(DATABASE, () -> flyway().migrate());
+        } catch (FlywayException refused) {
+            throw new IllegalStateException(
+                    "LEDGER_DATABASE_URL: its user cannot bring the muster_* tables up to date; the README lists the"
+                            + " rights it needs: " + refused.getMessage(),
+                    refused);
+        }
         applied = true;
     }
 

@@ -1,8 +1,12 @@
-package gg.muster.player;
+package gg.muster.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gg.muster.player.LeagueDatabase;
+import gg.muster.player.LedgerRun;
+import gg.muster.player.LedgerRuns;
+import gg.muster.testing.LedgerContext;
 import gg.muster.testing.RealDatabase;
 import gg.muster.testing.WithMariaDb;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;

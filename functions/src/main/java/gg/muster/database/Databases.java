@@ -1,4 +1,4 @@
-package gg.muster.player;
+package gg.muster.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.annotation.Factory;
@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * function that never asks for MariaDB has no pool, and one that does has no connection before its first query.
  */
 @Factory
-final class Databases {
-    static final String LEAGUE = "league";
-    static final String LEDGER = "ledger";
+public final class Databases {
+    public static final String LEAGUE = "league";
+    public static final String LEDGER = "ledger";
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration LONGEST_QUERY = Duration.ofSeconds(10);

@@ -1,4 +1,4 @@
-package gg.muster.architecture.planted.playeralonetouchesthedatabase;
+package gg.muster.architecture.planted.ledgeralonetouchesthedatabase;
 
 import javax.sql.DataSource;
 

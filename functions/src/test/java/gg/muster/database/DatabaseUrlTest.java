@@ -1,4 +1,4 @@
-package gg.muster.player;
+package gg.muster.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

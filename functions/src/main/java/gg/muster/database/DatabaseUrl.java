@@ -1,4 +1,4 @@
-package gg.muster.player;
+package gg.muster.database;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package gg.muster.player;
+package gg.muster.database;
 
 import io.micronaut.data.connection.exceptions.ConnectionException;
 import java.sql.SQLException;
@@ -16,7 +16,7 @@ public final class DatabaseUnavailable extends RuntimeException {
     }
 
     /** Runs it, turning an outage into this exception and letting everything else through as it is. */
-    static <T> T guard(String database, Supplier<T> work) {
+    public static <T> T guard(String database, Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException e) {

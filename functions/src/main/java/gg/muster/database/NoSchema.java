@@ -1,4 +1,4 @@
-package gg.muster.player;
+package gg.muster.database;
 
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Replaces;

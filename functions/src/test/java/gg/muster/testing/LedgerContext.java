@@ -1,4 +1,4 @@
-package gg.muster.player;
+package gg.muster.testing;
 
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Settings;
@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The application as the ledger runs it, with the settings given. */
-final class LedgerContext {
+public final class LedgerContext {
     private LedgerContext() {}
 
-    static ApplicationContext start(String... namesAndValues) {
+    public static ApplicationContext start(String... namesAndValues) {
         var environment = new HashMap<>(Map.of("DISCORD_GUILD_ID", "1", "DISCORD_PUBLIC_KEY", "00".repeat(32)));
         for (int i = 0; i < namesAndValues.length; i += 2) {
             environment.put(namesAndValues[i], namesAndValues[i + 1]);

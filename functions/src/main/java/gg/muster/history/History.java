@@ -1,0 +1,108 @@
+package gg.muster.history;
+
+import gg.muster.database.DatabaseUnavailable;
+import gg.muster.database.Databases;
+import gg.muster.database.Migrations;
+import gg.muster.history.ReadHistory.Arguments;
+import gg.muster.league.League;
+import gg.muster.league.Queue;
+import gg.muster.metrics.Metric;
+import gg.muster.metrics.Metrics;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings MariaDB up to what happened, exactly once. The place in the event stream up to which it is there lies in the
+ * same transaction as what it led to: whatever breaks off, the next run goes on from what was committed. Only then is
+ * Redis told, which keeps every event until then; so an outage of MariaDB loses nothing either.
+ */
+@Singleton
+public final class History {
+    private static final Logger LOG = LoggerFactory.getLogger(History.class);
+    private static final int EVENTS_AT_A_TIME = 200;
+    private static final Duration BUDGET = Duration.ofSeconds(30);
+
+    private final TransactionOperations<Connection> transactions;
+    private final Migrations migrations;
+    private final HistoryTables history;
+    private final ReadHistory read;
+    private final SettleHistory settle;
+    private final Metrics metrics;
+    private final Clock clock;
+
+    History(
+            @Named(Databases.LEDGER) TransactionOperations<Connection> transactions,
+            Migrations migrations,
+            HistoryTables history,
+            ReadHistory read,
+            SettleHistory settle,
+            Metrics metrics,
+            Clock clock) {
+        this.transactions = transactions;
+        this.migrations = migrations;
+        this.history = history;
+        this.read = read;
+        this.settle = settle;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** A batch that is in MariaDB for good. */
+    record Written(Position upTo, boolean more) {}
+
+    /** Writes what there is, batch by batch, as long as the budget lasts; in an outage it waits where it is. */
+    public void write(League league) {
+        var end = clock.instant().plus(BUDGET);
+        try {
+            var goesOn = true;
+            while (goesOn && clock.instant().isBefore(end)) {
+                var written = commit(league);
+                written.ifPresent(batch -> settle.settle(league.id(), batch.upTo()));
+                goesOn = written.filter(Written::more).isPresent();
+            }
+        } catch (DatabaseUnavailable away) {
+            metrics.count(Metric.DATABASE_UNAVAILABLE, league.id());
+            LOG.warn("{}: history waits in the event stream: {}", league.id(), away.getMessage());
+        }
+    }
+
+    /** One batch in one transaction; empty when nothing has happened, or Redis has yet to be rebuilt. */
+    Optional<Written> commit(League league) {
+        migrations.apply();
+        return DatabaseUnavailable.guard(
+                Migrations.DATABASE,
+                () -> transactions.executeWrite(status -> batch(league, new Tables(status.getConnection()))));
+    }
+
+    private Optional<Written> batch(League league, Tables tables) {
+        var known = history.position(tables, league.id());
+        var pools = league.queues().stream()
+                .flatMap(queue -> queue.pools().stream())
+                .map(Queue.Pool::id)
+                .toList();
+        var from = new Arguments(known.epoch(), known.event(), EVENTS_AT_A_TIME, RowEvent.types(), pools);
+        return read.read(league.id(), from).flatMap(happened -> write(league.id(), tables, happened));
+    }
+
+    private Optional<Written> write(String league, Tables tables, ReadHistory.Told happened) {
+        if (happened.last() == null) {
+            return Optional.empty();
+        }
+        var upTo = new Position(happened.epoch(), happened.last());
+        history.matches(tables, league, happened.matches().values());
+        history.players(tables, league, happened.players());
+        history.events(tables, league, happened.epoch(), happened.events());
+        if (happened.standing() != null) {
+            history.standing(tables, league, happened.standing());
+        }
+        history.move(tables, league, upTo);
+        return Optional.of(new Written(upTo, happened.more()));
+    }
+}

@@ -1,0 +1,113 @@
+package gg.muster.history;
+
+import static gg.muster.history.Tables.time;
+
+import gg.muster.history.Tables.Values;
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the tables say of a match, from its record in Redis. */
+@Singleton
+final class MatchRows {
+    private static final String WHEN = "at:";
+
+    private final JsonMapper json;
+
+    MatchRows(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Somebody in the record of a match. */
+    @Serdeable
+    record Player(
+            String id, @Nullable String lane, @Nullable Double mmr) {}
+
+    Values match(String league, Map<String, String> match) {
+        var queue = parse(of(match, "settings"), Argument.of(JsonNode.class)).get("queue");
+        return Values.of(
+                league,
+                of(match, "id"),
+                queue == null ? "" : queue.getStringValue(),
+                of(match, "pool"),
+                of(match, "state"),
+                match.get("map"),
+                time(of(match, "createdAt")),
+                time(match.get("endedAt")),
+                match.get("why"),
+                match.get("by"),
+                match.get("game"),
+                match.get("winner"),
+                of(match, "settings"),
+                written(match));
+    }
+
+    List<Values> players(String league, Map<String, String> match) {
+        var team = teams(match);
+        return parse(of(match, "players"), Argument.listOf(Player.class)).stream()
+                .map(each ->
+                        Values.of(league, of(match, "id"), each.id(), team.get(each.id()), each.lane(), each.mmr()))
+                .toList();
+    }
+
+    List<Values> states(String league, Map<String, String> match) {
+        var states = new ArrayList<Values>();
+        states.add(Values.of(league, of(match, "id"), "INITIAL", time(of(match, "createdAt"))));
+        match.forEach((field, value) -> {
+            if (field.startsWith(WHEN)) {
+                states.add(Values.of(league, of(match, "id"), field.substring(WHEN.length()), time(value)));
+            }
+        });
+        return states;
+    }
+
+    /** By player id; the first team is 1. */
+    private Map<String, Integer> teams(Map<String, String> match) {
+        var team = new HashMap<String, Integer>();
+        var stored = match.get("teams");
+        if (stored != null) {
+            var teams = parse(stored, Argument.listOf(Argument.listOf(String.class)));
+            for (int i = 0; i < teams.size(); i++) {
+                for (var player : teams.get(i)) {
+                    team.put(player, i + 1);
+                }
+            }
+        }
+        return team;
+    }
+
+    private static String of(Map<String, String> match, String field) {
+        return Objects.requireNonNull(match.get(field), () -> "a match without " + field + ": " + match);
+    }
+
+    private <T> T parse(String text, Argument<T> shape) {
+        try {
+            return Objects.requireNonNull(json.readValue(text, shape), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The whole record, to be put back as it was. */
+    private String written(Map<String, String> match) {
+        try {
+            return json.writeValueAsString(Argument.mapOf(String.class, String.class), match);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Map<String, String> record(String written) {
+        return parse(written, Argument.mapOf(String.class, String.class));
+    }
+}

@@ -1,0 +1,81 @@
+package gg.muster.history;
+
+import gg.muster.database.DatabaseUnavailable;
+import gg.muster.database.Databases;
+import gg.muster.database.Migrations;
+import gg.muster.league.RebuildLeague;
+import gg.muster.league.RebuildLeague.Arguments;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts back into an empty Redis what MariaDB knows: matches that are not closed, locks, cooldowns, figures, pools. Every
+ * part may come twice. The last one names a new epoch, and only then can anybody join; places in queues are not kept.
+ */
+@Singleton
+public final class Rebuild {
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+    /** Ids of matches that may have formed after the last event that reached MariaDB, and may have rooms. */
+    private static final int IDS_LEFT_OUT = 1000;
+
+    private final TransactionOperations<Connection> transactions;
+    private final Migrations migrations;
+    private final Remembered remembered;
+    private final RebuildLeague rebuild;
+    private final Clock clock;
+
+    Rebuild(
+            @Named(Databases.LEDGER) TransactionOperations<Connection> transactions,
+            Migrations migrations,
+            Remembered remembered,
+            RebuildLeague rebuild,
+            Clock clock) {
+        this.transactions = transactions;
+        this.migrations = migrations;
+        this.remembered = remembered;
+        this.rebuild = rebuild;
+        this.clock = clock;
+    }
+
+    /** Throws {@link DatabaseUnavailable} in an outage; then Redis stays without an epoch, and the next run begins anew. */
+    public void rebuild(String league) {
+        migrations.apply();
+        DatabaseUnavailable.guard(Migrations.DATABASE, () -> {
+            transactions.<Void>executeRead(status -> {
+                parts(league, new Tables(status.getConnection()));
+                return null;
+            });
+            return true;
+        });
+    }
+
+    private void parts(String league, Tables tables) {
+        var now = clock.millis();
+        remembered.players(tables, league, page -> rebuild.part(league, Arguments.players(now, page)));
+        remembered.games(tables, league, page -> rebuild.part(league, Arguments.games(now, page)));
+        var matches =
+                remembered.openMatches(tables, league, page -> rebuild.part(league, Arguments.matches(now, page)));
+        var standing = remembered.standing(tables, league);
+        var epoch = UUID.randomUUID().toString();
+        if (rebuild.part(league, Arguments.last(now, standing, floor(tables, league), epoch))) {
+            LOG.warn(
+                    "{}: Redis knew nothing; put back {} matches and {} players on hold",
+                    league,
+                    matches,
+                    standing.held().size());
+        }
+    }
+
+    /** As the match sequence counts: an id is 10000 more. A league without a past begins at the beginning. */
+    private long floor(Tables tables, String league) {
+        var highest = remembered.highestMatch(tables, league);
+        return highest == 0 ? 0 : highest - 10_000 + IDS_LEFT_OUT;
+    }
+}

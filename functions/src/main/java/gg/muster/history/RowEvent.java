@@ -1,0 +1,30 @@
+package gg.muster.history;
+
+import gg.muster.history.ReadHistory.Happened;
+import java.util.Arrays;
+import java.util.List;
+
+/** The events that have rows of their own; of all others only the outcome is kept. */
+enum RowEvent {
+    VOTED("match.voted"),
+    UNVOTED("match.unvoted"),
+    READIED("match.readied"),
+    ADMIN_ACTED("admin.acted");
+
+    private final String type;
+
+    RowEvent(String type) {
+        this.type = type;
+    }
+
+    static List<String> types() {
+        return Arrays.stream(values()).map(event -> event.type).toList();
+    }
+
+    static RowEvent of(Happened event) {
+        return Arrays.stream(values())
+                .filter(known -> known.type.equals(event.type()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

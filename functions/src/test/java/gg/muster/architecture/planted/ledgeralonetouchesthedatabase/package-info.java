@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.architecture.planted.ledgeralonetouchesthedatabase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package gg.muster.architecture.planted.playeralonetouchesthedatabase;
-
-import org.jspecify.annotations.NullMarked;

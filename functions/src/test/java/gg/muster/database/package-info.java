@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+#!lua
+-- Puts back, part by part, what MariaDB knows of a league that Redis has lost. What is there already is newer and stays.
+-- Until the last part has set the epoch nobody can join, so no match can form before the others are known.
+--
+-- KEYS
+--   {league}:league            HASH    which life of Redis this is
+--   {league}:match:<match>     HASH    matches that are not closed
+--   {league}:player:<player>   HASH    where each player stands
+--   {league}:matches           ZSET    matches that are not over
+--   {league}:rooms             HASH    the match of a chat
+--   {league}:games             HASH    the match of each game handed in
+--   {league}:deadlines         ZSET    what happens by itself
+--   {league}:locked            ZSET    who is on hold
+--   {league}:config            HASH    the figures that were set
+--   {league}:pool:<pool>       HASH    open or closed
+--   {league}:match-sequence    STRING  how many matches were formed
+--   {league}:events            STREAM
+-- ARGUMENTS
+--   now       ms
+--   matches   records by match id, as they were
+--   games     match ids by game
+--   players   by player id {played, cooldownUntil, lastMatchAt, recent}
+--   held      each {player, reason, since}
+--   config    figures by key
+--   pools     each {pool, switched, open}
+--   floor     the match sequence begins above it; absent but for the last part
+--   epoch     names this life of Redis; absent but for the last part
+-- CODES
+--   REBUILT   this part is in
+--   ALREADY   {epoch}: somebody else was done first; nothing changed
+-- EVENTS
+--   match.formed   {match}: its rooms are still to be made
+-- @include lib/keys
+-- @include lib/hash
+-- @include lib/events
+-- @include lib/states
+-- @include lib/deadlines
+local args = cjson.decode(ARGV[1])
+local epoch = redis.call("HGET", keys.league(), "epoch")
+if epoch then return { "ALREADY", cjson.encode({ epoch = epoch }) } end
+
+local function free(player)
+  local status = redis.call("HGET", keys.player(player), "status")
+  return not status or status == "idle"
+end
+
+-- From the moment a result is in, its players may be anywhere.
+local function hold_players(id, match)
+  for _, each in ipairs(cjson.decode(match.players)) do
+    if free(each.id) then hash.write(keys.player(each.id), { status = "in_match", match = id }) end
+  end
+end
+
+-- Players who are asked first whether they are there have their whole time from when they all were.
+local function began(match, settings)
+  return settings.play and settings.play.ready and match["at:IN_PROGRESS"] or match.createdAt
+end
+
+local function resume(id, match)
+  local settings = cjson.decode(match.settings)
+  redis.call("ZADD", keys.matches(), match.createdAt, id)
+  if match.game then
+    deadlines.set("result", id, args.now)
+  else
+    hold_players(id, match)
+  end
+  if match.rejected then
+    deadlines.set("match", id, args.now + settings.longest)
+  elseif not match.game then
+    deadlines.set("match", id, began(match, settings) + settings.longest)
+  end
+  if match.state == "READY_UP" and match.readyBy then deadlines.set("ready", id, match.readyBy) end
+  if match.state == "INITIAL" or match.state == "CREATED" then events.add("match.formed", args.now, { match = id }) end
+end
+
+local function restore(id, match)
+  if redis.call("EXISTS", keys.match(id)) == 1 then return end
+  hash.write(keys.match(id), match)
+  if match["kept:room.chat"] then redis.call("HSET", keys.rooms(), match["kept:room.chat"], id) end
+  if states.live(match.state) then
+    resume(id, match)
+  else
+    deadlines.set("rooms", id, match.endedAt + cjson.decode(match.settings).grace)
+  end
+end
+
+local function keep(key, fields)
+  for field, value in pairs(fields) do redis.call("HSETNX", key, field, value) end
+end
+
+local function hold(each)
+  if not free(each.player) then return end
+  hash.write(keys.player(each.player), { status = "locked", reason = each.reason })
+  redis.call("ZADD", keys.locked(), each.since, each.player)
+end
+
+for id, match in pairs(args.matches or {}) do restore(id, match) end
+for id, fields in pairs(args.players or {}) do keep(keys.player(id), fields) end
+for _, each in ipairs(args.held or {}) do hold(each) end
+for _, each in ipairs(args.pools or {}) do keep(keys.pool(each.pool), { switch = each.switched, open = each.open }) end
+keep(keys.games(), args.games or {})
+keep(keys.config(), args.config or {})
+
+if args.floor and tonumber(redis.call("GET", keys.match_sequence()) or 0) < args.floor then
+  redis.call("SET", keys.match_sequence(), args.floor)
+end
+if args.epoch then redis.call("HSET", keys.league(), "epoch", args.epoch) end
+return { "REBUILT", "{}" }
