@@ -6,7 +6,7 @@
 -- ARGUMENTS
 --   count   at most so many
 -- CODES
---   FOUND   {lookups}: each {request, player, token, at}; absent when nobody waits
+--   FOUND   {lookups}: each {request, player, token, pool, at}; absent when nobody waits
 -- @include lib/keys
 -- @include lib/hash
 local args = cjson.decode(ARGV[1])

@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class LeagueReading {
     private static final Logger LOG = LoggerFactory.getLogger(LeagueReading.class);
+    private static final String ALWAYS = "always";
     private static final Duration REFRESH_EVERY = Duration.ofSeconds(50);
 
     private final LeagueDatabase database;
@@ -86,7 +87,15 @@ final class LeagueReading {
         }
     }
 
+    /** Where everybody may join by panels there is nothing to read: the league is open, and its file says the rest. */
     private void read(League league, boolean everyone, List<String> waiting) {
+        switch (league.joining()) {
+            case COMMAND -> readProfiles(league, everyone, waiting);
+            case PANELS -> refresh.refresh(league.id(), alwaysOpen(league));
+        }
+    }
+
+    private void readProfiles(League league, boolean everyone, List<String> waiting) {
         var panel = database.controlPanel();
         var profiles = new Profiles(league.mainQueue(), lines(league.mainQueue(), panel), RequiredGames.of(panel));
         if (everyone) {
@@ -133,6 +142,14 @@ final class LeagueReading {
         }
         record(new LedgerRun(
                 league.id(), started, members.size(), Duration.between(started, clock.instant()), "refreshed"));
+    }
+
+    private RefreshLeague.Arguments alwaysOpen(League league) {
+        var pools = league.queues().stream()
+                .flatMap(queue ->
+                        queue.pools().stream().map(pool -> new RefreshLeague.Pool(pool.id(), queue.laneIds(), null)))
+                .toList();
+        return new RefreshLeague.Arguments(clock.millis(), ALWAYS, true, true, List.of(), pools);
     }
 
     private RefreshLeague.Arguments seen(League league, ControlPanel panel) {

@@ -5,6 +5,7 @@ import gg.muster.league.HealthLeague;
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
 import gg.muster.league.LeaguesFailed;
+import gg.muster.league.Queue;
 import gg.muster.queue.JoinQueue;
 import gg.muster.redis.RedisUnavailable;
 import gg.muster.wake.Wake;
@@ -87,9 +88,12 @@ public final class Ledger {
         return outcome.words();
     }
 
+    private static Queue queue(League league, LookupsPlayer.Lookup one) {
+        return one.pool() == null ? league.mainQueue() : league.queueOf(one.pool());
+    }
+
     private void answer(League league, List<LookupsPlayer.Lookup> waiting) {
-        var queue = league.mainQueue();
-        waiting.forEach(one -> join.finish(league, queue, one.player(), one.request(), one.token()));
+        waiting.forEach(one -> join.finish(league, queue(league, one), one.player(), one.request(), one.token()));
         if (!waiting.isEmpty()) {
             LOG.info("answered {} players of {} who waited for their profile", waiting.size(), league.id());
             wake.matchmaker(league.id());

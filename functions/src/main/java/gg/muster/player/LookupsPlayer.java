@@ -30,7 +30,12 @@ final class LookupsPlayer {
 
     /** A join that waits: its request id, who asked, the interaction token to answer with, and when, in ms. */
     @Serdeable
-    record Lookup(String request, String player, String token, long at) {}
+    record Lookup(
+            String request,
+            String player,
+            String token,
+            @Nullable String pool,
+            long at) {}
 
     /** What an answer tells. */
     @Serdeable

@@ -34,7 +34,8 @@ class LookupsPlayerTest {
 
         assertThat(lookups.waiting("combines"))
                 .containsExactlyInAnyOrder(
-                        new Lookup("r1", "7", "token-r1", lab.now()), new Lookup("r2", "8", "token-r2", lab.now()));
+                        new Lookup("r1", "7", "token-r1", null, lab.now()),
+                        new Lookup("r2", "8", "token-r2", null, lab.now()));
         assertThat(lab.wholeState()).isEqualTo(before);
     }
 
