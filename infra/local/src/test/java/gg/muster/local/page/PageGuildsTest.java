@@ -133,7 +133,7 @@ class PageGuildsTest extends PageStage {
     @Test
     void on_a_phone_the_servers_slide_in_with_the_channels() {
         page.onPhone(() -> {
-            assertThat(page.shows("guild")).isFalse();
+            page.until("they are out of the way", () -> !page.shows("guild"));
             browser.findElement(By.id("show-side")).click();
             page.until("they are there", () -> page.shows("guild"));
             enter("Pick-up games");
