@@ -145,6 +145,7 @@ class AdminAcceptanceTest {
         assertThat(says(admin, "/queueadmin reload")).startsWith("The league's database is being read again");
 
         Driver.await("the season is over", SOON, () -> says(member, "/queue").startsWith("Queues only available"));
+        says(member, "/queue action:leave");
         local.muster.league().setting("league_state", "COMBINES");
         local.refresh();
     }
