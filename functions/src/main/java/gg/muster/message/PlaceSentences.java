@@ -59,6 +59,6 @@ public final class PlaceSentences {
     }
 
     private static String queue(League league, String pool) {
-        return "**" + league.queueOf(pool).nameIn(pool) + "** queue";
+        return QueueSentences.queues(league, List.of(pool));
     }
 }

@@ -96,7 +96,7 @@ class PlaceEffectsTest {
                 .singleElement()
                 .satisfies(body -> assertThat(body)
                         .contains(
-                                "Are you still here? Your place in the **Expert combine** queue is given up <t:1767226200:R>")
+                                "Are you still here? Your place in the **Expert** combine queue is given up <t:1767226200:R>")
                         .contains("\"label\":\"Still here\"", "\"custom_id\":\"queue.stay:combines:\""));
         assertThat(lab.redis().hexists("{combines}:player:7", "notices")).isFalse();
     }

@@ -75,7 +75,7 @@ class HealingAcceptanceTest {
 
         Driver.await("they are asked", SOON, () -> dms(member).toString().contains("Are you still here?"));
         var said = driver.presses(member, dms(member).getFirst().text("id"), "Still here");
-        assertThat(said.text("content")).startsWith("Good to know! Your place in the **Expert combine** queue is kept");
+        assertThat(said.text("content")).startsWith("Good to know! Your place in the **Expert** combine queue is kept");
         assertThat(local.redis.zscore("{combines}:deadlines", "entry:" + member))
                 .isGreaterThan((double) (Clock.systemUTC().millis() + 119 * 60_000L));
         assertThat(status(member)).startsWith("You have been in the **Expert** combine queue since");
@@ -199,6 +199,6 @@ class HealingAcceptanceTest {
         Driver.await("it is kept", SOON, () -> player(members.get(1), "notices").contains("CLOSED"));
         assertThat(driver.types(members.get(1), "/queue").text("content"))
                 .startsWith("Your direct messages are closed")
-                .contains("has closed the **Recruit combine** queue. You keep your place");
+                .contains("has closed the **Recruit** combine queue. You keep your place");
     }
 }
