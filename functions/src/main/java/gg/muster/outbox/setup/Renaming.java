@@ -38,7 +38,7 @@ final class Renaming {
                     try {
                         return Optional.of(discord.editChannel(channel.id(), edit, look.reason()));
                     } catch (DiscordException.RateLimited later) {
-                        look.problem(SetUpSentences.notRenamed(what, Look.called(channel)));
+                        look.problem(SetUpSentences.notRenamed(what));
                         return Optional.<Channel>empty();
                     }
                 })

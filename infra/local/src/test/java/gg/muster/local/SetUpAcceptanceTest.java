@@ -64,14 +64,14 @@ class SetUpAcceptanceTest {
     void a_renamed_channel_gets_its_name_back_and_after_too_many_renames_that_is_said_and_all_else_goes_on() {
         var channel = guild.idOf("gctf-3v3");
         rename(channel, "chat");
-        assertThat(setsUp()).contains("- Renamed channel #chat back: it is channel #gctf-3v3.");
+        assertThat(setsUp()).contains("- Renamed chat back: it is channel #gctf-3v3.");
         rename(channel, "chat");
-        assertThat(setsUp()).contains("Renamed channel #chat back");
+        assertThat(setsUp()).contains("Renamed chat back");
         rename(channel, "chat");
 
         assertThat(setsUp())
                 .startsWith("All 4 queues")
-                .contains("- channel #chat should be called channel #gctf-3v3, but Discord takes only two new names");
+                .contains("- I cannot give channel #gctf-3v3 its name and headline back yet: Discord takes only two");
 
         rename(channel, "gctf-3v3");
         assertThat(setsUp()).isEqualTo("All 4 queues of Pick-up games have their channel and panel.");
@@ -81,7 +81,7 @@ class SetUpAcceptanceTest {
     void a_renamed_category_gets_its_name_back() {
         rename(guild.idOf(DM), "Death");
 
-        assertThat(setsUp()).contains("- Renamed category Death back: it is category " + DM + ".");
+        assertThat(setsUp()).contains("- Renamed Death back: it is category " + DM + ".");
         assertThat(guild.channelsCalled(DM)).hasSize(1);
     }
 
@@ -223,11 +223,11 @@ class SetUpAcceptanceTest {
                         "createdAt",
                         "1",
                         "players",
-                        "[]",
+                        "[{\"id\":\"7\",\"lane\":\"ALL\",\"mmr\":1,\"joinedAt\":1}]",
                         "settings",
-                        "{\"queue\":\"DM 1v1\",\"poolName\":\"dm-1v1\",\"shape\":{\"teams\":2,\"size\":1},\"maps\":[],"
+                        "{\"queue\":\"DM 1v1\",\"poolName\":\"dm-1v1\",\"shape\":{\"teams\":2,\"size\":1},\"maps\":[\"dm1\"],"
                                 + "\"rooms\":{\"category\":\"Matches {n}\",\"chat\":\"match-{match}\",\"lobby\":\"Everyone\","
-                                + "\"teams\":[],\"overflow\":\"lounge\"},\"cancelThreshold\":51,\"cooldown\":0,\"grace\":1,"
+                                + "\"teams\":[\"Red\",\"Blue\"],\"overflow\":\"lounge\"},\"cancelThreshold\":51,\"cooldown\":0,\"grace\":1,"
                                 + "\"longest\":1}"));
 
         assertThat(setsUp())
