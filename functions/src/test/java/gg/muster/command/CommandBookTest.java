@@ -19,11 +19,11 @@ class CommandBookTest {
     private final League byPanels = LeagueFiles.read(List.of("gamemodes")).getFirst();
 
     @Test
-    void every_league_has_its_queue_its_matches_and_its_administration() {
+    void every_league_has_its_queue_its_matches_and_its_administration_and_with_panels_something_to_set_up() {
         assertThat(names(CommandBook.of(byCommand, true).stream().map(ApplicationCommand::name)))
                 .containsExactly("queue", "match", "queueadmin");
         assertThat(names(CommandBook.of(byPanels, true).stream().map(ApplicationCommand::name)))
-                .containsExactly("queue", "match", "queueadmin");
+                .containsExactly("queue", "match", "queueadmin", "setup");
     }
 
     @Test

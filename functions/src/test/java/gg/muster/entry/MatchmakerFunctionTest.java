@@ -60,9 +60,10 @@ class MatchmakerFunctionTest {
                 .containsExactly(
                         "\"league\":\"combines\",\"pool\":\"APPRENTICE\",\"script\":\"config/view\",\"pool_depth\":0,\"effects_waiting\":0,\"script_time\":[1]}",
                         "\"league\":\"combines\",\"pool\":\"EXPERT\",\"script\":\"deadline/expire\",\"pool_depth\":2,\"script_time\":[1]}",
-                        "\"league\":\"combines\",\"pool\":\"MYTHIC\",\"script\":\"league/health\",\"pool_depth\":0,\"script_time\":[1]}",
-                        "\"league\":\"combines\",\"pool\":\"PROSPECT\",\"script\":\"match/form\",\"pool_depth\":0,\"script_time\":[1,1,1,1,1]}",
-                        "\"league\":\"combines\",\"pool\":\"RECRUIT\",\"script\":\"outbox/take\",\"pool_depth\":0,\"script_time\":[1]}");
+                        "\"league\":\"combines\",\"pool\":\"MYTHIC\",\"script\":\"deadline/next\",\"pool_depth\":0,\"script_time\":[1]}",
+                        "\"league\":\"combines\",\"pool\":\"PROSPECT\",\"script\":\"league/health\",\"pool_depth\":0,\"script_time\":[1]}",
+                        "\"league\":\"combines\",\"pool\":\"RECRUIT\",\"script\":\"match/form\",\"pool_depth\":0,\"script_time\":[1,1,1,1,1]}",
+                        "\"league\":\"combines\",\"script\":\"outbox/take\",\"script_time\":[1]}");
     }
 
     @Test
