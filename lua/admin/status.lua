@@ -12,6 +12,7 @@
 --   {league}:events                    STREAM  what has effects
 --   {league}:abandoned                 ZSET    events set aside
 --   {league}:health                    HASH    the workers' last runs, and how each service answers
+--   {league}:setup                     HASH    what is wrong with the guild
 -- ARGUMENTS
 --   pools   each {pool, lanes}
 -- CODES
@@ -21,7 +22,8 @@
 --           newest formed; locked: players on hold; effects: by consumer group {waiting, oldest, failing, worst}: how many
 --           events, since when the oldest (ms), how many failed several times, and the most often failed {type, match,
 --           deliveries}; abandoned: each {type, match, deliveries, error, at}, newest first; health: {matchmakerRanAt,
---           ledgerRanAt, services}: services: by name {askedAt, downSince, error}
+--           ledgerRanAt, services, guild}: services: by name {askedAt, downSince, error}; guild: what is wrong with it, in
+--           words, absent when nothing is
 -- @include lib/keys
 -- @include lib/hash
 -- @include lib/pools
@@ -136,6 +138,7 @@ end
 
 local function health()
   local noted, services = hash.read(keys.health()), {}
+  local problems = redis.call("HGET", keys.setup(), "problems")
   for field, value in pairs(noted) do
     local name = string.match(field, "^asked:(.+)$")
     if name then
@@ -148,6 +151,7 @@ local function health()
     matchmakerRanAt = tonumber(noted.matchmakerRanAt),
     ledgerRanAt = tonumber(noted.ledgerRanAt),
     services = next(services) and services or nil,
+    guild = problems and cjson.decode(problems),
   }
 end
 

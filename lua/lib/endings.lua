@@ -5,6 +5,7 @@
 -- @include lib/deadlines
 -- @include lib/release
 -- @include lib/metrics
+-- @include lib/panels
 local endings = {}
 
 -- Ends a live match: `to` is COMPLETED or CANCELLED, `why` a word for the log, `by` who did it, if anybody.
@@ -16,6 +17,7 @@ function endings.finish(id, match, to, now, why, by)
   deadlines.clear("ready", id)
   deadlines.clear("result", id)
   deadlines.set("rooms", id, now + cjson.decode(match.settings).grace)
+  panels.touch(match.pool, now)
   metrics.count(to == "COMPLETED" and "matches_completed" or "matches_canceled")
   events.add("match.ended", now, { match = id, pool = match.pool, from = match.state, to = to, why = why, by = by })
 end

@@ -57,6 +57,9 @@ function keys.events() return root .. ":events" end
 -- {league}:abandoned ZSET
 function keys.abandoned() return root .. ":abandoned" end
 
+-- {league}:setup HASH
+function keys.setup() return root .. ":setup" end
+
 -- {league}:health HASH
 function keys.health() return root .. ":health" end
 

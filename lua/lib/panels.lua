@@ -1,16 +1,18 @@
--- The panel of a pool shows how many wait. However many join and leave, it is edited once in a while: the first change
--- sets when, the others wait for it.
+-- The panel of a pool shows how many wait and which matches run. However many join and leave, it is edited once in a
+-- while: the first change sets when, the others wait for it.
 -- @include lib/keys
 -- @include lib/deadlines
-local panels = {}
+-- `due`: the earliest ms at which a panel is shown anew because of this script; nil where nobody is to be woken for it.
+local panels = { due = nil }
 
 -- So long after an edit is the next one, in ms.
 local pause = 3000
 
--- Something that the panel shows has changed. A pool without a panel has none to edit.
+-- Something that the panel shows has changed. What was never shown needs no edit.
 function panels.touch(pool, now)
-  local panel = redis.call("HMGET", keys.pool(pool), "panel", "panelAt")
-  if not panel[1] then return end
-  if deadlines.at("panel", pool) then return end
-  deadlines.set("panel", pool, math.max(now, (tonumber(panel[2] or nil) or 0) + pause))
+  local shown_at = tonumber(redis.call("HGET", keys.pool(pool), "panelAt") or nil)
+  if not shown_at or deadlines.at("panel", pool) then return end
+  local at = math.max(now, shown_at + pause)
+  deadlines.set("panel", pool, at)
+  panels.due = math.min(at, panels.due or at)
 end

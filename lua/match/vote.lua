@@ -7,6 +7,7 @@
 --   {league}:rooms               HASH    the match of a chat
 --   {league}:match:<match>       HASH    the match and its votes
 --   {league}:matches             ZSET    matches that are not over
+--   {league}:pool:<pool>         HASH    whether it has a panel
 --   {league}:deadlines           ZSET    what happens by itself
 --   {league}:metrics:<name>      STRING  running totals
 --   {league}:events              STREAM

@@ -38,9 +38,10 @@
 --   remind    ms before that at which the player is reminded, unless admins have set QUEUE_REMINDER_MINUTES
 --   present   true: they ask from within the guild, so they are in it
 -- CODES
---   JOINED               {pool, lane, waiting, size, ready, usual, apartUntil}: ready when enough wait for a match;
+--   JOINED               {pool, lane, waiting, size, ready, usual, apartUntil, panelAt}: ready when enough wait for a match;
 --                        usual: ms that those waited who were picked lately, if any; apartUntil: ms until which enough of
---                        them are kept apart, if that is so
+--                        them are kept apart, if that is so; panelAt: ms at which a panel is shown anew, where nobody was
+--                        going to be woken for that before
 --   LOOKING_UP           noted for the ledger
 --   OUT_OF_SEASON        {season}
 --   QUEUE_CLOSED         {pool}
@@ -68,6 +69,7 @@
 -- @include lib/playing
 -- @include lib/forecast
 -- @include lib/metrics
+-- @include lib/panels
 local args = request.args
 local before = request.answered()
 if before then return before end
@@ -158,4 +160,5 @@ return answer("JOINED", {
   ready = waiting >= args.size,
   usual = usual,
   apartUntil = apart_until,
+  panelAt = panels.due,
 })

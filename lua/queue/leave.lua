@@ -1,6 +1,6 @@
 #!lua
--- Takes a player out of the queue they name, or of all they wait in. Every answer also has `notices`, each {kind, pool, at}: what the player
--- could not be told before.
+-- Takes a player out of the queue they name, or of all they wait in. Every answer also has `notices`, each {kind, pool,
+-- at}: what the player could not be told before.
 --
 -- KEYS
 --   {league}:request:<request>         STRING  the answer, for 15 minutes
@@ -16,7 +16,8 @@
 --   player    Discord id
 --   pool      the pool to leave; absent: all of them
 -- CODES
---   LEFT         {pools}
+--   LEFT         {pools, panelAt}: panelAt: ms at which a panel is shown anew, where nobody was going to be woken for
+--                that before
 --   NOT_QUEUED   {pool}: there, or anywhere
 --   IN_MATCH     {match, chat, state, pool}
 -- EVENTS
@@ -27,6 +28,7 @@
 -- @include lib/places
 -- @include lib/notices
 -- @include lib/playing
+-- @include lib/panels
 local args = request.args
 local before = request.answered()
 if before then return before end
@@ -41,9 +43,9 @@ local match = playing.heal(args.player, player)
 if match then return answer("IN_MATCH", match) end
 if not args.pool then
   local left = places.give_up_all(args.player, player, args.now, "asked")
-  return left and answer("LEFT", { pools = left }) or answer("NOT_QUEUED", {})
+  return left and answer("LEFT", { pools = left, panelAt = panels.due }) or answer("NOT_QUEUED", {})
 end
 local entry = stands.find(player, args.pool)
 if not entry then return answer("NOT_QUEUED", { pool = args.pool }) end
 places.give_up(args.player, player, entry, args.now, "asked")
-return answer("LEFT", { pools = { args.pool } })
+return answer("LEFT", { pools = { args.pool }, panelAt = panels.due })

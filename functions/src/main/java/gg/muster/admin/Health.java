@@ -1,6 +1,7 @@
 package gg.muster.admin;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +10,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param matchmakerRanAt when it last came to the end of a run
  * @param services by name; those that were called at all
+ * @param guild what is wrong with the guild, in words
  */
 @Serdeable
 public record Health(
-        @Nullable Long matchmakerRanAt, @Nullable Long ledgerRanAt, Map<String, Answering> services) {
+        @Nullable Long matchmakerRanAt,
+        @Nullable Long ledgerRanAt,
+        Map<String, Answering> services,
+        List<String> guild) {
+    public Health {
+        services = services == null ? Map.of() : Map.copyOf(services);
+        guild = guild == null ? List.of() : List.copyOf(guild);
+    }
+
+    /** With a guild that is as it should be. */
     public Health(
             @Nullable Long matchmakerRanAt, @Nullable Long ledgerRanAt, @Nullable Map<String, Answering> services) {
-        this.matchmakerRanAt = matchmakerRanAt;
-        this.ledgerRanAt = ledgerRanAt;
-        this.services = services == null ? Map.of() : Map.copyOf(services);
+        this(matchmakerRanAt, ledgerRanAt, services == null ? Map.of() : services, List.of());
     }
 
     /**

@@ -2,6 +2,7 @@ package gg.muster.interaction;
 
 import gg.muster.league.League;
 import gg.muster.message.CustomId;
+import gg.muster.queue.Joiner;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ record Caller(League league, String player, Interaction interaction) {
     @Nullable
     String room() {
         return interaction.guildId() == null ? null : interaction.channelId();
+    }
+
+    /** As somebody who asks for a place in a queue. */
+    Joiner joiner() {
+        return new Joiner(player, interaction.name().orElse(null), request(), interaction.token(), room() != null);
     }
 
     /** What the pressed button is about; empty for a command. */

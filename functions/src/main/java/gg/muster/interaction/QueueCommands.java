@@ -6,7 +6,6 @@ import gg.muster.message.PlaceMessage;
 import gg.muster.message.PlaceSentences;
 import gg.muster.message.QueueSentences;
 import gg.muster.queue.JoinQueue;
-import gg.muster.queue.Joiner;
 import gg.muster.queue.LeaveQueue;
 import gg.muster.queue.StayQueue;
 import gg.muster.queue.ViewQueue;
@@ -66,21 +65,11 @@ final class QueueCommands {
     private Reply join(Caller caller) {
         var league = caller.league();
         var queue = league.mainQueue();
-        var answer = join.ask(league, queue, joiner(caller));
+        var answer = join.ask(league, queue, caller.joiner());
         if (answer.code() == JoinQueue.Code.LOOKING_UP) {
             return Reply.later();
         }
         return Reply.ephemeral(JoinMessage.of(league, queue, answer.code(), answer.as(JoinQueue.Told.class)));
-    }
-
-    private static Joiner joiner(Caller caller) {
-        var interaction = caller.interaction();
-        return new Joiner(
-                caller.player(),
-                interaction.name().orElse(null),
-                caller.request(),
-                interaction.token(),
-                caller.room() != null);
     }
 
     private String leaving(Caller caller) {

@@ -36,7 +36,9 @@ final class Router {
             MatchCommands match,
             AdminCommands admin,
             ConfigCommands config,
-            DummyCommands dummies) {
+            DummyCommands dummies,
+            PanelCommands panel,
+            SetUpCommands setUp) {
         this.leagues = leagues;
         this.commands = new HashMap<>(dummies.routes());
         this.commands.putAll(Map.ofEntries(
@@ -44,6 +46,7 @@ final class Router {
                 on("match cancel", match::cancel),
                 on("match keep", match::keep),
                 on("match submit", match::result),
+                on("setup", Admins.only(setUp::look)),
                 on("queueadmin open", Admins.only(admin::open)),
                 on("queueadmin close", Admins.only(admin::close)),
                 on("queueadmin status", Admins.only(admin::status)),
@@ -61,6 +64,9 @@ final class Router {
                 on(CustomId.LEAVE_QUEUE, queue::leave),
                 on(CustomId.STAY_QUEUE, queue::stay),
                 on(CustomId.VIEW_QUEUE, queue::view),
+                on(CustomId.JOIN_PANEL, panel::join),
+                on(CustomId.LEAVE_PANEL, panel::leave),
+                on(CustomId.REMOVE_CHANNEL, Admins.only(setUp::remove)),
                 on(CustomId.CANCEL_MATCH, match::cancel),
                 on(CustomId.KEEP_MATCH, match::keep),
                 on(CustomId.READY_MATCH, match::ready),

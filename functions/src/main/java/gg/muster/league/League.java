@@ -61,6 +61,11 @@ public record League(
         return gamemodes.stream().filter(gamemode -> gamemode.id().equals(id)).findFirst();
     }
 
+    /** The queue of this id; empty where there is none, such as one that is no longer played. */
+    public Optional<Queue> queue(String id) {
+        return queues.stream().filter(queue -> queue.id().equals(id)).findFirst();
+    }
+
     /** The queue a pool belongs to; every pool has one. */
     public Queue queueOf(String pool) {
         return queues.stream()

@@ -172,7 +172,8 @@ public final class AdminSentences {
 
     /** Said in the admin channel. */
     public static String acted(String admin, String action, String detail) {
-        return Words.player(admin) + " used **/queueadmin " + action + "**" + (detail.isEmpty() ? "" : ": " + detail);
+        var command = action.startsWith("/") ? action : "/queueadmin " + action;
+        return Words.player(admin) + " used **" + command + "**" + (detail.isEmpty() ? "" : ": " + detail);
     }
 
     /** Said to one who waits in a pool that was closed. */

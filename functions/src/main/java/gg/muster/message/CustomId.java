@@ -40,6 +40,15 @@ public record CustomId(String action, String league, String subject) {
     /** Hands in a game that was found; about the match and the game. */
     public static final String CONFIRM_GAME = "match.confirm";
 
+    /** Takes a place in a queue; about the queue. */
+    public static final String JOIN_PANEL = "panel.join";
+
+    /** Gives that place up. */
+    public static final String LEAVE_PANEL = "panel.leave";
+
+    /** Removes the channel of a queue that the league no longer has; about the channel. */
+    public static final String REMOVE_CHANNEL = "setup.remove";
+
     /** Starts the league over; about the ms until which the question may be answered. */
     public static final String RESET_LEAGUE = "admin.reset";
 

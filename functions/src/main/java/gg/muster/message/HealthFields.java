@@ -31,6 +31,10 @@ final class HealthFields {
                 Field.inline("Last ledger run", ran(health.ledgerRanAt())),
                 Field.inline("On hold", Words.count(seen.locked(), "player")),
                 Field.wide("Effects waiting", waiting(seen))));
+        if (!health.guild().isEmpty()) {
+            fields.add(
+                    Field.wide("Wrong with the server: mend it, then use /setup", String.join("\n", health.guild())));
+        }
         if (!seen.abandoned().isEmpty()) {
             fields.add(Field.wide("Set aside: look at the cause, then try again", setAside(seen.abandoned())));
         }

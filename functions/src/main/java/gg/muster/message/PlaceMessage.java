@@ -40,7 +40,11 @@ public final class PlaceMessage {
     }
 
     private static Button leave(League league) {
-        return Button.danger(id(CustomId.LEAVE_QUEUE, league), "Leave the queue");
+        var label = switch (league.joining()) {
+            case COMMAND -> "Leave the queue";
+            case PANELS -> "Leave all queues";
+        };
+        return Button.danger(id(CustomId.LEAVE_QUEUE, league), label);
     }
 
     private static String id(String action, League league) {

@@ -2,12 +2,14 @@ package gg.muster.outbox;
 
 import gg.muster.config.ViewConfig;
 import gg.muster.deadline.ExpireDeadline;
+import gg.muster.deadline.NextDeadline;
 import gg.muster.league.HealthLeague;
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
 import gg.muster.league.LeaguesFailed;
 import gg.muster.match.FormMatch;
 import gg.muster.redis.RedisUnavailable;
+import gg.muster.setup.BeginSetup;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
@@ -26,6 +28,8 @@ public final class Matchmaker {
     private final FormMatch form;
     private final Outbox outbox;
     private final HealthLeague health;
+    private final BeginSetup setUp;
+    private final NextDeadline next;
 
     Matchmaker(
             Leagues leagues,
@@ -33,13 +37,17 @@ public final class Matchmaker {
             ViewConfig config,
             FormMatch form,
             Outbox outbox,
-            HealthLeague health) {
+            HealthLeague health,
+            BeginSetup setUp,
+            NextDeadline next) {
         this.leagues = leagues;
         this.deadlines = deadlines;
         this.config = config;
         this.form = form;
         this.outbox = outbox;
         this.health = health;
+        this.setUp = setUp;
+        this.next = next;
     }
 
     /**
@@ -74,7 +82,9 @@ public final class Matchmaker {
     private int run(League league) {
         deadlines.all(league);
         int formed = form.all(league.playingBy(config.rules(league)));
+        setUp.regularly(league);
         outbox.drain(league);
+        next.wakeFor(league.id());
         health.ran(league.id(), HealthLeague.Worker.MATCHMAKER);
         return formed;
     }

@@ -101,6 +101,8 @@ public final class JoinQueue {
         var answer = scripts.run(SCRIPT, league.id(), arguments);
         if (answer.code() == Code.JOINED && answer.as(Told.class).ready()) {
             wake.matchmaker(league.id());
+        } else {
+            PanelDue.wake(answer, wake, league.id(), arguments.now());
         }
         if (answer.code() == Code.LOOKING_UP) {
             wake.ledger(league.id());

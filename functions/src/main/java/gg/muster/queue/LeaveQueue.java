@@ -5,6 +5,7 @@ import gg.muster.notice.Notice;
 import gg.muster.redis.Answer;
 import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
+import gg.muster.wake.Wake;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -17,10 +18,12 @@ public final class LeaveQueue {
     public static final Script<Arguments, Code> SCRIPT = new Script<>("queue/leave", Arguments.class, Code.class);
 
     private final Scripts scripts;
+    private final Wake wake;
     private final Clock clock;
 
-    LeaveQueue(Scripts scripts, Clock clock) {
+    LeaveQueue(Scripts scripts, Wake wake, Clock clock) {
         this.scripts = scripts;
+        this.wake = wake;
         this.clock = clock;
     }
 
@@ -55,6 +58,9 @@ public final class LeaveQueue {
 
     /** Gives up the place in one pool; null: all of them. */
     public Answer<Code> ask(League league, String player, String request, @Nullable String pool) {
-        return scripts.run(SCRIPT, league.id(), new Arguments(request, clock.millis(), player, pool));
+        long now = clock.millis();
+        var answer = scripts.run(SCRIPT, league.id(), new Arguments(request, now, player, pool));
+        PanelDue.wake(answer, wake, league.id(), now);
+        return answer;
     }
 }

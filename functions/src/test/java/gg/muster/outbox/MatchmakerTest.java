@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import gg.muster.config.ViewConfig;
 import gg.muster.deadline.ExpireDeadline;
+import gg.muster.deadline.NextDeadline;
 import gg.muster.league.HealthLeague;
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
 import gg.muster.match.FormMatch;
+import gg.muster.setup.BeginSetup;
 import gg.muster.testing.Lab;
 import java.time.Duration;
 import java.util.List;
@@ -74,7 +76,9 @@ class MatchmakerTest {
                 lab.bean(ViewConfig.class),
                 lab.bean(FormMatch.class),
                 outbox,
-                lab.bean(HealthLeague.class));
+                lab.bean(HealthLeague.class),
+                lab.bean(BeginSetup.class),
+                lab.bean(NextDeadline.class));
     }
 
     private void happensIn(String league) {

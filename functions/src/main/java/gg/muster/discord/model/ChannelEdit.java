@@ -17,7 +17,7 @@ public record ChannelEdit(
         @Nullable List<Overwrite> permissionOverwrites,
         @Nullable Boolean archived) {
 
-    private static final int TOPIC = 1024;
+    static final int TOPIC = 1024;
 
     public static ChannelEdit name(String name) {
         Limits.length("channel name", name, NewChannel.NAME);

@@ -31,6 +31,11 @@ public record NewChannel(
         return new NewChannel(name, ChannelType.TEXT.code(), null, categoryId, overwrites);
     }
 
+    /** With the line that stands at its head. */
+    public NewChannel withTopic(String text) {
+        return new NewChannel(name, type, Text.cut(text, ChannelEdit.TOPIC), parentId, permissionOverwrites);
+    }
+
     public static NewChannel voice(String name, @Nullable String categoryId, List<Overwrite> overwrites) {
         return new NewChannel(name, ChannelType.VOICE.code(), null, categoryId, overwrites);
     }

@@ -7,6 +7,7 @@ public enum Permission {
     ADMINISTRATOR(3),
     MANAGE_CHANNELS(4),
     MANAGE_GUILD(5),
+    ADD_REACTIONS(6),
     STREAM(9),
     VIEW_CHANNEL(10),
     SEND_MESSAGES(11),
@@ -18,12 +19,20 @@ public enum Permission {
     SPEAK(21),
     MOVE_MEMBERS(24),
     USE_VOICE_ACTIVITY(25),
-    MANAGE_ROLES(28);
+    MANAGE_ROLES(28),
+    CREATE_PUBLIC_THREADS(35),
+    CREATE_PRIVATE_THREADS(36),
+    SEND_MESSAGES_IN_THREADS(38);
 
     private final long bit;
 
     Permission(int position) {
         bit = 1L << position;
+    }
+
+    /** Whether a bit set has it. */
+    public boolean in(long bits) {
+        return (bits & bit) != 0;
     }
 
     /** All of these in one number. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Where a league's admins are told things: the channel its file names, if there is one. */
 @Singleton
-final class AdminChannel {
+public final class AdminChannel {
     private final Leagues leagues;
     private final Discord discord;
 
@@ -20,7 +20,7 @@ final class AdminChannel {
         this.discord = discord;
     }
 
-    void say(League league, String key, String text) {
+    public void say(League league, String key, String text) {
         find(league)
                 .ifPresent(channel ->
                         discord.post(channel.id(), NewMessage.text(text).withNonce(league.id() + ":" + key)));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The bot's own account id, asked for once: rooms must let the bot in, or it cannot delete them. */
 @Singleton
-final class BotAccount {
+public final class BotAccount {
     private final Discord discord;
     private volatile @Nullable String id;
 
@@ -15,7 +15,7 @@ final class BotAccount {
         this.discord = discord;
     }
 
-    String id() {
+    public String id() {
         var known = id;
         if (known == null) {
             var application = discord.application();

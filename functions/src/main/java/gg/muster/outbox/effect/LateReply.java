@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Fills in the reply to an interaction that was answered with "thinking": its token is the event's. */
 @Singleton
-final class LateReply {
+public final class LateReply {
     /** Discord knows the interaction only once its first reply has arrived, and this answer may be quicker. */
     private static final Duration REPLY_UNDER_WAY = Duration.ofSeconds(10);
 
@@ -33,7 +33,7 @@ final class LateReply {
     }
 
     /** False when the interaction is gone, and nobody can be told this way. */
-    boolean send(Event event, NewMessage message) {
+    public boolean send(Event event, NewMessage message) {
         try {
             edit(event, message);
             return true;

@@ -2,14 +2,16 @@ package gg.muster.outbox.effect;
 
 import gg.muster.discord.Discord;
 import gg.muster.league.League;
+import gg.muster.league.Queue.Rooms;
 import gg.muster.match.KeepMatch;
 import gg.muster.match.Match;
 import jakarta.inject.Singleton;
 
 /** Writes down which rooms a match has, and names them. */
 @Singleton
-final class RoomBook {
-    private static final String MATCH = "{match}";
+public final class RoomBook {
+    /** Stands for the match's id. */
+    public static final String MATCH = "{match}";
 
     private final Discord discord;
     private final KeepMatch facts;
@@ -32,10 +34,15 @@ final class RoomBook {
         return id;
     }
 
-    /** Among the rooms of other matches a name needs the match's id. */
     static String name(Match match, String template) {
-        var own = match.settings().rooms().shared() && !template.contains(MATCH) ? template + " " + MATCH : template;
-        return own.replace("{pool}", match.pool()).replace(MATCH, match.id());
+        return template(match.settings().rooms(), template)
+                .replace("{pool}", match.pool())
+                .replace(MATCH, match.id());
+    }
+
+    /** Among the rooms of other matches a name needs the match's id. */
+    public static String template(Rooms rooms, String template) {
+        return rooms.shared() && !template.contains(MATCH) ? template + " " + MATCH : template;
     }
 
     /** For the guild's audit log. */
