@@ -29,7 +29,8 @@
 --   REBUILT   this part is in
 --   ALREADY   {epoch}: somebody else was done first; nothing changed
 -- EVENTS
---   match.formed   {match}: its rooms are still to be made
+--   match.formed     {match}: its rooms are still to be made
+--   match.advanced   {match, from, to}: what follows from that may still have to be done
 -- @include lib/keys
 -- @include lib/hash
 -- @include lib/events
@@ -71,6 +72,9 @@ local function resume(id, match)
   end
   if match.state == "READY_UP" and match.readyBy then deadlines.set("ready", id, match.readyBy) end
   if match.state == "INITIAL" or match.state == "CREATED" then events.add("match.formed", args.now, { match = id }) end
+  if match.state == "IN_PROGRESS" then
+    events.add("match.advanced", args.now, { match = id, from = "CREATED", to = "IN_PROGRESS" })
+  end
 end
 
 local function restore(id, match)
