@@ -151,7 +151,7 @@ local function health()
     matchmakerRanAt = tonumber(noted.matchmakerRanAt),
     ledgerRanAt = tonumber(noted.ledgerRanAt),
     services = next(services) and services or nil,
-    guild = problems and cjson.decode(problems),
+    guild = problems and cjson.decode(problems) or nil,
   }
 end
 

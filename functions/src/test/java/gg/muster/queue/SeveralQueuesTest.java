@@ -155,7 +155,7 @@ class SeveralQueuesTest {
     @Test
     void if_a_player_does_not_ready_up_in_time_everybody_is_back_at_their_old_places() {
         asked();
-        lab.clock().advance(Duration.ofSeconds(120));
+        lab.clock().advance(Duration.ofMinutes(2));
 
         lab.bean(ExpireDeadline.class).all(league);
 
@@ -177,7 +177,7 @@ class SeveralQueuesTest {
         var settings = String.valueOf(lab.redis().hget("{gamemodes}:match:10001", "settings"));
         lab.redis().hset("{gamemodes}:match:10001", "settings", settings.replace("EVERYBODY_RETURNS", "READY_RETURN"));
         lab.bean(ReadyMatch.class).ready("gamemodes", new Speaker("r1", "8", null, "10001"));
-        lab.clock().advance(Duration.ofSeconds(120));
+        lab.clock().advance(Duration.ofMinutes(2));
 
         lab.bean(ExpireDeadline.class).all(league);
 
@@ -189,7 +189,7 @@ class SeveralQueuesTest {
     void a_place_that_is_too_old_ends_them_all() {
         joins("7", PAIRS);
         joins("7", DUEL);
-        lab.clock().advance(Duration.ofMinutes(120));
+        lab.clock().advance(Duration.ofHours(2));
 
         lab.bean(ExpireDeadline.class).all(league);
 

@@ -4,8 +4,10 @@ import gg.muster.command.RegisterCommands;
 import gg.muster.entry.InteractionsFunction;
 import gg.muster.entry.LedgerFunction;
 import gg.muster.entry.MatchmakerFunction;
+import gg.muster.league.Leagues;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Settings;
+import gg.muster.setup.BeginSetup;
 import gg.muster.wake.Wake;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
@@ -52,6 +54,12 @@ final class Functions implements AutoCloseable {
 
     void registerCommands() {
         matchmakerContext.getBean(RegisterCommands.class).all();
+    }
+
+    /** Makes every guild what its league needs there, however lately that was done. */
+    void setUp() {
+        var begin = matchmakerContext.getBean(BeginSetup.class);
+        matchmakerContext.getBean(Leagues.class).all().forEach(begin::atStart);
     }
 
     Health health() {

@@ -100,6 +100,7 @@ public final class LocalMuster implements AutoCloseable {
         server.start();
         functions().registerCommands();
         functions().runLedger();
+        functions().setUp();
         wake.serve(() -> functions().runMatchmaker(), () -> functions().runLedger(), SCHEDULE);
         ready = true;
     }

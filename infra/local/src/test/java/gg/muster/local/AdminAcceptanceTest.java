@@ -114,8 +114,8 @@ class AdminAcceptanceTest {
         says(member, "/queue");
 
         assertThat(says(admin, "/queueadmin lock player:" + member + " reason:no-shows"))
-                .startsWith(
-                        "<@" + member + "> is on hold and cannot queue; they are out of the **Prospect** combine queue.");
+                .startsWith("<@" + member
+                        + "> is on hold and cannot queue; they are out of the **Prospect** combine queue.");
         awaitDm(member, "An admin has put your account on hold");
         assertThat(says(member, "/queue")).contains("on hold: no-shows");
         Driver.await(
@@ -289,7 +289,8 @@ class AdminAcceptanceTest {
                         .contains("**rooms.due** of match " + match + " failed 3 times and is set aside: "));
         var status = driver.types(admin, "/queueadmin status");
         assertThat(status.text("embeds")).contains("Set aside", "`rooms.due` of match " + match);
-        assertThat(driver.text("/metrics")).contains("muster_effects_abandoned_total{effect=\"rooms.due\",league=\"combines\"} 1");
+        assertThat(driver.text("/metrics"))
+                .contains("muster_effects_abandoned_total{effect=\"rooms.due\",league=\"combines\"} 1");
 
         driver.clearFaults();
         assertThat(driver.presses(admin, status.text("message"), "Try again what was set aside")

@@ -82,7 +82,9 @@ final class GuildController {
 
     @Get("/members/{user}")
     Json.Member member(String guild, String user) {
-        return wire.member(members.inGuild(guild, user), null);
+        return user.equals(world.botId())
+                ? wire.botIn(world.roles(guild))
+                : wire.member(members.inGuild(guild, user), null);
     }
 
     @Get("/voice-states/{user}")

@@ -59,6 +59,12 @@ public final class Wire {
         return new Json.Member(user(member), member.roles(), joined, false, false, 0, false, null, bits);
     }
 
+    /** The bot as a member: its roles are those that belong to bots. */
+    public Json.Member botIn(List<Role> roles) {
+        List<String> own = roles.stream().filter(Role::managed).map(Role::id).toList();
+        return new Json.Member(bot(), own, time(Instant.EPOCH), false, false, 0, false, null, null);
+    }
+
     public Json.Role role(Role role) {
         String permissions = Long.toString(role.permissions());
         return new Json.Role(role.id(), role.name(), permissions, role.position(), 0, false, role.managed(), false, 0);
