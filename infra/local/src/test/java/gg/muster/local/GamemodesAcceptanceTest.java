@@ -2,13 +2,6 @@ package gg.muster.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gg.muster.local.Driver.Json;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,8 +10,6 @@ import org.junit.jupiter.api.TestInstance;
 /** The gamemodes brief, in its own words, from a pressed button to what people see. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GamemodesAcceptanceTest {
-    private static final Duration SOON = PickupMatch.SOON;
-
     private PickupMatch pickup;
 
     @BeforeAll
@@ -40,10 +31,6 @@ class GamemodesAcceptanceTest {
                 .anyMatch(each -> each.text("id").equals(channel) && each.flag("can_connect"));
     }
 
-    private static String said(List<Json> messages) {
-        return messages.toString();
-    }
-
     @Test
     void for_each_gamemode_there_is_a_category_and_for_each_queue_a_text_channel_in_it() {
         var category = pickup.channel("gCTF - Capture the Flag");
@@ -61,11 +48,13 @@ class GamemodesAcceptanceTest {
 
         Driver.await(
                 "the panel counts them",
-                SOON,
+                PickupMatch.SOON,
                 () -> pickup.messagesIn("gctf-3v3").toString().contains("1 of 6 players"));
 
         assertThat(pickup.messagesIn("gctf-3v3")).hasSize(1);
-        assertThat(pickup.messagesIn("gctf-3v3").toString()).contains("Join", "Leave").doesNotContain(member);
+        assertThat(pickup.messagesIn("gctf-3v3").toString())
+                .contains("Join", "Leave")
+                .doesNotContain(member);
         pickup.driver.presses(member, pickup.panel("gctf-3v3"), "Leave");
     }
 
@@ -89,14 +78,14 @@ class GamemodesAcceptanceTest {
         pickup.joins(several, "dm-1v1");
         Driver.await(
                 "the panel counts them",
-                SOON,
+                PickupMatch.SOON,
                 () -> pickup.messagesIn("gctf-3v3").toString().contains("1 of 6 players"));
 
         pickup.joins(pickup.members(1).getFirst(), "dm-1v1");
 
         Driver.await(
                 "the panel is updated",
-                SOON,
+                PickupMatch.SOON,
                 () -> pickup.messagesIn("gctf-3v3").toString().contains("0 of 6 players"));
         assertThat(status(several)).startsWith("You are in match ");
     }
@@ -122,7 +111,7 @@ class GamemodesAcceptanceTest {
 
         assertThat(said.flag("ephemeral")).isTrue();
         assertThat(said.text("content")).isEqualTo("You are ready. 1 of 4 are ready.");
-        Driver.await("the message shows it", SOON, () -> {
+        Driver.await("the message shows it", PickupMatch.SOON, () -> {
             var content = pickup.messagesIn(pickup.chat(players)).getFirst().text("content");
             return content.contains("<t:")
                     && content.contains("Not ready yet: <@")
@@ -159,7 +148,7 @@ class GamemodesAcceptanceTest {
 
         Driver.await(
                 "it is cancelled",
-                SOON,
+                PickupMatch.SOON,
                 () -> "CANCELLED|CLOSED"
                         .contains(String.valueOf(pickup.local.redis.hget("{gamemodes}:match:" + id, "state"))));
         assertThat(pickup.local.redis.hget("{gamemodes}:match:" + id, "why")).isEqualTo("not_ready");
@@ -185,7 +174,7 @@ class GamemodesAcceptanceTest {
         assertThat(pickup.local.redis.hget("{gamemodes}:match:" + id, "state")).isEqualTo("COMPLETED");
         Driver.await(
                 "they are told",
-                SOON,
+                PickupMatch.SOON,
                 () -> pickup.messagesIn("match-" + id).toString().contains("Red won. Thank you"));
         assertThat(status(players.get(3))).startsWith("You are not in a queue.");
     }
@@ -199,7 +188,8 @@ class GamemodesAcceptanceTest {
         players.forEach(player -> pickup.driver.presses(player, ballot, "Cancel the match"));
 
         assertThat(pickup.local.redis.hget("{gamemodes}:match:" + id, "state")).isEqualTo("CANCELLED");
-        assertThat(pickup.local.redis.hexists("{gamemodes}:match:" + id, "winner")).isFalse();
+        assertThat(pickup.local.redis.hexists("{gamemodes}:match:" + id, "winner"))
+                .isFalse();
     }
 
     @Test
@@ -207,15 +197,15 @@ class GamemodesAcceptanceTest {
         var players = pickup.begun("dm-1v1", 2);
         var id = pickup.field(players, "id");
         assertThat(pickup.local.redis.zscore("{gamemodes}:deadlines", "match:" + id))
-                .isEqualTo(
-                        Double.parseDouble(pickup.local.redis.hget("{gamemodes}:match:" + id, "at:IN_PROGRESS")) + 7_200_000);
+                .isEqualTo(Double.parseDouble(pickup.local.redis.hget("{gamemodes}:match:" + id, "at:IN_PROGRESS"))
+                        + 7_200_000);
 
         pickup.local.redis.zadd("{gamemodes}:deadlines", 1, "match:" + id);
         pickup.local.muster.wake().matchmaker("gamemodes");
 
         Driver.await(
                 "they are informed",
-                SOON,
+                PickupMatch.SOON,
                 () -> pickup.messagesIn("match-" + id).toString().contains("went on for too long"));
     }
 
@@ -232,7 +222,7 @@ class GamemodesAcceptanceTest {
         assertThat(pickup.local.redis.hget("{gamemodes}:match:" + id, "state")).isEqualTo("COMPLETED");
         Driver.await(
                 "they are told",
-                SOON,
+                PickupMatch.SOON,
                 () -> pickup.messagesIn("match-" + id).toString().contains("<@" + players.get(2) + "> won."));
     }
 
@@ -247,7 +237,7 @@ class GamemodesAcceptanceTest {
 
         Driver.await(
                 "the rooms are gone",
-                SOON,
+                PickupMatch.SOON,
                 () -> !pickup.exists("match-" + id) && !pickup.exists("Red " + id) && !pickup.exists("Blue " + id));
         assertThat(pickup.exists("Matches 1")).as("others play there").isTrue();
         assertThat(pickup.joins(players.getFirst(), "dm-1v1").text("content")).startsWith("You have joined");

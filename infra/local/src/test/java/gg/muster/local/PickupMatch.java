@@ -2,28 +2,27 @@ package gg.muster.local;
 
 import gg.muster.local.Driver.Json;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/** A league of panels for a test, and members who press its buttons. Each member plays once. */
+/** A league of panels for a test, and members who press its buttons. */
 final class PickupMatch implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(30);
 
     final LocalTest local;
     final Driver driver;
-    private final Deque<String> fresh = new ArrayDeque<>();
 
     private PickupMatch(LocalTest local) {
         this.local = local;
         this.driver = local.driver;
-        driver.everything().list("members").forEach(member -> fresh.add(member.text("id")));
-        Driver.await("every queue has its panel", SOON, () -> Stream.of("gctf-2v2", "gctf-3v3", "dm-1v1", "dm-ffa")
-                .noneMatch(queue -> panel(queue).isEmpty()));
+        Driver.await(
+                "every queue has its panel",
+                SOON,
+                () -> Stream.of("gctf-2v2", "gctf-3v3", "dm-1v1", "dm-ffa")
+                        .noneMatch(queue -> panel(queue).isEmpty()));
     }
 
     static PickupMatch start(String name) {
@@ -38,7 +37,7 @@ final class PickupMatch implements AutoCloseable {
 
     /** Members who have not played yet. */
     List<String> members(int count) {
-        return Stream.generate(fresh::pop).limit(count).toList();
+        return driver.createGuests(count);
     }
 
     Json channel(String name) {
@@ -109,11 +108,15 @@ final class PickupMatch implements AutoCloseable {
     }
 
     void awaitState(List<String> players, String state) {
-        Driver.await("the match is " + state, SOON, () -> field(players, "state").equals(state));
+        Driver.await(
+                "the match is " + state, SOON, () -> field(players, "state").equals(state));
     }
 
     void awaitEnd(String match, String state) {
-        Driver.await("match " + match + " is " + state, SOON, () -> of(match, "state").equals(state));
+        Driver.await(
+                "match " + match + " is " + state,
+                SOON,
+                () -> of(match, "state").equals(state));
     }
 
     /** Its rooms go at once, and it is closed. */
@@ -121,8 +124,10 @@ final class PickupMatch implements AutoCloseable {
         local.redis.zadd("{gamemodes}:deadlines", 1, "rooms:" + match);
         local.muster.wake().matchmaker("gamemodes");
         awaitEnd(match, "CLOSED");
-        Driver.await("its rooms are gone", SOON, () -> Stream.of("match-", "Red ", "Blue ")
-                .noneMatch(room -> exists(room + match)));
+        Driver.await(
+                "its rooms are gone",
+                SOON,
+                () -> Stream.of("match-", "Red ", "Blue ").noneMatch(room -> exists(room + match)));
     }
 
     String chat(List<String> players) {

@@ -111,8 +111,14 @@ class StopAndGoTest {
 
         everythingStops();
 
-        Driver.await("the rooms are there", PickupMatch.SOON, () -> pickup.exists("Red " + id) && pickup.exists("Blue " + id));
-        Driver.await("they can vote", PickupMatch.SOON, () -> pickup.messagesIn("match-" + id).size() == 2);
+        Driver.await(
+                "the rooms are there",
+                PickupMatch.SOON,
+                () -> pickup.exists("Red " + id) && pickup.exists("Blue " + id));
+        Driver.await(
+                "they can vote",
+                PickupMatch.SOON,
+                () -> pickup.messagesIn("match-" + id).size() == 2);
     }
 
     @Test
