@@ -20,6 +20,11 @@ sealed interface Answer<T> {
     /** 429: not done, and not to be asked again for so long. */
     record Limited<T>(int code, Duration retryAfter, boolean global, String scope, Optional<LimitHeaders> limits)
             implements Answer<T> {
+        /** It is about this message alone: waiting is of no use, and others may be edited meanwhile. */
+        boolean isOfOldMessage() {
+            return DiscordError.of(code) == DiscordError.OLD_MESSAGE_EDITS;
+        }
+
         @Override
         public int status() {
             return 429;

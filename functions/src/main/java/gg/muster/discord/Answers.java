@@ -78,7 +78,10 @@ class Answers {
         String scope =
                 global ? "global" : headers.findFirst("X-RateLimit-Scope").orElse("user");
         Duration atLeast = wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
-        return new Answer.Limited<>(code, atLeast, global, scope, LimitHeaders.of(headers));
+        var limited = new Answer.Limited<T>(code, atLeast, global, scope, LimitHeaders.of(headers));
+        return limited.isOfOldMessage()
+                ? new Answer.Limited<>(code, atLeast, global, scope, Optional.empty())
+                : limited;
     }
 
     private Optional<JsonNode> parse(String body) {

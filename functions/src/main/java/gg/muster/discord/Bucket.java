@@ -128,6 +128,9 @@ final class Bucket {
     }
 
     private void learn(Answer<?> answer) {
+        if (answer instanceof Answer.Limited<?> limited && limited.isOfOldMessage()) {
+            return;
+        }
         answer.limits().ifPresent(this::learn);
         if (!known && answer instanceof Answer.Done<?>) {
             known = true;

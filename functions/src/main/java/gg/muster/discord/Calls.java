@@ -110,7 +110,7 @@ class Calls {
                 }
                 case Answer.Limited<T> limited -> {
                     metrics.rateLimited(route.name(), limited.scope());
-                    if (!deadline.allows(limited.retryAfter())) {
+                    if (limited.isOfOldMessage() || !deadline.allows(limited.retryAfter())) {
                         throw new DiscordException.RateLimited(route, limited.code(), limited.retryAfter());
                     }
                 }

@@ -84,9 +84,14 @@ public final class SetUpSentences {
         return "Discord did not let me " + what + " " + where + ": " + why;
     }
 
-    public static String notRenamed(String what, String name) {
-        return name + " should be called " + what
-                + ", but Discord takes only two new names or headlines of a channel in ten minutes; I try again later.";
+    public static String later(String what, String where) {
+        return "Discord does not let me " + what + " " + where + " just now; I try again later.";
+    }
+
+    public static String notRenamed(String what) {
+        return "I cannot give " + what
+                + " its name and headline back yet: Discord takes only two changes of them in ten minutes. I try again"
+                + " later.";
     }
 
     public static String guildFull(String what) {

@@ -148,6 +148,9 @@ final class Look {
                             ? SetUpSentences.guildFull(where)
                             : SetUpSentences.refused(what, where, String.valueOf(refused.getMessage())));
             return Optional.empty();
+        } catch (DiscordException.RateLimited later) {
+            problem(SetUpSentences.later(what, where));
+            return Optional.empty();
         }
     }
 

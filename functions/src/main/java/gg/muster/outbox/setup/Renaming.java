@@ -32,12 +32,16 @@ final class Renaming {
         return changed;
     }
 
+    /** Being told to wait is what comes of too many changes. */
     private static Optional<Channel> edit(Discord discord, Look look, Channel channel, String what, ChannelEdit edit) {
-        try {
-            return look.attempt("rename", what, () -> discord.editChannel(channel.id(), edit, look.reason()));
-        } catch (DiscordException.RateLimited later) {
-            look.problem(SetUpSentences.notRenamed(what, Look.called(channel)));
-            return Optional.empty();
-        }
+        return look.attempt("rename", what, () -> {
+                    try {
+                        return Optional.of(discord.editChannel(channel.id(), edit, look.reason()));
+                    } catch (DiscordException.RateLimited later) {
+                        look.problem(SetUpSentences.notRenamed(what));
+                        return Optional.<Channel>empty();
+                    }
+                })
+                .flatMap(renamed -> renamed);
     }
 }

@@ -49,13 +49,13 @@ class GamemodesAcceptanceTest {
         Driver.await(
                 "the panel counts them",
                 PickupMatch.SOON,
-                () -> pickup.messagesIn("gctf-3v3").toString().contains("1 of 6 players"));
+                () -> pickup.messagesIn("gctf-3v3").toString().contains("**1 of 6** players"));
 
         assertThat(pickup.messagesIn("gctf-3v3")).hasSize(1);
         assertThat(pickup.messagesIn("gctf-3v3").toString())
                 .contains("Join", "Leave")
                 .doesNotContain(member);
-        pickup.driver.presses(member, pickup.panel("gctf-3v3"), "Leave");
+        pickup.driver.presses(member, pickup.panel("gctf-3v3"), "Leave Queue");
     }
 
     @Test
@@ -63,11 +63,11 @@ class GamemodesAcceptanceTest {
         var member = pickup.members(1).getFirst();
 
         var joined = pickup.joins(member, "gctf-3v3");
-        var left = pickup.driver.presses(member, pickup.panel("gctf-3v3"), "Leave");
+        var left = pickup.driver.presses(member, pickup.panel("gctf-3v3"), "Leave Queue");
 
-        assertThat(joined.text("content")).isEqualTo("You have joined the **gctf-3v3** queue.");
+        assertThat(joined.text("content")).isEqualTo("You have joined the gctf-3v3 queue.");
         assertThat(joined.flag("ephemeral")).isTrue();
-        assertThat(left.text("content")).startsWith("You have left the **gctf-3v3** queue.");
+        assertThat(left.text("content")).startsWith("You have left the gctf-3v3 queue.");
         assertThat(left.flag("ephemeral")).isTrue();
     }
 
@@ -79,14 +79,14 @@ class GamemodesAcceptanceTest {
         Driver.await(
                 "the panel counts them",
                 PickupMatch.SOON,
-                () -> pickup.messagesIn("gctf-3v3").toString().contains("1 of 6 players"));
+                () -> pickup.messagesIn("gctf-3v3").toString().contains("**1 of 6** players"));
 
         pickup.joins(pickup.members(1).getFirst(), "dm-1v1");
 
         Driver.await(
                 "the panel is updated",
                 PickupMatch.SOON,
-                () -> pickup.messagesIn("gctf-3v3").toString().contains("0 of 6 players"));
+                () -> pickup.messagesIn("gctf-3v3").toString().contains("**0 of 6** players"));
         assertThat(status(several)).startsWith("You are in match ");
     }
 
@@ -152,7 +152,10 @@ class GamemodesAcceptanceTest {
                 () -> "CANCELLED|CLOSED"
                         .contains(String.valueOf(pickup.local.redis.hget("{gamemodes}:match:" + id, "state"))));
         assertThat(pickup.local.redis.hget("{gamemodes}:match:" + id, "why")).isEqualTo("not_ready");
-        assertThat(pickup.driver.everything().list("messages").toString()).contains("not ready in time");
+        Driver.await(
+                "they are informed",
+                PickupMatch.SOON,
+                () -> pickup.messagesIn("match-" + id).toString().contains("not ready in time"));
         players.forEach(player -> assertThat(pickup.local.redis.hget("{gamemodes}:player:" + player, "status"))
                 .isIn("queued", "in_match"));
     }
@@ -241,7 +244,7 @@ class GamemodesAcceptanceTest {
                 () -> !pickup.exists("match-" + id) && !pickup.exists("Red " + id) && !pickup.exists("Blue " + id));
         assertThat(pickup.exists("Matches 1")).as("others play there").isTrue();
         assertThat(pickup.joins(players.getFirst(), "dm-1v1").text("content")).startsWith("You have joined");
-        pickup.driver.presses(players.getFirst(), pickup.panel("dm-1v1"), "Leave");
+        pickup.driver.presses(players.getFirst(), pickup.panel("dm-1v1"), "Leave Queue");
     }
 
     @Test

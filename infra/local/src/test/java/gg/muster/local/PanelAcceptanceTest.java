@@ -59,7 +59,7 @@ class PanelAcceptanceTest {
     void everyone_may_read_a_queues_channel_and_nobody_but_the_bot_may_write() {
         long send = 1L << 11;
         long view = 1L << 10;
-        var overwrites = guild.channel("gctf-2v2").list("overwrites");
+        var overwrites = guild.channel("gctf-2v2").list("permission_overwrites");
         var everyone = overwrites.stream()
                 .filter(each -> each.text("id").equals(guild.guild()))
                 .findFirst();
@@ -128,7 +128,7 @@ class PanelAcceptanceTest {
 
         members.forEach(member -> joins(member, "dm-1v1"));
 
-        guild.awaitPanel("dm-1v1", "**Running**\\nMatch ");
+        guild.awaitPanel("dm-1v1", "**Running**\nMatch ");
         guild.awaitPanel("dm-1v1", "**0 of 2**");
         guild.awaitPanel("gctf-3v3", "**0 of 6**");
         var match = String.valueOf(guild.local.redis.hget("{gamemodes}:player:" + members.getFirst(), "match"));

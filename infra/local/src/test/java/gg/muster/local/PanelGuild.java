@@ -117,7 +117,8 @@ final class PanelGuild implements AutoCloseable {
                 .header("User-Agent", "DiscordBot (https://example.com, 1)")
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body));
-        return Driver.object(driver.raw(request).body());
+        var answer = driver.raw(request).body();
+        return answer.isEmpty() ? new Json(Map.of()) : Driver.object(answer);
     }
 
     String guild() {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** A league of panels for a test, and members who press its buttons. */
 final class PickupMatch implements AutoCloseable {
-    static final Duration SOON = Duration.ofSeconds(30);
+    static final Duration SOON = Duration.ofSeconds(15);
 
     final LocalTest local;
     final Driver driver;
@@ -52,11 +52,11 @@ final class PickupMatch implements AutoCloseable {
                 .anyMatch(each -> each.text("name").equals(name));
     }
 
-    /** Oldest first. */
+    /** What everybody there sees, oldest first. */
     List<Json> messagesIn(String name) {
         var channel = channel(name).text("id");
         return driver.everything().list("messages").stream()
-                .filter(message -> message.text("channel_id").equals(channel))
+                .filter(message -> message.text("channel_id").equals(channel) && !message.flag("ephemeral"))
                 .toList();
     }
 
@@ -71,11 +71,11 @@ final class PickupMatch implements AutoCloseable {
     }
 
     Json joins(String member, String queue) {
-        return driver.presses(member, panel(queue), "Join");
+        return driver.presses(member, panel(queue), "Join Queue");
     }
 
     Json leaves(String member, String queue) {
-        return driver.presses(member, panel(queue), "Leave");
+        return driver.presses(member, panel(queue), "Leave Queue");
     }
 
     /** A field of the match that the players are in; empty while they are in none. */

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.panel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.setup;
+
+import org.jspecify.annotations.NullMarked;
