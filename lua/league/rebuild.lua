@@ -29,12 +29,14 @@
 --   REBUILT   this part is in
 --   ALREADY   {epoch}: somebody else was done first; nothing changed
 -- EVENTS
---   match.formed   {match}: its rooms are still to be made
+--   match.formed     {match}: its rooms are still to be made
+--   match.advanced   {match, from, to}: what follows from that may still have to be done
 -- @include lib/keys
 -- @include lib/hash
 -- @include lib/events
 -- @include lib/states
 -- @include lib/deadlines
+-- @include lib/readiness
 local args = cjson.decode(ARGV[1])
 local epoch = redis.call("HGET", keys.league(), "epoch")
 if epoch then return { "ALREADY", cjson.encode({ epoch = epoch }) } end
@@ -53,7 +55,7 @@ end
 
 -- Players who are asked first whether they are there have their whole time from when they all were.
 local function began(match, settings)
-  return settings.play and settings.play.ready and match["at:IN_PROGRESS"] or match.createdAt
+  return readiness.asked(settings) and match["at:IN_PROGRESS"] or match.createdAt
 end
 
 local function resume(id, match)
@@ -71,6 +73,9 @@ local function resume(id, match)
   end
   if match.state == "READY_UP" and match.readyBy then deadlines.set("ready", id, match.readyBy) end
   if match.state == "INITIAL" or match.state == "CREATED" then events.add("match.formed", args.now, { match = id }) end
+  if match.state == "IN_PROGRESS" and readiness.asked(settings) then
+    events.add("match.advanced", args.now, { match = id, from = "CREATED", to = "IN_PROGRESS" })
+  end
 end
 
 local function restore(id, match)

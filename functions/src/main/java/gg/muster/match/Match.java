@@ -40,8 +40,8 @@ public record Match(
         course = course == null ? Course.NONE : course;
     }
 
-    /** One that nobody was asked about yet. */
-    public Match(
+    /** One whose players have not been asked anything yet. */
+    public static Match unasked(
             String id,
             String pool,
             State state,
@@ -52,7 +52,7 @@ public record Match(
             @Nullable String map,
             @Nullable String game,
             Map<String, String> kept) {
-        this(id, pool, state, createdAt, players, settings, teams, map, game, kept, Course.NONE);
+        return new Match(id, pool, state, createdAt, players, settings, teams, map, game, kept, Course.NONE);
     }
 
     /**

@@ -48,7 +48,7 @@ class AssignMatchTest {
                 60_000,
                 null,
                 null);
-        return new Match("10001", "EXPERT", Match.State.INITIAL, 0, players, settings, null, null, null, Map.of());
+        return Match.unasked("10001", "EXPERT", Match.State.INITIAL, 0, players, settings, null, null, null, Map.of());
     }
 
     @Test

@@ -39,7 +39,7 @@ class LockOrderTest {
                 60_000,
                 null,
                 turns);
-        return new Match("10001", "EXPERT", Match.State.INITIAL, 0, players, settings, teams, null, null, Map.of());
+        return Match.unasked("10001", "EXPERT", Match.State.INITIAL, 0, players, settings, teams, null, null, Map.of());
     }
 
     private static List<List<String>> order(Match match) {

@@ -56,7 +56,7 @@ class ViewMatchTest {
         var before = lab.wholeState();
 
         assertThat(view.find("combines", "10001"))
-                .contains(new Match(
+                .contains(Match.unasked(
                         "10001",
                         "EXPERT",
                         Match.State.CREATED,
@@ -82,6 +82,29 @@ class ViewMatchTest {
                         null,
                         Map.of("room.chat", "555", "told.7", "dm")));
         assertThat(lab.wholeState()).isEqualTo(before);
+    }
+
+    @Test
+    void what_its_players_have_said_is_shown() {
+        lab.asked("10001", "IN_PROGRESS", "555", "1", "2");
+        lab.redis()
+                .hset(
+                        "{combines}:match:10001",
+                        Map.of(
+                                "ready:1",
+                                "5",
+                                "vote:2",
+                                "team:1",
+                                "votedAt:2",
+                                "6",
+                                "winner",
+                                "team:1",
+                                "readyBy",
+                                "7"));
+        lab.redis().hset("{combines}:match:10001", "at:IN_PROGRESS", "8");
+
+        assertThat(view.find("combines", "10001").orElseThrow().course())
+                .isEqualTo(new Match.Course(7L, 8L, "team:1", Map.of("1", 5L), Map.of("2", "team:1")));
     }
 
     @Test

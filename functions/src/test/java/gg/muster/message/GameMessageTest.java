@@ -35,7 +35,8 @@ class GameMessageTest {
                 60_000,
                 "/d",
                 null);
-        return new Match("10001", "EXPERT", Match.State.IN_PROGRESS, 0, players, settings, null, null, null, Map.of());
+        return Match.unasked(
+                "10001", "EXPERT", Match.State.IN_PROGRESS, 0, players, settings, null, null, null, Map.of());
     }
 
     private static FoundGame game(int number, List<String> red, List<String> blue, String... flags) {

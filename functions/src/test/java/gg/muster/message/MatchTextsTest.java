@@ -35,7 +35,7 @@ class MatchTextsTest {
                 60_000,
                 detect,
                 turns);
-        return new Match(
+        return Match.unasked(
                 "10001",
                 "EXPERT",
                 Match.State.INITIAL,

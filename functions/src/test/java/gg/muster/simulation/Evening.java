@@ -156,7 +156,7 @@ final class Evening {
         var players = match.players().stream()
                 .map(player -> new Match.Player(player.id(), player.lane(), player.mmr(), player.joinedAt()))
                 .toList();
-        return new Match(
+        return Match.unasked(
                 match.id(),
                 match.pool(),
                 match.state(),

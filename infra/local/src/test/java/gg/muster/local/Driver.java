@@ -54,6 +54,12 @@ final class Driver {
         return created.list("members").stream().map(member -> member.text("id")).toList();
     }
 
+    /** Members whom no league's database knows. */
+    List<String> createGuests(int count) {
+        var created = post("/practice/members", Map.of("count", count));
+        return created.list("members").stream().map(member -> member.text("id")).toList();
+    }
+
     /** What Discord would show the member; a deferred answer is waited for. */
     Json types(String member, String command) {
         return post("/practice/interactions", Map.of("member", member, "command", command));
