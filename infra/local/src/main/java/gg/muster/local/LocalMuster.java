@@ -21,7 +21,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -42,7 +41,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class LocalMuster implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalMuster.class);
-    private static final Duration SCHEDULE = Duration.ofMinutes(1);
     private static final String DATABASE = "league";
     private static final String APPLICATION = "900000000000000001";
     static final String TOKEN = "practice-bot-token";
@@ -101,7 +99,7 @@ public final class LocalMuster implements AutoCloseable {
         functions().registerCommands();
         functions().runLedger();
         functions().setUp();
-        wake.serve(() -> functions().runMatchmaker(), () -> functions().runLedger(), SCHEDULE);
+        wake.serve(() -> functions().runMatchmaker(), () -> functions().runLedger(), options.schedule());
         ready = true;
     }
 
