@@ -308,7 +308,7 @@ class AdminAcceptanceTest {
         var match = begun(members);
         var chat = local.redis.hget("{combines}:match:" + match, "kept:room.chat");
         driver.raw(HttpRequest.newBuilder(driver.uri("/api/v10/channels/" + chat))
-                .header("Authorization", "Bot " + LocalMuster.TOKEN)
+                .header("Authorization", "Bot " + PracticeDiscord.TOKEN)
                 .DELETE());
 
         driver.types(members.getFirst(), "/match cancel", Map.of("channel", "dm"));
