@@ -21,7 +21,7 @@
 -- CODES
 --   SUBMITTED        {match, game, until}: until when its players rest, ms
 --   ALREADY          {match, game}: a result was handed in before
---   GAME_TAKEN       {game}: that game belongs to another match
+--   GAME_TAKEN       {game}: that game belongs to another match, which was not cancelled
 --   NOT_OFFERED      {match, game}
 --   NOT_BEGUN        {match}
 --   CANCELLED        {match}
@@ -49,8 +49,14 @@ if refused then return refused end
 if args.offered and not match["offered:" .. args.game] then
   return request.answer("NOT_OFFERED", { match = id, game = args.game })
 end
-local taken = redis.call("HGET", keys.games(), args.game)
-if taken and taken ~= id then return request.answer("GAME_TAKEN", { game = args.game }) end
+
+-- A match that was cancelled has no result, so it keeps no game from being another's.
+local function taken()
+  local by = redis.call("HGET", keys.games(), args.game)
+  return by and by ~= id and redis.call("HEXISTS", keys.match(by), "at:CANCELLED") == 0
+end
+
+if taken() then return request.answer("GAME_TAKEN", { game = args.game }) end
 
 if match.game then redis.call("HDEL", keys.games(), match.game) end
 redis.call("HSET", keys.games(), args.game, id)

@@ -18,8 +18,8 @@ final class Remembered {
             SELECT match_id AS id, record FROM muster_match
             WHERE league = ? AND match_id > ? AND state <> 'CLOSED' ORDER BY match_id LIMIT 50""";
     private static final String GAMES = """
-            SELECT game AS id, match_id FROM muster_match
-            WHERE league = ? AND game > ? ORDER BY game LIMIT 1000""";
+            SELECT game AS id, MAX(CAST(match_id AS UNSIGNED)) AS match_id FROM muster_match
+            WHERE league = ? AND game > ? GROUP BY game ORDER BY game LIMIT 1000""";
     private static final String PLAYERS = """
             SELECT player AS id, played, cooldown_until, last_match_at, recent FROM muster_player
             WHERE league = ? AND player > ? ORDER BY player LIMIT 500""";
@@ -41,7 +41,7 @@ final class Remembered {
         return pages(tables, OPEN_MATCHES, league, row -> rows.record(row.getString("record")), page);
     }
 
-    /** Match ids by the game handed in for them. */
+    /** Match ids by the game handed in for them; the latest, where an earlier one was cancelled. */
     void games(Tables tables, String league, Consumer<Map<String, String>> page) {
         pages(tables, GAMES, league, row -> row.getString("match_id"), page);
     }

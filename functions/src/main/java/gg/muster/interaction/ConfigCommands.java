@@ -36,7 +36,7 @@ final class ConfigCommands {
         return with(caller, key -> {
             var text = caller.interaction().option("value").orElse("").strip();
             var value = key.read(text);
-            if (value.isEmpty() && !text.equals(DEFAULT)) {
+            if (value.isEmpty() && !text.equalsIgnoreCase(DEFAULT)) {
                 return ConfigSentences.outOfRange(key, text);
             }
             return set(caller, key, value);

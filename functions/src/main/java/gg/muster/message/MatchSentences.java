@@ -68,8 +68,8 @@ public final class MatchSentences {
 
     /** Said in the chat when the league's service refused the result. */
     public static String rejected(String match, String reason) {
-        return "The league's records refused the result of match " + match + ": " + Text.cut(reason, 200)
-                + ". It will be tried again. If the link was the wrong one, use /match submit with the right one.";
+        return "The league's records refused the result of match " + match + ": " + Words.ended(Text.cut(reason, 200))
+                + " It will be tried again. If the link was the wrong one, use /match submit with the right one.";
     }
 
     /** Said in the chat when the league's service does not answer. */
@@ -78,23 +78,30 @@ public final class MatchSentences {
                 + " is kept and will be sent by itself; nobody has to wait for that, you are all free.";
     }
 
-    /** Said to everyone when a match has ended; {@code why} as the scripts give it. */
+    /** Said to everyone in the chat when a match has ended; {@code why} as the scripts give it. */
     public static String ended(Match match, String why) {
         var players =
                 match.players().stream().map(each -> Words.player(each.id())).collect(Collectors.joining(" "));
+        return players + "\n" + endedDirectly(match, why) + " These rooms close soon.";
+    }
+
+    /** The same, said to one player where there is no chat. */
+    public static String endedDirectly(Match match, String why) {
         var happened = switch (why) {
             case "voted" -> VoteSentences.decided(match);
             case "not_ready" -> "is cancelled, because " + missing(match);
-            case "expired" -> "went on for too long and is cancelled";
+            case "expired" ->
+                match.game() == null
+                        ? "went on for too long and is cancelled"
+                        : "is cancelled, because the league's records took no result of it";
             case "killed" -> "was cancelled by an admin";
             case "submitted" -> "is complete";
             case "reset" -> "was cancelled by an admin who reset all queues";
             default -> "is over";
         };
         var cancelled = match.state() == Match.State.CANCELLED;
-        return players + "\nMatch " + match.id() + " " + happened + ". "
-                + (cancelled ? "You are all free to queue again with /queue." : "Thank you for playing!")
-                + " These rooms close soon.";
+        return "Match " + match.id() + " " + happened + ". "
+                + (cancelled ? "You are all free to queue again with /queue." : "Thank you for playing!");
     }
 
     private static String missing(Match match) {
@@ -120,6 +127,8 @@ public final class MatchSentences {
 
     static String wrongPlace(@Nullable String match, @Nullable String chat) {
         return "That works only in the chat of your match"
-                + (chat == null ? ", whose rooms are being made." : ": " + Words.channel(chat));
+                + (chat == null
+                        ? ", whose rooms are being made."
+                        : ", " + Words.channel(chat) + ", or by the buttons of the direct message about it.");
     }
 }

@@ -84,8 +84,13 @@ public final class MatchTexts {
                 .withFields(fields);
     }
 
-    /** The message to one player. */
-    public static String told(Match match, String player) {
+    /** The message to one player; what the card's buttons do, works from a direct message as well. */
+    public static NewMessage direct(String league, Match match, String player, boolean showMmr) {
+        var message = NewMessage.text(told(match, player)).withEmbeds(lineups(match, showMmr));
+        return match.stage().isPresent() ? message : message.withRows(ActionRow.of(buttons(league, match)));
+    }
+
+    private static String told(Match match, String player) {
         if (match.stage().isPresent()) {
             return "Your **" + match.settings().poolName() + "** match " + match.id() + " on **" + match.map()
                     + "** is waiting for you: press **Ready Up!** in its chat.\n" + rooms(match, player);
@@ -100,7 +105,7 @@ public final class MatchTexts {
     }
 
     /** The two teams on one card, for a direct message. */
-    public static Embed lineups(Match match, boolean showMmr) {
+    private static Embed lineups(Match match, boolean showMmr) {
         return Embed.titled("Teams").withColor(COLOR).withFields(lineupFields(match, showMmr));
     }
 

@@ -124,7 +124,7 @@ public final class QueueSentences {
     }
 
     private static String locked(@Nullable String reason) {
-        return "An admin has put your account on hold" + (reason == null ? "." : ": " + reason)
+        return "An admin has put your account on hold" + (reason == null ? "." : ": " + Words.ended(reason))
                 + " Please ask an admin.";
     }
 

@@ -30,6 +30,12 @@ final class Words {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
+    /** Somebody's words as a sentence that others can follow. */
+    static String ended(String words) {
+        var text = words.strip();
+        return text.matches("(?s).*[.!?…]") ? text : text + ".";
+    }
+
     /** {@code 1 player}, {@code 3 players}. */
     static String count(int number, String one) {
         return count(number, one, one + "s");

@@ -133,6 +133,25 @@ class SubmitMatchTest {
     }
 
     @Test
+    void a_game_that_a_cancelled_match_had_handed_in_may_be_that_of_another() {
+        submit("1", "r1", GAME);
+        reject.reject("combines", "10001", GAME, "no such game");
+        lab.running("10002", "666", 80, "3", "4");
+        var theirs = new Speaker("r2", "3", "666", null);
+        assertThat(submit.submit("combines", theirs, GAME).code()).isEqualTo(Code.GAME_TAKEN);
+
+        lab.clock().advance(Duration.ofHours(3));
+        lab.bean(ExpireDeadline.class).all(lab.combines());
+        lab.running("10002", "666", 80, "3", "4");
+
+        assertThat(submit.submit("combines", new Speaker("r3", "3", "666", null), GAME)
+                        .code())
+                .isEqualTo(Code.SUBMITTED);
+        assertThat(lab.redis().hgetall("{combines}:games")).isEqualTo(Map.of(GAME, "10002"));
+        assertThat(complete.complete("combines", "10001", GAME)).isEqualTo(CompleteMatch.Code.REFUSED);
+    }
+
+    @Test
     void a_result_that_was_not_taken_is_sent_again_each_time_after_twice_the_pause() {
         submit("1", "r1", GAME);
         lab.redis().del("{combines}:events");

@@ -75,6 +75,21 @@ class MatchTextsTest {
     }
 
     @Test
+    void a_direct_message_has_their_team_its_rooms_and_the_same_buttons() {
+        assertThat(Shown.of(MatchTexts.direct("combines", match("/matches/detect", null), "2", false)))
+                .isEqualTo("""
+                Your **Expert** match 10001 is ready! You play for **Team B** on **Bind**.
+                Chat: <#5>
+                Lobby: <#6>
+                Team B: <#8>
+                # Teams
+                Team A: <@1> | <@3>
+                Team B: <@2> | <@4>
+                [Submit the result -> match.result:combines:10001] [Find our game -> match.game:combines:10001] \
+                [Vote to cancel -> match.cancel:combines:10001]""");
+    }
+
+    @Test
     void a_league_without_that_gets_neither_an_order_nor_a_button_to_find_the_game() {
         assertThat(Shown.of(MatchTexts.card("combines", match(null, null), true)))
                 .isEqualTo("""

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the players of a match that it has ended: in its chat, or each of them directly where it never had one. */
+/** Tells the players of a match that it has ended: in its chat, or each of them directly where there is none (any more). */
 @Singleton
 final class AnnounceEnd implements Effect {
     private static final Logger LOG = LoggerFactory.getLogger(AnnounceEnd.class);
@@ -37,23 +37,33 @@ final class AnnounceEnd implements Effect {
     @Override
     public void run(League league, Event event) {
         matches.find(league.id(), event.text("match")).ifPresent(match -> {
-            var nonce = league.id() + ":" + match.id() + ":end";
-            var text = MatchSentences.ended(match, event.text("why"));
-            var players = match.players().stream().map(Match.Player::id).toList();
-            var said = NewMessage.text(text)
-                    .mentioning(AllowedMentions.users(players))
-                    .withNonce(nonce);
+            var why = event.text("why");
             stages.readiness(league, match);
             stages.votes(league, match);
-            match.kept("room.chat")
-                    .ifPresentOrElse(
-                            there -> chat.post(league, match, there, said),
-                            () -> players.forEach(player -> directly(league, match, player, said)));
+            if (!saidInChat(league, match, why)) {
+                match.players().forEach(player -> directly(league, match, player.id(), why));
+            }
         });
     }
 
-    private void directly(League league, Match match, String player, NewMessage said) {
-        direct.send(league, player, said)
+    /** A chat that went with its rooms has had its time: what was to be said there counts as said. */
+    private boolean saidInChat(League league, Match match, String why) {
+        var players = match.players().stream().map(Match.Player::id).toList();
+        var said = NewMessage.text(MatchSentences.ended(match, why))
+                .mentioning(AllowedMentions.users(players))
+                .withNonce(nonce(league, match));
+        return match.kept("room.chat")
+                .map(there -> chat.post(league, match, there, said).isPresent() || match.state() == Match.State.CLOSED)
+                .orElse(false);
+    }
+
+    private static String nonce(League league, Match match) {
+        return league.id() + ":" + match.id() + ":end";
+    }
+
+    private void directly(League league, Match match, String player, String why) {
+        var said = NewMessage.text(MatchSentences.endedDirectly(match, why));
+        direct.send(league, player, said.withNonce(nonce(league, match)))
                 .ifPresent(refused -> LOG.warn(
                         "match {} of {}: {} could not be told that it ended, {}",
                         match.id(),

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Posts in a match's chat. Where somebody has deleted it, there is nobody to tell, and nothing left to do. */
+/** Posts in a match's chat. Where somebody has deleted it, nothing can be said there, which is no failure. */
 @Singleton
 final class MatchChat {
     private static final Logger LOG = LoggerFactory.getLogger(MatchChat.class);

@@ -51,7 +51,7 @@ final class TellPlayers {
     }
 
     private void tell(League league, Match match, String player, boolean showMmr) {
-        var message = NewMessage.text(MatchTexts.told(match, player)).withEmbeds(MatchTexts.lineups(match, showMmr));
+        var message = MatchTexts.direct(league.id(), match, player, showMmr);
         var refused = direct.send(league, player, message.withNonce(nonce(league, match, "dm")));
         refused.ifPresent(why -> {
             LOG.warn("match {} of {}: no direct message to {}, {}", match.id(), league.id(), player, why.getMessage());

@@ -1,11 +1,8 @@
 package gg.muster.local;
 
 import gg.muster.league.LeagueFiles;
-import gg.muster.local.practice.PracticeGuild;
 import gg.muster.local.practice.PracticeLeague;
 import gg.muster.local.practice.PracticeServer;
-import gg.muster.local.practice.PracticeSettings;
-import gg.muster.local.practice.Roster;
 import gg.muster.local.practice.SigningKey;
 import gg.muster.servers.OwnedFolder;
 import gg.muster.servers.RealMariaDb;
@@ -18,10 +15,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -30,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,10 +35,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class LocalMuster implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalMuster.class);
-    private static final Duration SCHEDULE = Duration.ofMinutes(1);
     private static final String DATABASE = "league";
-    private static final String APPLICATION = "900000000000000001";
-    static final String TOKEN = "practice-bot-token";
 
     private final LocalOptions options;
     private final Map<String, Object> properties;
@@ -53,11 +43,9 @@ public final class LocalMuster implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
     private final LocalWake wake = new LocalWake();
-    private final SigningKey signingKey = SigningKey.generate(new SecureRandom());
-    private List<PracticeGuild> guilds = List.of();
+    private final PracticeDiscord practice;
     private @Nullable RealRedis redis;
     private @Nullable RealMariaDb mariaDb;
-    private @Nullable PracticeLeague league;
     private volatile @Nullable Functions functions;
     private volatile boolean ready;
 
@@ -65,6 +53,7 @@ public final class LocalMuster implements AutoCloseable {
         this.options = options;
         this.properties = properties;
         this.beans = beans;
+        this.practice = new PracticeDiscord(options);
     }
 
     /**
@@ -91,7 +80,9 @@ public final class LocalMuster implements AutoCloseable {
     private void begin() {
         ownFolder();
         refuseTakenPort();
-        discord();
+        if (!options.hasDiscord()) {
+            settings.putAll(practice.instead());
+        }
         refuseBadLeagues();
         servers();
         var server = http();
@@ -101,26 +92,13 @@ public final class LocalMuster implements AutoCloseable {
         functions().registerCommands();
         functions().runLedger();
         functions().setUp();
-        wake.serve(() -> functions().runMatchmaker(), () -> functions().runLedger(), SCHEDULE);
+        wake.serve(() -> functions().runMatchmaker(), () -> functions().runLedger(), options.schedule());
         ready = true;
     }
 
     /** Where to look, for the one who started it. */
     public String welcome() {
-        var address = "http://localhost:" + options.port();
-        return options.hasDiscord()
-                ? """
-
-                Muster is ready.
-                  Interactions   %s/interactions   (Discord needs a public https address that leads here)
-                  Health         %s/healthz
-                  Ctrl-C ends it.""".formatted(address, address)
-                : """
-
-                Muster is ready: open the practice server at %s/
-                  Become any member, type /queue, or press "Queue 10 at once".
-                  Health %s/healthz   Counters %s/metrics   Driver API %s/practice/state
-                  Ctrl-C ends it.""".formatted(address, address, address, address);
+        return Welcome.of(options);
     }
 
     boolean isReady() {
@@ -140,7 +118,7 @@ public final class LocalMuster implements AutoCloseable {
     }
 
     PracticeLeague league() {
-        return Objects.requireNonNull(league, "there is no practice league");
+        return practice.league();
     }
 
     Wake wake() {
@@ -148,7 +126,7 @@ public final class LocalMuster implements AutoCloseable {
     }
 
     SigningKey signingKey() {
-        return signingKey;
+        return practice.signingKey();
     }
 
     private void servers() {
@@ -163,21 +141,6 @@ public final class LocalMuster implements AutoCloseable {
         }
     }
 
-    private void discord() {
-        if (options.hasDiscord()) {
-            return;
-        }
-        settings.put(Setting.DISCORD_PUBLIC_KEY, signingKey.publicKeyHex());
-        settings.put(Setting.DISCORD_APPLICATION_ID, APPLICATION);
-        settings.put(Setting.DISCORD_BOT_TOKEN, TOKEN);
-        guilds = PracticeGuilds.of(LeagueFiles.read(options.leagues()));
-        settings.put(Setting.DISCORD_GUILD_ID, PracticeGuilds.setting(guilds));
-        settings.put(Setting.DISCORD_API_BASE, "http://127.0.0.1:" + options.port() + "/api/v10");
-        if (!options.has(Setting.NUMBERS_BASE_URL)) {
-            settings.put(Setting.NUMBERS_BASE_URL, "http://127.0.0.1:" + options.port() + "/practice/numbers");
-        }
-    }
-
     private EmbeddedServer http() {
         var all = new HashMap<String, Object>(
                 Map.of("micronaut.server.host", "127.0.0.1", "micronaut.server.port", options.port()));
@@ -189,7 +152,7 @@ public final class LocalMuster implements AutoCloseable {
         builder.singletons(this, Clock.systemUTC());
         if (!options.hasDiscord()) {
             all.putAll(PracticeServer.PROPERTIES);
-            builder.singletons(practice(), roster());
+            builder.singletons(practice.settings(), practice.open(databaseUrl(), redis != null));
         }
         var context = opened(builder.properties(all).start());
         return context.getBean(EmbeddedServer.class);
@@ -204,23 +167,8 @@ public final class LocalMuster implements AutoCloseable {
         return Stream.concat(Arrays.stream(beans), Stream.of(dummies)).toArray();
     }
 
-    private PracticeSettings practice() {
-        var interactions = URI.create("http://127.0.0.1:" + options.port() + "/interactions");
-        return new PracticeSettings(APPLICATION, TOKEN, guilds, () -> interactions, signingKey)
-                .withLimits(options.limits());
-    }
-
-    /** Rooms of the practice server end with it, and so must the matches in them, unless a lasting Redis has those. */
-    private Roster roster() {
-        var url = options.has(Setting.DATABASE_URL)
-                ? options.environment().get(Setting.DATABASE_URL.name())
-                : settings.get(Setting.DATABASE_URL);
-        var practice = PracticeLeague.open(Objects.requireNonNull(url), new Random());
-        if (redis != null) {
-            practice.forgetPast();
-        }
-        league = practice;
-        return practice;
+    private String databaseUrl() {
+        return options.settings(settings).get(Setting.DATABASE_URL).orElseThrow();
     }
 
     private void refuseTakenPort() {

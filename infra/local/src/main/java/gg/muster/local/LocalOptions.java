@@ -4,6 +4,7 @@ import gg.muster.local.practice.Limits;
 import gg.muster.settings.Setting;
 import gg.muster.settings.Settings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,20 @@ import java.util.stream.Stream;
  * @param environment the settings given, by name
  * @param data the only folder that is written to
  * @param limits the practice server's rate limits
+ * @param schedule how often the matchmaker and the ledger run by themselves
  */
-public record LocalOptions(Map<String, String> environment, int port, Path data, Limits limits) {
+public record LocalOptions(Map<String, String> environment, int port, Path data, Limits limits, Duration schedule) {
+    private static final Duration EVERY_MINUTE = Duration.ofMinutes(1);
     private static final List<Setting> DISCORD = List.of(
             Setting.DISCORD_PUBLIC_KEY,
             Setting.DISCORD_APPLICATION_ID,
             Setting.DISCORD_BOT_TOKEN,
             Setting.DISCORD_GUILD_ID);
+
+    /** With the schedule that is deployed. */
+    public LocalOptions(Map<String, String> environment, int port, Path data, Limits limits) {
+        this(environment, port, data, limits, EVERY_MINUTE);
+    }
 
     /**
      * Reads the settings of this machine.

@@ -117,7 +117,8 @@ class AdminAcceptanceTest {
                 .startsWith("<@" + member
                         + "> is on hold and cannot queue; they are out of the **Prospect** combine queue.");
         awaitDm(member, "An admin has put your account on hold");
-        assertThat(says(member, "/queue")).contains("on hold: no-shows");
+        assertThat(says(member, "/queue"))
+                .isEqualTo("An admin has put your account on hold: no-shows. Please ask an admin.");
         Driver.await(
                 "the admin channel has it",
                 SOON,
@@ -159,7 +160,7 @@ class AdminAcceptanceTest {
         assertThat(says(admin, "/queueadmin config list")).contains("**60** (league file: 80)", "QUEUE_RELAX_SECONDS");
         assertThat(says(admin, "/queueadmin config set key:MATCH_CANCEL_THRESHOLD value:0"))
                 .isEqualTo("MATCH_CANCEL_THRESHOLD: must be 1..100, was 0");
-        assertThat(says(admin, "/queueadmin config set key:MATCH_CANCEL_THRESHOLD value:default"))
+        assertThat(says(admin, "/queueadmin config set key:MATCH_CANCEL_THRESHOLD value:Default"))
                 .contains("is **80**");
     }
 
@@ -307,7 +308,7 @@ class AdminAcceptanceTest {
         var match = begun(members);
         var chat = local.redis.hget("{combines}:match:" + match, "kept:room.chat");
         driver.raw(HttpRequest.newBuilder(driver.uri("/api/v10/channels/" + chat))
-                .header("Authorization", "Bot " + LocalMuster.TOKEN)
+                .header("Authorization", "Bot " + PracticeDiscord.TOKEN)
                 .DELETE());
 
         driver.types(members.getFirst(), "/match cancel", Map.of("channel", "dm"));

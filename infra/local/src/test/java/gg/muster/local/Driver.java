@@ -94,6 +94,11 @@ final class Driver {
         request("PATCH", "/practice/members/" + member, Map.of("in_guild", false));
     }
 
+    /** Somebody does so by hand. */
+    void deletesChannel(String channel) {
+        request("DELETE", "/practice/channels/" + channel, Map.of());
+    }
+
     /** They may manage the guild from now on. */
     void makeStaff(String member) {
         request("PATCH", "/practice/members/" + member, Map.of("staff", true));

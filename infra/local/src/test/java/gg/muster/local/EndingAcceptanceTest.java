@@ -2,106 +2,19 @@ package gg.muster.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gg.muster.local.Driver.Json;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** How a match ends, in the words of the combines brief. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EndingAcceptanceTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
-
-    private LocalTest local;
-    private Driver driver;
-
-    @BeforeAll
-    void start() {
-        local = LocalTest.start("ending", LocalTest.GENEROUS, Map.of());
-        driver = local.driver;
-    }
-
-    @AfterAll
-    void stop() {
-        local.close();
-    }
-
-    /** Ten players in a match that has begun. */
-    private List<String> match() {
-        var members = driver.createMembers(10, "EXPERT", "SIGNED");
-        local.refresh();
-        LocalTest.atOnce(members.stream()
-                .<Callable<Json>>map(member -> () -> driver.types(member, "/queue"))
-                .toList());
-        Driver.await("the match begins", SOON, () -> field(members, "state").equals("IN_PROGRESS"));
-        return members;
-    }
-
-    private String field(List<String> members, String field) {
-        return OneOfEach.matchField(local, members, field);
-    }
-
-    private Json votes(String member, String chat) {
-        return driver.types(member, "/match cancel", Map.of("channel", chat));
-    }
-
-    @Test
-    void match_cancel_cancels_with_majority_players_unlocked_and_rooms_removed() {
-        var members = match();
-        var match = field(members, "id");
-        var chat = "match-chat-" + match;
-
-        for (int i = 0; i < 7; i++) {
-            var said = votes(members.get(i), chat).text("content");
-            assertThat(said).startsWith((i + 1) + "/10 voted to cancel.");
-        }
-        assertThat(votes(members.get(7), chat).text("content")).contains("The match is cancelled");
-
-        members.forEach(member -> assertThat(
-                        driver.types(member, "/queue action:status").text("content"))
-                .startsWith("You are not in a queue."));
-        Driver.await("everybody is told", SOON, () -> said(members.get(9)).contains("is cancelled by vote"));
-        var rooms = local.redis.hmget(
-                "{combines}:match:" + match,
-                "kept:room.category",
-                "kept:room.lobby",
-                "kept:room.team0",
-                "kept:room.team1");
-        local.redis.zadd("{combines}:deadlines", 1, "rooms:" + match);
-        local.muster.functions().runMatchmaker();
-        Driver.await(
-                "it is closed", SOON, () -> "CLOSED".equals(local.redis.hget("{combines}:match:" + match, "state")));
-        assertThat(driver.everything().list("channels").stream().map(channel -> channel.text("id")))
-                .doesNotContainAnyElementsOf(
-                        rooms.stream().map(room -> room.getValue()).toList());
-        assertThat(driver.everything().list("channels").toString()).doesNotContain(chat);
-        assertThat(driver.types(members.getFirst(), "/queue").text("content")).startsWith("You have joined");
-        driver.types(members.getFirst(), "/queue action:leave");
-    }
-
-    private String said(String member) {
-        return driver.seenBy(member).list("messages").toString();
-    }
-
-    @Test
-    void a_cancelled_match_requeues_nobody() {
-        var members = match();
-        var chat = "match-chat-" + field(members, "id");
-        members.subList(0, 8).forEach(member -> votes(member, chat));
-
-        members.forEach(member -> assertThat(
-                        driver.types(member, "/queue action:status").text("content"))
-                .startsWith("You are not in a queue."));
+class EndingAcceptanceTest extends CombinesStage {
+    EndingAcceptanceTest() {
+        super(LocalTest.start("ending", LocalTest.GENEROUS, Map.of()));
     }
 
     @Test
     void a_vote_is_cast_by_button_and_taken_back_by_button() {
-        var members = match();
+        var members = match("EXPERT");
         var card = driver.seenBy(members.getFirst()).list("messages").stream()
                 .filter(message -> message.text("embeds").contains("Expert match " + field(members, "id")))
                 .findFirst()
@@ -109,7 +22,7 @@ class EndingAcceptanceTest {
 
         var voted = driver.presses(members.getFirst(), card.text("id"), "Vote to cancel");
         assertThat(voted.text("content")).startsWith("1/10 voted to cancel. The match is cancelled at 8.");
-        Driver.await("the chat reads it", SOON, () -> said(members.get(5)).contains("votes to cancel: 1/10"));
+        Driver.await("the chat reads it", SOON, () -> reads(members.get(5)).contains("votes to cancel: 1/10"));
 
         assertThat(driver.presses(members.getFirst(), voted.text("message"), "Take my vote back")
                         .text("content"))
@@ -118,24 +31,30 @@ class EndingAcceptanceTest {
 
     @Test
     void cancel_is_only_usable_in_that_matchs_chat_or_in_a_direct_message_by_its_players() {
-        var members = match();
+        var members = match("EXPERT");
         var outsider = driver.createMembers(1, "EXPERT", "SIGNED").getFirst();
-        var chat = "match-chat-" + field(members, "id");
+        var elsewhere = Map.<String, Object>of("channel", "queue");
 
-        assertThat(votes(members.getFirst(), "queue").text("content"))
-                .startsWith("That works only in the chat of your match: <#");
-        assertThat(votes(members.getFirst(), chat).text("content")).startsWith("1/10");
-        assertThat(votes(outsider, "queue").text("content")).startsWith("You are not in a match.");
+        assertThat(driver.types(members.getFirst(), "/match cancel", elsewhere).text("content"))
+                .startsWith("That works only in the chat of your match, <#");
+        assertThat(votes(members.getFirst(), field(members, "id")).text("content"))
+                .startsWith("1/10");
+        var told = dmsOf(members.get(1)).getFirst();
+        assertThat(driver.presses(members.get(1), told.text("id"), "Vote to cancel")
+                        .text("content"))
+                .startsWith("2/10");
+        assertThat(driver.types(outsider, "/match cancel", elsewhere).text("content"))
+                .startsWith("You are not in a match.");
     }
 
     @Test
     void a_match_that_goes_on_for_too_long_is_cancelled_and_everyone_told() {
-        var members = match();
+        var members = match("EXPERT");
         local.redis.zadd("{combines}:deadlines", 1, "match:" + field(members, "id"));
 
         local.muster.functions().runMatchmaker();
 
-        Driver.await("they are told", SOON, () -> said(members.get(3)).contains("went on for too long"));
+        Driver.await("they are told", SOON, () -> reads(members.get(3)).contains("went on for too long"));
         assertThat(driver.types(members.get(3), "/queue action:status").text("content"))
                 .startsWith("You are not in a queue.");
     }
@@ -155,79 +74,94 @@ class EndingAcceptanceTest {
         assertThat(driver.types(member, "/queue action:status").text("content")).startsWith("You are not in a queue.");
     }
 
-    private static final String TRACKER = "https://tracker.gg/valorant/match/";
+    @Test
+    void a_result_is_handed_in_from_a_direct_message() {
+        var members = match("EXPERT");
+        var match = field(members, "id");
+        var told = dmsOf(members.getFirst()).getFirst();
 
-    /** Opens the form in the match's chat and fills it in. */
-    private Json submits(String member, String chat, String url) {
-        var form =
-                driver.types(member, "/match submit", Map.of("channel", chat)).object("modal");
-        assertThat(form.text("title")).startsWith("Result of match");
-        return driver.fillsIn(member, form.text("id"), Map.of("url", url));
-    }
+        var form = driver.presses(members.getFirst(), told.text("id"), "Submit the result")
+                .object("modal");
+        var said = driver.fillsIn(members.getFirst(), form.text("id"), Map.of("url", TRACKER + game(match)));
 
-    private static String game(String match) {
-        return "0000%s-89ab-cdef-0123-456789abcdef".formatted(match.substring(match.length() - 4));
+        assertThat(said.text("content")).startsWith("Thank you! The result of match " + match + " is in");
+        Driver.await("it is complete", SOON, () -> state(match).equals("COMPLETED"));
     }
 
     @Test
-    void match_submit_with_a_valid_tracker_url_triggers_a_numbers_post_and_unlocks_players() {
-        var members = match();
+    void a_match_whose_chat_somebody_deleted_tells_its_players_directly_that_it_is_over() {
+        var members = match("EXPERT");
         var match = field(members, "id");
+        driver.deletesChannel(room(members.getFirst(), "chat").text("id"));
+        local.redis.zadd("{combines}:deadlines", 1, "match:" + match);
 
-        var said = submits(members.get(2), "match-chat-" + match, TRACKER + game(match));
+        local.muster.functions().runMatchmaker();
 
-        assertThat(said.text("content")).startsWith("Thank you! The result of match " + match + " is in");
-        assertThat(driver.types(members.get(5), "/queue").text("content")).startsWith("On cooldown.");
         Driver.await(
-                "Numbers has it", SOON, () -> driver.text("/practice/numbers").contains(game(match)));
-        Driver.await(
-                "it is complete",
+                "each of them is told",
                 SOON,
-                () -> "COMPLETED".equals(local.redis.hget("{combines}:match:" + match, "state")));
-        Driver.await("everybody is told", SOON, () -> said(members.get(9)).contains("is complete"));
+                () -> members.stream()
+                        .allMatch(
+                                member -> dmsOf(member)
+                                        .getLast()
+                                        .text("content")
+                                        .equals(
+                                                "Match " + match
+                                                        + " went on for too long and is cancelled. You are all free to queue again with /queue.")));
     }
 
     @Test
     void a_link_to_something_else_is_refused_with_an_example() {
-        var members = match();
+        var members = match("EXPERT");
 
-        var said = submits(members.getFirst(), "match-chat-" + field(members, "id"), "https://example.com/match/1");
+        var said = submits(members.getFirst(), field(members, "id"), "https://example.com/match/1");
 
         assertThat(said.text("content")).contains("is not a link to a match", TRACKER);
     }
 
     @Test
     void while_numbers_is_down_the_result_is_kept_and_sent_later() {
-        var members = match();
+        var members = match("EXPERT");
         var match = field(members, "id");
         driver.fault(Map.of("path", ".*/gameSubmit", "status", 503, "times", 1000));
 
-        submits(members.getFirst(), "match-chat-" + match, TRACKER + game(match));
+        submits(members.getFirst(), match, TRACKER + game(match));
 
         assertThat(driver.types(members.get(5), "/queue").text("content")).startsWith("On cooldown.");
         Driver.await(
-                "the chat reads it", SOON, () -> said(members.get(7)).contains("is kept and will be sent by itself"));
+                "the chat reads it", SOON, () -> reads(members.get(7)).contains("is kept and will be sent by itself"));
         driver.clearFaults();
         Driver.await(
-                "it is complete",
-                Duration.ofSeconds(60),
-                () -> "COMPLETED".equals(local.redis.hget("{combines}:match:" + match, "state")));
+                "it is complete", Duration.ofSeconds(60), () -> state(match).equals("COMPLETED"));
     }
 
     @Test
     void a_result_that_numbers_refuses_can_be_corrected() {
-        var members = match();
+        var members = match("EXPERT");
         var match = field(members, "id");
-        var chat = "match-chat-" + match;
 
-        submits(members.getFirst(), chat, TRACKER + "bad" + game(match).substring(3));
-        Driver.await("the chat reads it", SOON, () -> said(members.get(7)).contains("refused the result"));
+        submits(members.getFirst(), match, TRACKER + "bad" + game(match).substring(3));
+        Driver.await("the chat reads it", SOON, () -> reads(members.get(7)).contains("refused the result"));
 
-        assertThat(submits(members.get(1), chat, TRACKER + game(match)).text("content"))
+        assertThat(submits(members.get(1), match, TRACKER + game(match)).text("content"))
                 .startsWith("Thank you!");
+        Driver.await("it is complete", SOON, () -> state(match).equals("COMPLETED"));
+    }
+
+    @Test
+    void a_match_whose_result_was_refused_and_never_corrected_is_cancelled_and_its_players_read_why() {
+        var members = match("EXPERT");
+        var match = field(members, "id");
+        submits(members.getFirst(), match, TRACKER + "bad" + game(match).substring(3));
+        Driver.await("the chat reads it", SOON, () -> reads(members.get(7)).contains("refused the result"));
+        local.redis.zadd("{combines}:deadlines", 1, "match:" + match);
+
+        local.muster.functions().runMatchmaker();
+
         Driver.await(
-                "it is complete",
+                "the chat reads why",
                 SOON,
-                () -> "COMPLETED".equals(local.redis.hget("{combines}:match:" + match, "state")));
+                () -> reads(members.get(7))
+                        .contains("is cancelled, because the league's records took no result of it"));
     }
 }

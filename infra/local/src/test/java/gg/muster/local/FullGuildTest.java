@@ -71,7 +71,7 @@ class FullGuildTest {
         var guild = everything.object("guild").text("id");
         for (int i = everything.list("channels").size(); i < 500; i++) {
             var made = driver.raw(HttpRequest.newBuilder(driver.uri("/api/v10/guilds/" + guild + "/channels"))
-                    .header("Authorization", "Bot " + LocalMuster.TOKEN)
+                    .header("Authorization", "Bot " + PracticeDiscord.TOKEN)
                     .header("User-Agent", "DiscordBot (https://example.com, 1)")
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString("{\"name\":\"room-%d\",\"type\":0}".formatted(i))));

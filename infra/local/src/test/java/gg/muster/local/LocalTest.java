@@ -39,6 +39,11 @@ final class LocalTest implements AutoCloseable {
         return start(name, Map.of(), limits, properties, beans);
     }
 
+    /** Nothing runs by itself, only what is woken: for tests that count what happens. */
+    static LocalTest startWithoutSchedule(String name, Limits limits) {
+        return start(new LocalOptions(Map.of(), FreePort.next(), folder(name), limits, Duration.ofDays(1)), Map.of());
+    }
+
     /** With settings of its own. */
     static LocalTest start(
             String name,
@@ -46,10 +51,15 @@ final class LocalTest implements AutoCloseable {
             Limits limits,
             Map<String, Object> properties,
             Object... beans) {
-        var port = FreePort.next();
-        var data = Path.of("target", "muster-test", name).toAbsolutePath();
-        var options = new LocalOptions(environment, port, data, limits);
-        return new LocalTest(LocalMuster.start(options, properties, beans), port);
+        return start(new LocalOptions(environment, FreePort.next(), folder(name), limits), properties, beans);
+    }
+
+    private static LocalTest start(LocalOptions options, Map<String, Object> properties, Object... beans) {
+        return new LocalTest(LocalMuster.start(options, properties, beans), options.port());
+    }
+
+    private static Path folder(String name) {
+        return Path.of("target", "muster-test", name).toAbsolutePath();
     }
 
     /** Calls all at once, and returns what they returned. */

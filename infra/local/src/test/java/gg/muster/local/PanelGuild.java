@@ -113,7 +113,7 @@ final class PanelGuild implements AutoCloseable {
     /** Calls Discord as the bot. */
     Json asBot(String method, String path, String body) {
         var request = HttpRequest.newBuilder(driver.uri("/api/v10" + path))
-                .header("Authorization", "Bot " + LocalMuster.TOKEN)
+                .header("Authorization", "Bot " + PracticeDiscord.TOKEN)
                 .header("User-Agent", "DiscordBot (https://example.com, 1)")
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body));

@@ -126,7 +126,7 @@ class SeveralLeaguesTest {
                         "DISCORD_API_BASE",
                         local.driver.uri("/api/v10").toString(),
                         "DISCORD_BOT_TOKEN",
-                        LocalMuster.TOKEN,
+                        PracticeDiscord.TOKEN,
                         "DISCORD_APPLICATION_ID",
                         "900000000000000001",
                         "DISCORD_GUILD_ID",
