@@ -18,8 +18,8 @@
 -- CODES
 --   FOUND   {epoch, last, more, events, matches, players, standing}: last: id of the last event looked at, absent when
 --           there is none; more: ask again; events: each {id, type, at, data}; matches: whole records by id; players: by
---           id {played, cooldownUntil, lastMatchAt, recent}; standing: {config, held, pools} where an event may have
---           changed it; whatever is empty is absent
+--           id {played, cooldownUntil, lastMatchAt, recent, name}; standing: {config, held, pools} where an event may
+--           have changed it; whatever is empty is absent
 --   COLD    Redis has lost the league, and it has not been rebuilt yet
 -- @include lib/keys
 -- @include lib/hash
@@ -42,12 +42,13 @@ local happened, matches, players, standing = {}, {}, {}, nil
 
 local function see_player(id)
   if players[id] then return end
-  local found = redis.call("HMGET", keys.player(id), "played", "cooldownUntil", "lastMatchAt", "recent")
+  local found = redis.call("HMGET", keys.player(id), "played", "cooldownUntil", "lastMatchAt", "recent", "name")
   players[id] = {
     played = tonumber(found[1] or 0),
     cooldownUntil = tonumber(found[2]),
     lastMatchAt = tonumber(found[3]),
     recent = found[4] or "[]",
+    name = found[5] or nil,
   }
 end
 

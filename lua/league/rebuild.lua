@@ -19,7 +19,7 @@
 --   now       ms
 --   matches   records by match id, as they were
 --   games     match ids by game
---   players   by player id {played, cooldownUntil, lastMatchAt, recent}
+--   players   by player id {played, cooldownUntil, lastMatchAt, recent, name}
 --   held      each {player, reason, since}
 --   config    figures by key
 --   pools     each {pool, switched, open}

@@ -30,6 +30,15 @@ function keys.player(player) return root .. ":player:" .. player end
 -- {league}:ratings:<gamemode> HASH
 function keys.ratings(gamemode) return root .. ":ratings:" .. gamemode end
 
+-- {league}:stats:<gamemode> HASH
+function keys.stats(gamemode) return root .. ":stats:" .. gamemode end
+
+-- {league}:leaderboard:<gamemode> ZSET
+function keys.leaderboard(gamemode) return root .. ":leaderboard:" .. gamemode end
+
+-- {league}:board:<board> STRING
+function keys.board(board) return root .. ":board:" .. board end
+
 -- {league}:locked ZSET
 function keys.locked() return root .. ":locked" end
 

@@ -15,6 +15,8 @@ public final class CommandBook {
         return Stream.of(
                         Optional.of(QueueCommand.of(league)),
                         Optional.of(MatchCommand.of(league)),
+                        StatsCommand.stats(league),
+                        StatsCommand.leaderboard(league),
                         Optional.of(AdminCommand.of(league, dummies)),
                         SetUpCommand.of(league))
                 .flatMap(Optional::stream)

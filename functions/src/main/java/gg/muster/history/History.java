@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings MariaDB up to what happened, exactly once. The place in the event stream up to which it is there lies in the
+ * Brings MariaDB up to what happened, exactly once, and rates the results among it. The place in the event stream up to which it is there lies in the
  * same transaction as what it led to: whatever breaks off, the next run goes on from what was committed. Only then is
  * Redis told, which keeps every event until then; so an outage of MariaDB loses nothing either.
  */
@@ -34,6 +34,8 @@ public final class History {
     private final HistoryTables history;
     private final ReadHistory read;
     private final SettleHistory settle;
+    private final Scoring scoring;
+    private final PublishScores publish;
     private final Metrics metrics;
     private final Clock clock;
 
@@ -43,6 +45,8 @@ public final class History {
             HistoryTables history,
             ReadHistory read,
             SettleHistory settle,
+            Scoring scoring,
+            PublishScores publish,
             Metrics metrics,
             Clock clock) {
         this.transactions = transactions;
@@ -50,6 +54,8 @@ public final class History {
         this.history = history;
         this.read = read;
         this.settle = settle;
+        this.scoring = scoring;
+        this.publish = publish;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -67,6 +73,7 @@ public final class History {
                 written.ifPresent(batch -> settle.settle(league.id(), batch.upTo()));
                 goesOn = written.filter(Written::more).isPresent();
             }
+            publish.publish(league.id(), end);
         } catch (DatabaseUnavailable away) {
             metrics.count(Metric.DATABASE_UNAVAILABLE, league.id());
             LOG.warn("{}: history waits in the event stream: {}", league.id(), away.getMessage());
@@ -88,21 +95,27 @@ public final class History {
                 .map(Queue.Pool::id)
                 .toList();
         var from = new Arguments(known.epoch(), known.event(), EVENTS_AT_A_TIME, RowEvent.types(), pools);
-        return read.read(league.id(), from).flatMap(happened -> write(league.id(), tables, happened));
+        return read.read(league.id(), from).flatMap(happened -> write(league.id(), tables, known, happened));
     }
 
-    private Optional<Written> write(String league, Tables tables, ReadHistory.Told happened) {
-        if (happened.last() == null) {
-            return Optional.empty();
+    private Optional<Written> write(String league, Tables tables, Position known, ReadHistory.Told happened) {
+        var upTo = happened.last() == null ? known : new Position(happened.epoch(), happened.last());
+        if (happened.last() != null) {
+            record(league, tables, happened);
+            history.move(tables, league, upTo);
         }
-        var upTo = new Position(happened.epoch(), happened.last());
+        var unrated = scoring.score(tables, league);
+        return happened.last() == null && !unrated
+                ? Optional.empty()
+                : Optional.of(new Written(upTo, happened.more() || unrated));
+    }
+
+    private void record(String league, Tables tables, ReadHistory.Told happened) {
         history.matches(tables, league, happened.matches().values());
         history.players(tables, league, happened.players());
         history.events(tables, league, happened.epoch(), happened.events());
         if (happened.standing() != null) {
             history.standing(tables, league, happened.standing());
         }
-        history.move(tables, league, upTo);
-        return Optional.of(new Written(upTo, happened.more()));
     }
 }

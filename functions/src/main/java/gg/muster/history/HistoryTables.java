@@ -22,23 +22,24 @@ final class HistoryTables {
             ON DUPLICATE KEY UPDATE league = VALUES(league)""";
     private static final String POSITION = "UPDATE muster_ledger_position SET epoch = ?, event = ? WHERE league = ?";
     private static final String MATCH = """
-            INSERT INTO muster_match (league, match_id, queue, pool, state, map, formed_at, ended_at, why, ended_by, game,
+            INSERT INTO muster_match (league, match_id, queue, gamemode, pool, state, map, formed_at, ended_at, why, ended_by, game,
                 winner, settings, record)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE queue = VALUES(queue), pool = VALUES(pool), state = VALUES(state), map = VALUES(map),
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE queue = VALUES(queue), gamemode = VALUES(gamemode), pool = VALUES(pool), state = VALUES(state), map = VALUES(map),
                 formed_at = VALUES(formed_at), ended_at = VALUES(ended_at), why = VALUES(why),
                 ended_by = VALUES(ended_by), game = VALUES(game), winner = VALUES(winner), settings = VALUES(settings),
                 record = VALUES(record)""";
     private static final String MATCH_PLAYER = """
-            INSERT INTO muster_match_player (league, match_id, player, team, lane, mmr) VALUES (?, ?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE team = VALUES(team), lane = VALUES(lane), mmr = VALUES(mmr)""";
+            INSERT INTO muster_match_player (league, match_id, player, name, team, lane, mmr)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE name = VALUES(name), team = VALUES(team), lane = VALUES(lane), mmr = VALUES(mmr)""";
     private static final String MATCH_STATE = """
             INSERT INTO muster_match_state (league, match_id, state, at) VALUES (?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE at = VALUES(at)""";
     private static final String PLAYER = """
-            INSERT INTO muster_player (league, player, played, cooldown_until, last_match_at, recent)
-            VALUES (?, ?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE played = VALUES(played), cooldown_until = VALUES(cooldown_until),
+            INSERT INTO muster_player (league, player, name, played, cooldown_until, last_match_at, recent)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE name = VALUES(name), played = VALUES(played), cooldown_until = VALUES(cooldown_until),
                 last_match_at = VALUES(last_match_at), recent = VALUES(recent)""";
     private static final String VOTE = """
             INSERT INTO muster_vote (league, epoch, event, match_id, player, kind, choice, at)
@@ -82,6 +83,7 @@ final class HistoryTables {
             return Values.of(
                     league,
                     player.getKey(),
+                    past.name(),
                     past.played(),
                     time(past.cooldownUntil()),
                     time(past.lastMatchAt()),

@@ -5,7 +5,6 @@ import static gg.muster.history.Tables.time;
 import gg.muster.history.Tables.Values;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
-import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -31,14 +30,22 @@ final class MatchRows {
     /** Somebody in the record of a match. */
     @Serdeable
     record Player(
-            String id, @Nullable String lane, @Nullable Double mmr) {}
+            String id,
+            @Nullable String name,
+            @Nullable String lane,
+            @Nullable Double mmr) {}
+
+    /** What the settings that a match is played by say of where it belongs. */
+    @Serdeable
+    record Origin(@Nullable String queue, @Nullable String gamemode) {}
 
     Values match(String league, Map<String, String> match) {
-        var queue = parse(of(match, "settings"), Argument.of(JsonNode.class)).get("queue");
+        var origin = parse(of(match, "settings"), Argument.of(Origin.class));
         return Values.of(
                 league,
                 of(match, "id"),
-                queue == null ? "" : queue.getStringValue(),
+                Objects.requireNonNullElse(origin.queue(), ""),
+                Objects.requireNonNullElse(origin.gamemode(), league),
                 of(match, "pool"),
                 of(match, "state"),
                 match.get("map"),
@@ -55,8 +62,8 @@ final class MatchRows {
     List<Values> players(String league, Map<String, String> match) {
         var team = teams(match);
         return parse(of(match, "players"), Argument.listOf(Player.class)).stream()
-                .map(each ->
-                        Values.of(league, of(match, "id"), each.id(), team.get(each.id()), each.lane(), each.mmr()))
+                .map(each -> Values.of(
+                        league, of(match, "id"), each.id(), each.name(), team.get(each.id()), each.lane(), each.mmr()))
                 .toList();
     }
 

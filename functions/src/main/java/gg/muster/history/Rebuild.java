@@ -15,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts back into an empty Redis what MariaDB knows: matches that are not closed, locks, cooldowns, figures, pools. Every
+ * Puts back into an empty Redis what MariaDB knows: matches that are not closed, locks, cooldowns, figures, pools,
+ * and what players have achieved. Every
  * part may come twice. The last one names a new epoch, and only then can anybody join; places in queues are not kept.
  */
 @Singleton
@@ -29,6 +30,7 @@ public final class Rebuild {
     private final Migrations migrations;
     private final Remembered remembered;
     private final RebuildLeague rebuild;
+    private final PublishScores scores;
     private final Clock clock;
 
     Rebuild(
@@ -36,11 +38,13 @@ public final class Rebuild {
             Migrations migrations,
             Remembered remembered,
             RebuildLeague rebuild,
+            PublishScores scores,
             Clock clock) {
         this.transactions = transactions;
         this.migrations = migrations;
         this.remembered = remembered;
         this.rebuild = rebuild;
+        this.scores = scores;
         this.clock = clock;
     }
 
@@ -62,6 +66,7 @@ public final class Rebuild {
         remembered.games(tables, league, page -> rebuild.part(league, Arguments.games(now, page)));
         var matches =
                 remembered.openMatches(tables, league, page -> rebuild.part(league, Arguments.matches(now, page)));
+        scores.all(tables, league);
         var standing = remembered.standing(tables, league);
         var epoch = UUID.randomUUID().toString();
         if (rebuild.part(league, Arguments.last(now, standing, floor(tables, league), epoch))) {

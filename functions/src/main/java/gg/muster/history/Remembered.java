@@ -21,7 +21,7 @@ final class Remembered {
             SELECT game AS id, MAX(CAST(match_id AS UNSIGNED)) AS match_id FROM muster_match
             WHERE league = ? AND game > ? GROUP BY game ORDER BY game LIMIT 1000""";
     private static final String PLAYERS = """
-            SELECT player AS id, played, cooldown_until, last_match_at, recent FROM muster_player
+            SELECT player AS id, played, cooldown_until, last_match_at, recent, name FROM muster_player
             WHERE league = ? AND player > ? ORDER BY player LIMIT 500""";
     private static final String HOLDS = "SELECT player, reason, since FROM muster_hold WHERE league = ?";
     private static final String CONFIG = "SELECT setting, value FROM muster_config WHERE league = ?";
@@ -55,7 +55,8 @@ final class Remembered {
                         row.getInt("played"),
                         Tables.ms(row, "cooldown_until"),
                         Tables.ms(row, "last_match_at"),
-                        row.getString("recent")),
+                        row.getString("recent"),
+                        row.getString("name")),
                 page);
     }
 

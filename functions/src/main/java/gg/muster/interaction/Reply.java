@@ -1,7 +1,6 @@
 package gg.muster.interaction;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import gg.muster.discord.model.AllowedMentions;
 import gg.muster.discord.model.ApplicationCommand.Choice;
 import gg.muster.discord.model.Modal;
 import gg.muster.discord.model.NewMessage;
@@ -20,8 +19,6 @@ public record Reply(int type, @Nullable Object data) {
     private static final int CHOICES = 8;
     private static final int MODAL = 9;
     private static final int MOST_CHOICES = 25;
-    private static final NewMessage NOTHING_YET =
-            new NewMessage(null, null, null, AllowedMentions.none(), null, null, null);
 
     static Reply pong() {
         return new Reply(PONG, null);
@@ -36,9 +33,14 @@ public record Reply(int type, @Nullable Object data) {
         return new Reply(MESSAGE, message.ephemeral());
     }
 
+    /** Seen by everybody in the channel. */
+    static Reply open(NewMessage message) {
+        return new Reply(MESSAGE, message);
+    }
+
     /** "… is thinking"; the message follows within 15 minutes. */
     static Reply later() {
-        return new Reply(DEFERRED, NOTHING_YET.ephemeral());
+        return new Reply(DEFERRED, NewMessage.empty().ephemeral());
     }
 
     /** A form to fill in. */

@@ -52,6 +52,16 @@ public record League(
         return queues.stream().anyMatch(queue -> queue.pools().size() > 1);
     }
 
+    /** Whether matches of it have a winner, so that there is something to remember. */
+    public boolean hasWinners() {
+        return queues.stream().anyMatch(queue -> queue.play().result() == Queue.Result.VOTE);
+    }
+
+    /** What results count for: its gamemodes, or the league itself where it plays but one game. */
+    public List<Gamemode> rated() {
+        return gamemodes.isEmpty() ? List.of(new Gamemode(id, name)) : gamemodes;
+    }
+
     /** The queue a bare command means. */
     public Queue mainQueue() {
         return queues.getFirst();

@@ -72,13 +72,15 @@ public final class RebuildLeague {
      * What a player's earlier matches left.
      *
      * @param recent their last matches, as the JSON that scripts keep
+     * @param name what they were called when they last joined
      */
     @Serdeable
     public record Past(
             int played,
             @Nullable Long cooldownUntil,
             @Nullable Long lastMatchAt,
-            String recent) {}
+            String recent,
+            @Nullable String name) {}
 
     /** A player on hold; {@code since} in ms. */
     @Serdeable

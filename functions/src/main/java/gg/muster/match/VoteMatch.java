@@ -83,7 +83,11 @@ public final class VoteMatch {
                 new Arguments(voter.request(), clock.millis(), voter.player(), voter.channel(), voter.match(), choice);
         var answer = scripts.run(SCRIPT, league, arguments);
         switch (answer.code()) {
-            case VOTED, WITHDRAWN, CANCELLED, COMPLETED -> wake.matchmaker(league);
+            case VOTED, WITHDRAWN, CANCELLED -> wake.matchmaker(league);
+            case COMPLETED -> {
+                wake.matchmaker(league);
+                wake.ledger(league);
+            }
             case ALREADY_VOTED, NOT_VOTED, NO_CHOICE, NOT_BEGUN, OVER, NOT_IN_MATCH, WRONG_PLACE -> {}
         }
         return answer;

@@ -49,6 +49,9 @@ public record CustomId(String action, String league, String subject) {
     /** Removes the channel of a queue that the league no longer has; about the channel. */
     public static final String REMOVE_CHANNEL = "setup.remove";
 
+    /** Turns a leaderboard to a page; about what {@link BoardPage} says. */
+    public static final String TURN_BOARD = "stats.board";
+
     /** Starts the league over; about the ms until which the question may be answered. */
     public static final String RESET_LEAGUE = "admin.reset";
 

@@ -44,4 +44,14 @@ final class Words {
     static String count(int number, String one, String more) {
         return number + " " + (number == 1 ? one : more);
     }
+
+    /** A name that people gave themselves, as it is: nothing in it is markdown, a mention or a link. */
+    static String plain(String name) {
+        return name.replaceAll("([\\\\*_~`|>#\\-\\[\\]()<@:+.!])", "\\\\$1");
+    }
+
+    /** {@code 1 game}, {@code 12 games, 8 won (67%)}. */
+    static String games(int games, int wins) {
+        return count(games, "game") + ", " + wins + " won (" + Math.round(100.0 * wins / Math.max(games, 1)) + "%)";
+    }
 }

@@ -23,7 +23,16 @@ class CommandBookTest {
         assertThat(names(CommandBook.of(byCommand, true).stream().map(ApplicationCommand::name)))
                 .containsExactly("queue", "match", "queueadmin");
         assertThat(names(CommandBook.of(byPanels, true).stream().map(ApplicationCommand::name)))
-                .containsExactly("queue", "match", "queueadmin", "setup");
+                .containsExactlyInAnyOrder("queue", "match", "queueadmin", "setup", "stats", "leaderboard");
+    }
+
+    @Test
+    void statistics_are_there_where_matches_have_winners_and_a_leaderboard_for_each_gamemode() {
+        assertThat(names(CommandBook.of(byPanels, true).stream().map(ApplicationCommand::name)))
+                .contains("stats", "leaderboard");
+        assertThat(names(CommandBook.of(byCommand, true).stream().map(ApplicationCommand::name)))
+                .doesNotContain("stats", "leaderboard");
+        assertThat(values(options(command(byPanels, "leaderboard")).getFirst())).containsExactly("gCTF", "DM");
     }
 
     @Test

@@ -123,7 +123,7 @@ class RebuildLeagueTest {
 
         puts(match("20", "IN_PROGRESS"));
         puts(match("30", "IN_PROGRESS"));
-        rebuild.part("combines", Arguments.players(lab.now(), Map.of("7", new Past(3, 5L, 6L, "[]"))));
+        rebuild.part("combines", Arguments.players(lab.now(), Map.of("7", new Past(3, 5L, 6L, "[]", "Ada"))));
         rebuild.part("combines", Arguments.games(lab.now(), Map.of("g1", "20", "g2", "30")));
         var standing = new Standing(
                 Map.of("QUEUE_RELAX_SECONDS", "200", "MATCH_CANCEL_THRESHOLD", "60"),
@@ -142,7 +142,7 @@ class RebuildLeagueTest {
                 {combines}:matches = [30 @5000]
                 {combines}:player:301 = {reason: new, status: locked}
                 {combines}:player:302 = {match: 30, status: in_match}
-                {combines}:player:7 = {cooldownUntil: 5, lastMatchAt: 6, match: 99, played: 9, recent: [], status: in_match}
+                {combines}:player:7 = {cooldownUntil: 5, lastMatchAt: 6, match: 99, name: Ada, played: 9, recent: [], status: in_match}
                 {combines}:pool:EXPERT = {open: 1, switch: 1}""");
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message to post, an edit of one, or a reply to an interaction. In an edit null leaves a part as it is and an empty
  * list removes it. It pings nobody unless it says whom.
+ *
+ * @param attachments the files that an edit keeps; as an edit keeps all or none, null or empty
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,7 +25,8 @@ public record NewMessage(
         AllowedMentions allowedMentions,
         @Nullable String nonce,
         @Nullable Boolean enforceNonce,
-        @Nullable Integer flags) {
+        @Nullable Integer flags,
+        @Nullable List<String> attachments) {
 
     private static final int CONTENT = 2000;
     private static final int EMBEDS = 10;
@@ -46,29 +49,35 @@ public record NewMessage(
         }
     }
 
+    /** Says nothing: for an edit that only brings files, and a reply that follows later. */
+    public static NewMessage empty() {
+        return new NewMessage(null, null, null, AllowedMentions.none(), null, null, null, null);
+    }
+
     public static NewMessage text(String content) {
-        return new NewMessage(content, null, null, AllowedMentions.none(), null, null, null);
+        return new NewMessage(content, null, null, AllowedMentions.none(), null, null, null, null);
     }
 
     public static NewMessage embeds(Embed... embeds) {
-        return new NewMessage(null, List.of(embeds), null, AllowedMentions.none(), null, null, null);
+        return new NewMessage(null, List.of(embeds), null, AllowedMentions.none(), null, null, null, null);
     }
 
     public NewMessage withContent(String text) {
-        return new NewMessage(text, embeds, components, allowedMentions, nonce, enforceNonce, flags);
+        return new NewMessage(text, embeds, components, allowedMentions, nonce, enforceNonce, flags, attachments);
     }
 
     public NewMessage withEmbeds(Embed... cards) {
-        return new NewMessage(content, List.of(cards), components, allowedMentions, nonce, enforceNonce, flags);
+        return new NewMessage(
+                content, List.of(cards), components, allowedMentions, nonce, enforceNonce, flags, attachments);
     }
 
     /** Without rows, an edit takes away those that the message had. */
     public NewMessage withRows(ActionRow... rows) {
-        return new NewMessage(content, embeds, List.of(rows), allowedMentions, nonce, enforceNonce, flags);
+        return new NewMessage(content, embeds, List.of(rows), allowedMentions, nonce, enforceNonce, flags, attachments);
     }
 
     public NewMessage mentioning(AllowedMentions mentions) {
-        return new NewMessage(content, embeds, components, mentions, nonce, enforceNonce, flags);
+        return new NewMessage(content, embeds, components, mentions, nonce, enforceNonce, flags, attachments);
     }
 
     /**
@@ -77,12 +86,17 @@ public record NewMessage(
      */
     public NewMessage withNonce(String key) {
         String fitting = key.length() <= NONCE ? key : digest(key);
-        return new NewMessage(content, embeds, components, allowedMentions, fitting, true, flags);
+        return new NewMessage(content, embeds, components, allowedMentions, fitting, true, flags, attachments);
+    }
+
+    /** An edit that takes away the files that the message had. */
+    public NewMessage withoutFiles() {
+        return new NewMessage(content, embeds, components, allowedMentions, nonce, enforceNonce, flags, List.of());
     }
 
     /** A nonce has no meaning in an edit. */
     public NewMessage withoutNonce() {
-        return new NewMessage(content, embeds, components, allowedMentions, null, null, flags);
+        return new NewMessage(content, embeds, components, allowedMentions, null, null, flags, attachments);
     }
 
     /** Only for replies to interactions: seen by the one who acted, and by nobody else. */
@@ -97,7 +111,7 @@ public record NewMessage(
 
     private NewMessage withFlag(int flag) {
         int all = (flags == null ? 0 : flags) | flag;
-        return new NewMessage(content, embeds, components, allowedMentions, nonce, enforceNonce, all);
+        return new NewMessage(content, embeds, components, allowedMentions, nonce, enforceNonce, all, attachments);
     }
 
     private static String digest(String key) {

@@ -5,14 +5,16 @@ import gg.muster.discord.DiscordError;
 import gg.muster.discord.DiscordException;
 import gg.muster.discord.Sleeper;
 import gg.muster.discord.model.NewMessage;
+import gg.muster.discord.model.Upload;
 import gg.muster.outbox.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Fills in the reply to an interaction that was answered with "thinking": its token is the event's. */
+/** Fills in the reply to an interaction that was answered with "thinking", or adds to it: its token is the event's. */
 @Singleton
 public final class LateReply {
     /** Discord knows the interaction only once its first reply has arrived, and this answer may be quicker. */
@@ -34,21 +36,30 @@ public final class LateReply {
 
     /** False when the interaction is gone, and nobody can be told this way. */
     public boolean send(Event event, NewMessage message) {
+        return send(event, token -> discord.editOriginal(token, message));
+    }
+
+    /** The same with files, which replace those that the reply had. */
+    boolean send(Event event, NewMessage message, List<Upload> files) {
+        return send(event, token -> discord.editOriginal(token, message, files));
+    }
+
+    private boolean send(Event event, Consumer<String> edit) {
         try {
-            edit(event, message);
+            edit(event, edit);
             return true;
         } catch (DiscordException.Refused refused) {
-            if (!expired(refused.error()) || isYoung(event)) {
+            if (!isGone(refused.error()) || isYoung(event)) {
                 throw refused;
             }
             return false;
         }
     }
 
-    private void edit(Event event, NewMessage message) {
+    private void edit(Event event, Consumer<String> edit) {
         for (var pause : PAUSES) {
             try {
-                discord.editOriginal(event.text("token"), message);
+                edit.accept(event.text("token"));
                 return;
             } catch (DiscordException.Refused refused) {
                 if (refused.error() != DiscordError.UNKNOWN_WEBHOOK || !isYoung(event)) {
@@ -57,7 +68,7 @@ public final class LateReply {
             }
             sleep(pause);
         }
-        discord.editOriginal(event.text("token"), message);
+        edit.accept(event.text("token"));
     }
 
     private boolean isYoung(Event event) {
@@ -73,7 +84,8 @@ public final class LateReply {
         }
     }
 
-    private static boolean expired(DiscordError error) {
+    /** Or not there yet: {@link #send} throws it only as long as that may be. */
+    static boolean isGone(DiscordError error) {
         return error == DiscordError.UNKNOWN_WEBHOOK
                 || error == DiscordError.INTERACTION_EXPIRED
                 || error == DiscordError.UNKNOWN_MESSAGE;

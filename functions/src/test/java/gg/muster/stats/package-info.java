@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.stats;
+
+import org.jspecify.annotations.NullMarked;
