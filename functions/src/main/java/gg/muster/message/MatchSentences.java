@@ -101,7 +101,7 @@ public final class MatchSentences {
         };
         var cancelled = match.state() == Match.State.CANCELLED;
         return "Match " + match.id() + " " + happened + ". "
-                + (cancelled ? "You are all free to queue again with /queue." : "Thank you for playing!");
+                + (cancelled ? "You are all free to queue again." : "Thank you for playing!");
     }
 
     private static String missing(Match match) {

@@ -107,7 +107,7 @@ class EndingAcceptanceTest extends CombinesStage {
                                         .text("content")
                                         .equals(
                                                 "Match " + match
-                                                        + " went on for too long and is cancelled. You are all free to queue again with /queue.")));
+                                                        + " went on for too long and is cancelled. You are all free to queue again.")));
     }
 
     @Test
