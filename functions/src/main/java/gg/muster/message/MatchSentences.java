@@ -99,9 +99,23 @@ public final class MatchSentences {
             case "reset" -> "was cancelled by an admin who reset all queues";
             default -> "is over";
         };
-        var cancelled = match.state() == Match.State.CANCELLED;
-        return "Match " + match.id() + " " + happened + ". "
-                + (cancelled ? "You are all free to queue again." : "Thank you for playing!");
+        return "Match " + match.id() + " " + happened + ". " + (why.equals("not_ready") ? places(match) : next(match));
+    }
+
+    private static String next(Match match) {
+        return match.state() == Match.State.CANCELLED ? "You are all free to queue again." : "Thank you for playing!";
+    }
+
+    /** Who is in the queue again after a match that did not begin. */
+    private static String places(Match match) {
+        return match.stage()
+                .map(stage -> switch (stage.absent()) {
+                    case EVERYBODY_RETURNS -> "Everybody has their old place in the queue back.";
+                    case READY_RETURN ->
+                        "Those who were ready have their old place in the queue back; the others are free to queue"
+                                + " again.";
+                })
+                .orElseGet(() -> next(match));
     }
 
     private static String missing(Match match) {

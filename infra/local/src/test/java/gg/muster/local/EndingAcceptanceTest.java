@@ -101,13 +101,11 @@ class EndingAcceptanceTest extends CombinesStage {
                 "each of them is told",
                 SOON,
                 () -> members.stream()
-                        .allMatch(
-                                member -> dmsOf(member)
-                                        .getLast()
-                                        .text("content")
-                                        .equals(
-                                                "Match " + match
-                                                        + " went on for too long and is cancelled. You are all free to queue again.")));
+                        .allMatch(member -> dmsOf(member)
+                                .getLast()
+                                .text("content")
+                                .equals("Match " + match
+                                        + " went on for too long and is cancelled. You are all free to queue again.")));
     }
 
     @Test
