@@ -37,7 +37,8 @@ class LedgerRunsTest {
             "muster_hold",
             "muster_player",
             "muster_config",
-            "muster_pool");
+            "muster_pool",
+            "muster_rating");
 
     private final RealDatabase database;
 
@@ -113,7 +114,7 @@ class LedgerRunsTest {
         }
 
         assertThat(database.rows("SELECT version, success FROM muster_flyway_history ORDER BY installed_rank"))
-                .containsExactly("0|true", "1|true", "2|true");
+                .containsExactly("0|true", "1|true", "2|true", "3|true");
     }
 
     @Test
