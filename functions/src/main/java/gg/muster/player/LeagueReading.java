@@ -149,7 +149,7 @@ final class LeagueReading {
                 .flatMap(queue ->
                         queue.pools().stream().map(pool -> new RefreshLeague.Pool(pool.id(), queue.laneIds(), null)))
                 .toList();
-        return new RefreshLeague.Arguments(clock.millis(), ALWAYS, true, true, List.of(), pools);
+        return new RefreshLeague.Arguments(clock.millis(), ALWAYS, true, false, List.of(), pools);
     }
 
     private RefreshLeague.Arguments seen(League league, ControlPanel panel) {

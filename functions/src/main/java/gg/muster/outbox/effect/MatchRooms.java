@@ -163,7 +163,8 @@ final class MatchRooms {
                             league,
                             match,
                             fact,
-                            categories.withRoom(league, guild, match.settings().rooms(), channels.get())));
+                            categories.withRoom(
+                                    league, guild, match.settings().rooms(), channels.get(), access(List.of(), TEXT))));
         }
 
         String make(String room, NewChannel wanted) {

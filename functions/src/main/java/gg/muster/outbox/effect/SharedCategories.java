@@ -4,6 +4,7 @@ import gg.muster.discord.Discord;
 import gg.muster.discord.model.Channel;
 import gg.muster.discord.model.ChannelType;
 import gg.muster.discord.model.NewChannel;
+import gg.muster.discord.model.Overwrite;
 import gg.muster.league.League;
 import gg.muster.league.Queue.Rooms;
 import jakarta.inject.Singleton;
@@ -20,8 +21,8 @@ final class SharedCategories {
         this.discord = discord;
     }
 
-    /** The first one that has room for all the rooms of a match; made where there is none. */
-    String withRoom(League league, String guild, Rooms rooms, List<Channel> channels) {
+    /** The first one that has room for all the rooms of a match; made where there is none, for nobody else to see. */
+    String withRoom(League league, String guild, Rooms rooms, List<Channel> channels, List<Overwrite> access) {
         int wanted = 2 + rooms.teams().size();
         for (int n = 1; ; n++) {
             var name = rooms.category(n);
@@ -30,7 +31,7 @@ final class SharedCategories {
                     .map(Channel::id)
                     .toList();
             if (named.isEmpty()) {
-                return discord.createChannel(guild, NewChannel.category(name, List.of()), "Matches of " + league.name())
+                return discord.createChannel(guild, NewChannel.category(name, access), "Matches of " + league.name())
                         .id();
             }
             var roomy = named.stream()

@@ -132,7 +132,9 @@ class GamemodesAcceptanceTest {
                 .hasSize(2)
                 .allSatisfy(player -> assertThat(mayConnect(player, blue)).isFalse());
         assertThat(teams).startsWith("[[").contains(inRed);
-        assertThat(mayConnect(pickup.members(1).getFirst(), red)).isFalse();
+        var outsider = pickup.members(1).getFirst();
+        assertThat(mayConnect(outsider, red)).isFalse();
+        assertThat(pickup.driver.seenBy(outsider).list("channels").toString()).doesNotContain("Matches 1");
     }
 
     @Test
