@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -64,6 +66,29 @@ final class Template {
             all.putAll(map(map(own), "Variables"));
         }
         return all;
+    }
+
+    /** Every statement of every policy, wherever it stands. */
+    List<Map<String, Object>> statements() {
+        var found = new ArrayList<Map<String, Object>>();
+        collect(root, found);
+        return found;
+    }
+
+    private static void collect(@Nullable Object value, List<Map<String, Object>> found) {
+        if (value instanceof Map<?, ?> some) {
+            if (some.containsKey("Effect") && some.containsKey("Action")) {
+                found.add(map(some));
+            }
+            some.values().forEach(child -> collect(child, found));
+        } else if (value instanceof List<?> some) {
+            some.forEach(child -> collect(child, found));
+        }
+    }
+
+    /** What may be one or several. */
+    static List<?> list(@Nullable Object value) {
+        return value instanceof List<?> several ? several : List.of(Objects.requireNonNull(value));
     }
 
     static Map<String, Object> map(Map<String, Object> parent, String name) {

@@ -16,15 +16,16 @@ class TemplateTest {
     private static final String INTERACTIONS = "InteractionsFunction";
     private static final String MATCHMAKER = "MatchmakerFunction";
     private static final String LEDGER = "LedgerFunction";
+    private static final String COMMANDS = "RegisterCommandsFunction";
     private static final Set<Setting> SECRETS =
             Set.of(Setting.DISCORD_BOT_TOKEN, Setting.REDIS_URL, Setting.DATABASE_URL, Setting.LEDGER_DATABASE_URL);
 
     private final Template template = Template.read();
 
     @Test
-    void the_functions_are_the_three_that_exist() {
+    void the_functions_are_the_four_that_exist() {
         assertThat(template.all("AWS::Serverless::Function"))
-                .containsExactlyInAnyOrder(INTERACTIONS, MATCHMAKER, LEDGER);
+                .containsExactlyInAnyOrder(INTERACTIONS, MATCHMAKER, LEDGER, COMMANDS);
     }
 
     @Test
@@ -36,7 +37,7 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {INTERACTIONS, MATCHMAKER, LEDGER})
+    @ValueSource(strings = {INTERACTIONS, MATCHMAKER, LEDGER, COMMANDS})
     void every_handler_is_a_class_that_lambda_can_start(String function) throws ReflectiveOperationException {
         var handler = Class.forName((String) template.properties(function).get("Handler"));
 
@@ -46,7 +47,7 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {INTERACTIONS, MATCHMAKER, LEDGER})
+    @ValueSource(strings = {INTERACTIONS, MATCHMAKER, LEDGER, COMMANDS})
     void every_function_has_a_log_group_that_forgets(String function) {
         var logs = Template.map(template.properties(function), "LoggingConfig").get("LogGroup");
         var group = Template.ref(logs);
@@ -101,6 +102,33 @@ class TemplateTest {
     }
 
     @Test
+    void the_commands_are_registered_again_when_what_they_are_made_of_changes() {
+        var commands = template.properties("Commands");
+
+        assertThat(template.all("Custom::Commands")).containsExactly("Commands");
+        assertThat(commands)
+                .containsEntry("ServiceToken", Map.of("GetAtt", COMMANDS + ".Arn"))
+                .containsEntry("Code", Map.of("Ref", COMMANDS + ".Version"));
+        assertThat(template.properties(COMMANDS)).containsKey("AutoPublishAlias");
+        assertThat(commands.values())
+                .contains(Map.of("Ref", "MusterLeagues"), Map.of("Ref", "DiscordGuildId"))
+                .contains(Map.of("Ref", "DiscordApplicationId"));
+        assertThat((Integer) commands.get("ServiceTimeout"))
+                .as("longer than the function may take, so that it answers first")
+                .isGreaterThan((Integer) template.properties(COMMANDS).get("Timeout"));
+    }
+
+    @Test
+    void nobody_may_do_anything_to_everything() {
+        assertThat(template.statements()).isNotEmpty().allSatisfy(statement -> {
+            assertThat(Template.list(statement.get("Action")))
+                    .allSatisfy(action -> assertThat(action.toString()).doesNotContain("*"));
+            assertThat(Template.list(statement.getOrDefault("Resource", "of its own")))
+                    .allSatisfy(resource -> assertThat(resource.toString()).doesNotContain("*"));
+        });
+    }
+
+    @Test
     void every_setting_but_the_local_port_is_set_somewhere_and_nothing_else_is() {
         var set = template.all("AWS::Serverless::Function").stream()
                 .flatMap(function -> template.environment(function).keySet().stream())
@@ -116,6 +144,7 @@ class TemplateTest {
     @Test
     void a_function_has_no_secret_it_does_not_need() {
         assertThat(secretsOf(INTERACTIONS)).containsExactly(Setting.REDIS_URL);
+        assertThat(secretsOf(COMMANDS)).containsExactly(Setting.DISCORD_BOT_TOKEN);
         assertThat(secretsOf(MATCHMAKER)).containsExactlyInAnyOrder(Setting.REDIS_URL, Setting.DISCORD_BOT_TOKEN);
         assertThat(secretsOf(LEDGER))
                 .containsExactlyInAnyOrder(Setting.REDIS_URL, Setting.DATABASE_URL, Setting.LEDGER_DATABASE_URL);

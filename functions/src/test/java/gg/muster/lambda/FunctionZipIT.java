@@ -39,6 +39,7 @@ class FunctionZipIT {
                         "gg/muster/entry/InteractionsFunction.class",
                         "gg/muster/entry/MatchmakerFunction.class",
                         "gg/muster/entry/LedgerFunction.class",
+                        "gg/muster/entry/RegisterCommandsFunction.class",
                         "lua/queue/join.lua",
                         "lua/lib/keys.lua",
                         "leagues/combines.yml",
