@@ -70,8 +70,13 @@ final class Template {
 
     /** Every statement of every policy, wherever it stands. */
     List<Map<String, Object>> statements() {
+        return statements(root);
+    }
+
+    /** Every statement of every policy within a part. */
+    static List<Map<String, Object>> statements(Map<String, Object> part) {
         var found = new ArrayList<Map<String, Object>>();
-        collect(root, found);
+        collect(part, found);
         return found;
     }
 
@@ -102,6 +107,12 @@ final class Template {
     /** The name behind a {@code !Ref}. */
     static String ref(@Nullable Object value) {
         return (String) Objects.requireNonNull(map(value).get("Ref"), () -> "no !Ref but " + value);
+    }
+
+    /** The name behind {@code !GetAtt X.Arn}. */
+    static String attribute(@Nullable Object value) {
+        var named = (String) Objects.requireNonNull(map(value).get("GetAtt"), () -> "no !GetAtt but " + value);
+        return named.substring(0, named.indexOf('.'));
     }
 
     @SuppressWarnings("unchecked")

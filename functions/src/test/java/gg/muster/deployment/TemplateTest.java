@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import gg.muster.settings.Setting;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateTest {
@@ -118,6 +121,85 @@ class TemplateTest {
                 .isGreaterThan((Integer) template.properties(COMMANDS).get("Timeout"));
     }
 
+    /** Lambda's own advice; and what failed is kept for somebody to look at. */
+    @ParameterizedTest
+    @CsvSource({"MatchmakerFunction,Woken", "MatchmakerFunction,WokenLater", "LedgerFunction,Woken"})
+    void whoever_is_woken_by_a_queue_has_time_to_fail(String function, String event) {
+        var source =
+                Template.map(Template.map(Template.map(template.properties(function), "Events"), event), "Properties");
+        var queue = template.properties(queueOf(source));
+        var failed = Template.map(queue, "RedrivePolicy").get("deadLetterTargetArn");
+
+        assertThat(source).containsEntry("FunctionResponseTypes", List.of("ReportBatchItemFailures"));
+        assertThat((Integer) queue.get("VisibilityTimeout"))
+                .isGreaterThanOrEqualTo(6
+                        * (Integer) Objects.requireNonNull(
+                                template.properties(function).get("Timeout")));
+        assertThat(template.properties(Template.attribute(failed)).get("FifoQueue"))
+                .isEqualTo(queue.get("FifoQueue"));
+    }
+
+    /** Else a wake could be dropped as the double of one that was served before the wake's work was there. */
+    @Test
+    void fifo_queues_hold_a_message_back_for_as_long_as_wakes_coalesce() {
+        assertThat(List.of("MatchmakerWakes", "LedgerWakes"))
+                .allSatisfy(queue -> assertThat(template.properties(queue))
+                        .containsEntry("FifoQueue", true)
+                        .containsEntry("DelaySeconds", 1));
+        assertThat(template.properties("LaterWakes")).doesNotContainKeys("FifoQueue", "DelaySeconds");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {INTERACTIONS, MATCHMAKER, LEDGER})
+    void every_function_that_wakes_may_send_to_every_queue_of_wakes(String function) {
+        var allowed = allowed(function, "sqs:SendMessage");
+
+        assertThat(settingsOf(function).values().stream()
+                        .map(Template::ref)
+                        .filter(template.all("AWS::SQS::Queue")::contains))
+                .isNotEmpty()
+                .allSatisfy(queue -> assertThat(allowed).contains(Map.of("GetAtt", queue + ".Arn")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MatchmakerFunction,Woken", "MatchmakerFunction,WokenLater", "LedgerFunction,Woken"})
+    void whoever_is_woken_may_take_and_give_back(String function, String event) {
+        var source =
+                Template.map(Template.map(Template.map(template.properties(function), "Events"), event), "Properties");
+
+        for (var action : List.of("ReceiveMessage", "DeleteMessage", "GetQueueAttributes", "ChangeMessageVisibility")) {
+            assertThat(allowed(function, "sqs:" + action)).contains(source.get("Queue"));
+        }
+    }
+
+    private List<Object> allowed(String function, String action) {
+        var role = template.properties(
+                Template.attribute(template.properties(function).get("Role")));
+        return Template.statements(role).stream()
+                .filter(statement -> Template.list(statement.get("Action")).contains(action))
+                .<Object>flatMap(statement -> Template.list(statement.get("Resource")).stream())
+                .toList();
+    }
+
+    private static String queueOf(Map<String, Object> source) {
+        return Template.attribute(source.get("Queue"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {INTERACTIONS, MATCHMAKER, LEDGER, COMMANDS})
+    void every_function_has_a_role_of_its_own_that_may_write_its_log(String function) {
+        var logs = Template.ref(
+                Template.map(template.properties(function), "LoggingConfig").get("LogGroup"));
+
+        assertThat(allowed(function, "logs:PutLogEvents")).containsExactly(Map.of("GetAtt", logs + ".Arn"));
+    }
+
+    @Test
+    void lambdas_word_of_the_snapshot_reaches_the_functions() {
+        assertThat(template.environment(INTERACTIONS))
+                .containsEntry("JAVA_TOOL_OPTIONS", "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+    }
+
     @Test
     void nobody_may_do_anything_to_everything() {
         assertThat(template.statements()).isNotEmpty().allSatisfy(statement -> {
@@ -131,7 +213,7 @@ class TemplateTest {
     @Test
     void every_setting_but_the_local_port_is_set_somewhere_and_nothing_else_is() {
         var set = template.all("AWS::Serverless::Function").stream()
-                .flatMap(function -> template.environment(function).keySet().stream())
+                .flatMap(function -> settingsOf(function).keySet().stream())
                 .collect(Collectors.toSet());
 
         assertThat(set)
@@ -151,10 +233,13 @@ class TemplateTest {
     }
 
     @Test
-    void every_setting_comes_from_a_parameter_and_secrets_are_never_shown() {
+    void every_setting_comes_from_a_parameter_or_a_queue_and_secrets_are_never_shown() {
         for (var function : template.all("AWS::Serverless::Function")) {
-            template.environment(function).forEach((name, value) -> {
+            settingsOf(function).forEach((name, value) -> {
                 var parameter = Template.ref(value);
+                if (template.all("AWS::SQS::Queue").contains(parameter)) {
+                    return;
+                }
                 var described = Template.map(template.parameters(), parameter);
                 assertThat(described.getOrDefault("NoEcho", false))
                         .as("%s is a secret", name)
@@ -166,15 +251,23 @@ class TemplateTest {
     @Test
     void the_defaults_are_the_settings_own() {
         template.environment(MATCHMAKER).forEach((name, value) -> {
-            var described = Template.map(template.parameters(), Template.ref(value));
+            var parameter = template.parameters().get(Template.ref(value));
+            var described = parameter == null ? Map.<String, Object>of() : Template.map(parameter);
             if (described.containsKey("Default")) {
                 assertThat(Setting.valueOf(name).byDefault()).as(name).contains((String) described.get("Default"));
             }
         });
     }
 
+    /** What is set for the JVM is none of ours. */
+    private Map<String, Object> settingsOf(String function) {
+        var settings = template.environment(function);
+        settings.remove("JAVA_TOOL_OPTIONS");
+        return settings;
+    }
+
     private Set<Setting> secretsOf(String function) {
-        return template.environment(function).keySet().stream()
+        return settingsOf(function).keySet().stream()
                 .map(Setting::valueOf)
                 .filter(SECRETS::contains)
                 .collect(Collectors.toSet());

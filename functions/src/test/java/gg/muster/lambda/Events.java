@@ -53,6 +53,30 @@ final class Events {
         return "{}";
     }
 
+    /** A batch of SQS, all from one queue; messages by their id. */
+    static String sqs(String queue, Map<String, String> bodies) {
+        var records = bodies.entrySet().stream()
+                .map(message -> Map.of(
+                        "messageId",
+                        message.getKey(),
+                        "receiptHandle",
+                        "receipt-of-" + message.getKey(),
+                        "body",
+                        message.getValue(),
+                        "attributes",
+                        Map.of("ApproximateReceiveCount", "1", "MessageGroupId", "combines"),
+                        "messageAttributes",
+                        Map.of(),
+                        "eventSource",
+                        "aws:sqs",
+                        "eventSourceARN",
+                        "arn:aws:sqs:eu-central-1:1:" + queue,
+                        "awsRegion",
+                        "eu-central-1"))
+                .toList();
+        return json(Map.of("Records", records));
+    }
+
     static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);

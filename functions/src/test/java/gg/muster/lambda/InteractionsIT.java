@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.servers.RealRedis;
 import gg.muster.testing.DiscordKey;
+import gg.muster.testing.RealQueues;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "Lambda's runtime client has native code, for Linux alone")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InteractionsIT {
+    private static final String PING = "{\"id\":\"1\",\"application_id\":\"2\",\"type\":1,\"token\":\"t\"}";
     private static final String QUEUE = """
             {"id":"%d","type":2,"token":"t","guild_id":"100","member":{"user":{"id":"%s"}},"data":{"name":"queue"}}""";
 
@@ -27,10 +33,15 @@ class InteractionsIT {
     private final RedisClient client = RedisClient.create(server.url());
     private final RedisCommands<String, String> redis = client.connect().sync();
     private final DiscordKey key = new DiscordKey();
-    private final Map<String, String> environment =
-            Map.of("REDIS_URL", server.url(), "DISCORD_GUILD_ID", "100", "DISCORD_PUBLIC_KEY", key.publicKey());
+    private final RealQueues queues = new RealQueues();
     private final Path folder = FunctionZip.unpacked();
-    private final Lambda lambda = Lambda.start(folder, "InteractionsFunction", environment);
+    private final Lambda lambda = Lambda.start(folder, "InteractionsFunction", environment());
+
+    private Map<String, String> environment() {
+        var all = new HashMap<>(queues.environment());
+        all.putAll(Map.of("REDIS_URL", server.url(), "DISCORD_GUILD_ID", "100", "DISCORD_PUBLIC_KEY", key.publicKey()));
+        return all;
+    }
 
     @BeforeEach
     void aSeason() {
@@ -42,15 +53,14 @@ class InteractionsIT {
     @AfterAll
     void close() {
         lambda.close();
+        queues.close();
         client.shutdown();
         server.close();
     }
 
     @Test
     void discords_ping_is_answered() {
-        var ping = "{\"id\":\"1\",\"application_id\":\"2\",\"type\":1,\"token\":\"t\"}";
-
-        var outcome = lambda.invoke(Events.http(signed(ping), ping));
+        var outcome = lambda.invoke(Events.http(signed(PING), PING));
 
         assertThat(outcome.kind()).isEqualTo("response");
         assertThat(outcome.body()).contains("\"statusCode\":200", "{\\\"type\\\":1}");
@@ -77,6 +87,18 @@ class InteractionsIT {
     }
 
     @Test
+    void the_tenth_player_wakes_the_matchmaker() {
+        for (int i = 11; i < 20; i++) {
+            redis.zadd("{combines}:pool:EXPERT:lane:DE", i, "" + i);
+        }
+        var body = QUEUE.formatted(7, "5");
+
+        lambda.invoke(Events.http(signed(body), body));
+
+        assertThat(queues.size("matchmaker.fifo")).isOne();
+    }
+
+    @Test
     void a_body_in_base64_is_the_same_request() {
         var body = QUEUE.formatted(3, "5");
 
@@ -93,6 +115,38 @@ class InteractionsIT {
 
         assertThat(outcome.body()).contains("\"statusCode\":200", "{\\\"type\\\":5");
         assertThat(redis.exists("{combines}:lookups")).isOne();
+        assertThat(queues.size("ledger.fifo")).as("wakes of the ledger").isPositive();
+    }
+
+    /** What it costs is printed, for infra/decisions/021-wakes-over-sqs.md. */
+    @Test
+    void no_class_of_the_sdk_is_loaded_before_the_first_wake() throws IOException {
+        var classes = Path.of("target", "interactions-classes.log").toAbsolutePath();
+        var watched = environment();
+        watched.put("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + classes);
+        try (var fresh = Lambda.start(folder, "InteractionsFunction", watched)) {
+            fresh.invoke(Events.http(signed(PING), PING));
+            assertThat(Files.readAllLines(classes)).noneMatch(line -> line.contains("software.amazon.awssdk.services"));
+
+            joins(fresh, 6);
+            assertThat(Files.readAllLines(classes)).noneMatch(line -> line.contains("software.amazon.awssdk.services"));
+
+            var before = Files.readAllLines(classes).size();
+            var start = System.nanoTime();
+            var body = QUEUE.formatted(8, "6");
+            fresh.invoke(Events.http(signed(body), body));
+            System.out.printf(
+                    "the first wake: %d ms, %d classes, after %d%n",
+                    Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                    Files.readAllLines(classes).size() - before,
+                    before);
+            assertThat(Files.readAllLines(classes)).anyMatch(line -> line.contains("software.amazon.awssdk.services"));
+        }
+    }
+
+    private void joins(Lambda process, int interaction) {
+        var body = QUEUE.formatted(interaction, "5");
+        assertThat(process.invoke(Events.http(signed(body), body)).body()).contains("You have joined");
     }
 
     @Test

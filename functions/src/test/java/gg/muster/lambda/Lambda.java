@@ -29,7 +29,9 @@ final class Lambda implements AutoCloseable {
     private final Process process;
 
     private Lambda(Path unpacked, String function, Map<String, String> environment) {
-        this.log = Path.of("target", "lambda-" + function + ".log").toAbsolutePath();
+        var number = api.address().substring(api.address().indexOf(':') + 1);
+        this.log =
+                Path.of("target", "lambda-" + function + "-" + number + ".log").toAbsolutePath();
         this.process = launch(unpacked, "gg.muster.entry." + function, environment);
     }
 
@@ -42,7 +44,13 @@ final class Lambda implements AutoCloseable {
     static Lambda startForSnapshot(Path unpacked, String function, Map<String, String> environment) {
         var all = new HashMap<>(environment);
         all.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+        all.put("JAVA_TOOL_OPTIONS", "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
         return new Lambda(unpacked, function, all);
+    }
+
+    /** Lets a process go on that {@link #startForSnapshot} has brought to where it would be frozen. */
+    void restore() {
+        api.restore();
     }
 
     /** Hands in an event and returns what the handler answered, or what kept it from that. */
@@ -89,7 +97,6 @@ final class Lambda implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx512m",
-                        "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
                         "-classpath",
                         classPath,
                         "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",

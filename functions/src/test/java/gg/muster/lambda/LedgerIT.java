@@ -38,6 +38,8 @@ class LedgerIT {
             assertThat(outcome.kind()).as(outcome.body()).isEqualTo("response");
             assertThat(client.connect().sync().hget("{combines}:profiles", "5"))
                     .contains("\"pool\":\"EXPERT\"", "\"lane\":\"SIGNED\"");
+            var woken = lambda.invoke(Events.sqs("ledger.fifo", Map.of("1", "{\"league\":\"combines\"}")));
+            assertThat(woken.body()).isEqualTo("{\"batchItemFailures\":[]}");
             assertThat(database.ours()).contains("muster_ledger_run", "muster_match");
         }
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,6 +28,7 @@ final class RuntimeApi implements AutoCloseable {
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final CountDownLatch restored = new CountDownLatch(1);
     private final AtomicInteger next = new AtomicInteger();
 
     /** What became of an event, or of the start: {@code kind} is the last part of the call that said so. */
@@ -55,6 +57,11 @@ final class RuntimeApi implements AutoCloseable {
         events.add(event);
     }
 
+    /** Until then, who waits to be restored from a snapshot goes on waiting. */
+    void restore() {
+        restored.countDown();
+    }
+
     /** What the runtime asked, oldest first, such as {@code GET /invocation/next}. */
     List<String> calls() {
         return List.copyOf(calls);
@@ -66,11 +73,21 @@ final class RuntimeApi implements AutoCloseable {
         calls.add(exchange.getRequestMethod() + " " + path);
         switch (path) {
             case "/invocation/next" -> invocation(exchange);
-            case "/restore/next" -> answer(exchange, 200, "");
+            case "/restore/next" -> frozen(exchange);
             default -> {
                 outcomes.add(new Outcome(path.substring(path.lastIndexOf('/') + 1), body));
                 answer(exchange, 202, "{\"status\":\"OK\"}");
             }
+        }
+    }
+
+    private void frozen(HttpExchange exchange) throws IOException {
+        try {
+            restored.await();
+            answer(exchange, 200, "");
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            exchange.close();
         }
     }
 
