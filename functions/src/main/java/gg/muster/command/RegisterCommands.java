@@ -33,6 +33,11 @@ public final class RegisterCommands {
         return leagues.all().stream().filter(this::register).map(League::id).toList();
     }
 
+    /** Takes the commands out of every league's guild. */
+    void none() {
+        leagues.all().forEach(league -> discord.putCommands(leagues.guildOf(league), List.of()));
+    }
+
     private boolean register(League league) {
         var guild = leagues.guildOf(league);
         var wanted = CommandBook.of(league, dummies.isPresent());

@@ -6,6 +6,7 @@ import gg.muster.interaction.Interactions;
 import gg.muster.metrics.Metrics;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Setting;
+import gg.muster.snapshot.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ public final class InteractionsFunction
     public InteractionsFunction() {
         this(Contexts.onLambda(Setting.DISCORD_PUBLIC_KEY, Setting.DISCORD_GUILD_ID)
                 .start());
+        applicationContext.getBean(Snapshot.class).listen();
     }
 
     /** Anywhere else. */

@@ -11,6 +11,8 @@ import gg.muster.match.FormMatch;
 import gg.muster.redis.RedisUnavailable;
 import gg.muster.setup.BeginSetup;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,21 +59,31 @@ public final class Matchmaker {
      * @throws LeaguesFailed at the end, when a league failed
      */
     public String run() {
+        return run(leagues.all());
+    }
+
+    /** As {@link #run()}, for the leagues named; a name that no league of this deployment has is none of its business. */
+    public String run(Collection<String> wanted) {
+        return run(leagues.all().stream()
+                .filter(league -> wanted.contains(league.id()))
+                .toList());
+    }
+
+    private String run(List<League> served) {
         var formed = new AtomicInteger();
         var failed = new ConcurrentSkipListSet<String>();
         try (var sideBySide = Executors.newVirtualThreadPerTaskExecutor()) {
-            leagues.all()
-                    .forEach(league -> sideBySide.execute(() -> {
-                        try {
-                            formed.addAndGet(run(league));
-                        } catch (RedisUnavailable down) {
-                            LOG.error("the matchmaker failed in league {}: {}", league.id(), down.getMessage());
-                            failed.add(league.id());
-                        } catch (RuntimeException failure) {
-                            LOG.error("the matchmaker failed in league {}", league.id(), failure);
-                            failed.add(league.id());
-                        }
-                    }));
+            served.forEach(league -> sideBySide.execute(() -> {
+                try {
+                    formed.addAndGet(run(league));
+                } catch (RedisUnavailable down) {
+                    LOG.error("the matchmaker failed in league {}: {}", league.id(), down.getMessage());
+                    failed.add(league.id());
+                } catch (RuntimeException failure) {
+                    LOG.error("the matchmaker failed in league {}", league.id(), failure);
+                    failed.add(league.id());
+                }
+            }));
         }
         if (!failed.isEmpty()) {
             throw new LeaguesFailed("the matchmaker", failed);

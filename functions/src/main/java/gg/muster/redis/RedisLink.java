@@ -1,5 +1,6 @@
 package gg.muster.redis;
 
+import gg.muster.snapshot.BeforeSnapshot;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
@@ -27,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  * be reached one caller tries to connect at a time, and the others fail as soon as that attempt has failed.
  */
 @Singleton
-final class RedisLink {
+final class RedisLink implements BeforeSnapshot {
     /** To connect, and again to be answered. */
     static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private final BeanProvider<RedisClient> single;
     private final BeanProvider<RedisClusterClient> cluster;
     private final ReentrantLock connecting = new ReentrantLock();
-    private volatile @Nullable RedisScriptingCommands<String, String> commands;
+    private volatile @Nullable Opened opened;
     private volatile long failedAt;
     private volatile @Nullable RuntimeException failure;
 
@@ -57,12 +58,33 @@ final class RedisLink {
         }
     }
 
-    private RedisScriptingCommands<String, String> connected() {
-        var ready = commands;
-        return ready != null ? ready : connect(System.nanoTime());
+    private record Opened(RedisScriptingCommands<String, String> commands, AutoCloseable connection) {}
+
+    /** Connects once, so that all it takes is in the snapshot, but not the connection, which would be dead by then. */
+    @Override
+    public void beforeSnapshot() {
+        call(commands -> commands.scriptExists("0".repeat(40)));
+        var connection = opened;
+        opened = null;
+        if (connection != null) {
+            close(connection);
+        }
     }
 
-    private RedisScriptingCommands<String, String> connect(long asked) {
+    private static void close(Opened connection) {
+        try {
+            connection.connection().close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the connection to Redis could not be closed", e);
+        }
+    }
+
+    private RedisScriptingCommands<String, String> connected() {
+        var ready = opened;
+        return ready != null ? ready.commands() : connect(System.nanoTime()).commands();
+    }
+
+    private Opened connect(long asked) {
         try {
             if (!connecting.tryLock(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new RedisException("another caller is still connecting");
@@ -72,7 +94,7 @@ final class RedisLink {
             throw new RedisException("interrupted while connecting", e);
         }
         try {
-            var ready = commands;
+            var ready = opened;
             if (ready != null) {
                 return ready;
             }
@@ -80,9 +102,9 @@ final class RedisLink {
             if (failed != null && failedAt - asked > 0) {
                 throw failed;
             }
-            var opened = open();
-            commands = opened;
-            return opened;
+            var connection = open();
+            opened = connection;
+            return connection;
         } catch (RedisException down) {
             failure = down;
             failedAt = System.nanoTime();
@@ -92,7 +114,7 @@ final class RedisLink {
         }
     }
 
-    private RedisScriptingCommands<String, String> open() {
+    private Opened open() {
         var socket =
                 SocketOptions.builder().connectTimeout(TIMEOUT).keepAlive(true).build();
         var timeout = TimeoutOptions.enabled(TIMEOUT);
@@ -105,14 +127,16 @@ final class RedisLink {
                     .socketOptions(socket)
                     .timeoutOptions(timeout)
                     .build());
-            return client.connect().sync();
+            var connection = client.connect();
+            return new Opened(connection.sync(), connection);
         }
         var client = single.get();
         client.setOptions(ClientOptions.builder()
                 .socketOptions(socket)
                 .timeoutOptions(timeout)
                 .build());
-        return client.connect().sync();
+        var connection = client.connect();
+        return new Opened(connection.sync(), connection);
     }
 
     private static boolean isOutage(RedisCommandExecutionException refused) {

@@ -38,6 +38,9 @@ public enum Setting {
             "combines",
             "\\S.*",
             "names of shipped leagues or paths of YAML files, separated by commas"),
+    WAKE_MATCHMAKER_URL("muster.wake.matchmaker-url", null, "https?://\\S+\\.fifo", "the URL of a FIFO queue of SQS"),
+    WAKE_LATER_URL("muster.wake.later-url", null, "https?://\\S+(?<!\\.fifo)", "the URL of a standard queue of SQS"),
+    WAKE_LEDGER_URL("muster.wake.ledger-url", null, "https?://\\S+\\.fifo", "the URL of a FIFO queue of SQS"),
     MUSTER_PORT(
             "muster.port",
             "8080",
@@ -84,6 +87,9 @@ public enum Setting {
                     NUMBERS_BASE_URL,
                     NUMBERS_DIALECT,
                     MUSTER_LEAGUES,
+                    WAKE_MATCHMAKER_URL,
+                    WAKE_LATER_URL,
+                    WAKE_LEDGER_URL,
                     MUSTER_PORT -> false;
         };
     }

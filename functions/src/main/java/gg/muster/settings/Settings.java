@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The settings of one process, checked: from environment variables to Micronaut properties. */
 public final class Settings {
     private static final String REDIS_TIMEOUT = "timeout=1s";
+    private static final List<Setting> WAKES =
+            List.of(Setting.WAKE_MATCHMAKER_URL, Setting.WAKE_LATER_URL, Setting.WAKE_LEDGER_URL);
 
     private final Map<Setting, String> values;
 
@@ -40,6 +44,7 @@ public final class Settings {
                 .filter(setting -> !values.containsKey(setting)
                         && environment.getOrDefault(setting.name(), "").isBlank())
                 .forEach(setting -> mistakes.add(setting.name() + ": is missing; must be " + setting.rule()));
+        mistakes.addAll(withoutTheOthers(values.keySet()));
         if (!mistakes.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", mistakes));
         }
@@ -47,6 +52,18 @@ public final class Settings {
             values.putIfAbsent(Setting.LEDGER_DATABASE_URL, values.get(Setting.DATABASE_URL));
         }
         return new Settings(values);
+    }
+
+    /** Whoever is woken by a queue is woken by all three. */
+    private static List<String> withoutTheOthers(Set<Setting> present) {
+        if (WAKES.stream().noneMatch(present::contains)) {
+            return List.of();
+        }
+        return WAKES.stream()
+                .filter(setting -> !present.contains(setting))
+                .map(setting -> setting.name() + ": is missing, while "
+                        + WAKES.stream().filter(present::contains).findFirst().orElseThrow() + " is set")
+                .toList();
     }
 
     public Optional<String> get(Setting setting) {

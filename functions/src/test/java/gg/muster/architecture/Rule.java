@@ -95,6 +95,13 @@ enum Rule {
             .dependOnClassesThat()
             .areAssignableTo(Numbers.class)),
 
+    WAKE_ALONE_KNOWS_SQS(noClasses()
+            .that()
+            .resideOutsideOfPackage("gg.muster.wake..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon..")),
+
     PICTURE_ALONE_DRAWS(noClasses()
             .that()
             .resideOutsideOfPackage("gg.muster.picture..")

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern SETTING = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\| ([^|]+) \\| ([^|]+) \\|$");
-    private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+Test)`");
+    private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+(?:Test|IT))`");
     private static final Pattern RULE = Pattern.compile("`Rule\\.([A-Z_]{2,})`");
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE (\\w+)");
     private static final Pattern LINK = Pattern.compile("]\\(([^):]+)\\)");
@@ -135,7 +135,7 @@ class ReadmeTest {
         for (var module : List.of("functions", "infra/servers", "infra/local")) {
             try (var files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
                 files.map(file -> file.getFileName().toString())
-                        .filter(name -> name.endsWith("Test.java"))
+                        .filter(name -> name.matches(".*(Test|IT)\\.java"))
                         .forEach(name -> names.add(name.replace(".java", "")));
             }
         }

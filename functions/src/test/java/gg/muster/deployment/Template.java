@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -66,6 +68,34 @@ final class Template {
         return all;
     }
 
+    /** Every statement of every policy, wherever it stands. */
+    List<Map<String, Object>> statements() {
+        return statements(root);
+    }
+
+    /** Every statement of every policy within a part. */
+    static List<Map<String, Object>> statements(Map<String, Object> part) {
+        var found = new ArrayList<Map<String, Object>>();
+        collect(part, found);
+        return found;
+    }
+
+    private static void collect(@Nullable Object value, List<Map<String, Object>> found) {
+        if (value instanceof Map<?, ?> some) {
+            if (some.containsKey("Effect") && some.containsKey("Action")) {
+                found.add(map(some));
+            }
+            some.values().forEach(child -> collect(child, found));
+        } else if (value instanceof List<?> some) {
+            some.forEach(child -> collect(child, found));
+        }
+    }
+
+    /** What may be one or several. */
+    static List<?> list(@Nullable Object value) {
+        return value instanceof List<?> several ? several : List.of(Objects.requireNonNull(value));
+    }
+
     static Map<String, Object> map(Map<String, Object> parent, String name) {
         var child = parent.get(name);
         if (child == null) {
@@ -77,6 +107,12 @@ final class Template {
     /** The name behind a {@code !Ref}. */
     static String ref(@Nullable Object value) {
         return (String) Objects.requireNonNull(map(value).get("Ref"), () -> "no !Ref but " + value);
+    }
+
+    /** The name behind {@code !GetAtt X.Arn}. */
+    static String attribute(@Nullable Object value) {
+        var named = (String) Objects.requireNonNull(map(value).get("GetAtt"), () -> "no !GetAtt but " + value);
+        return named.substring(0, named.indexOf('.'));
     }
 
     @SuppressWarnings("unchecked")

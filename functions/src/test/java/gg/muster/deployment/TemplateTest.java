@@ -5,26 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import gg.muster.settings.Setting;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateTest {
     private static final String INTERACTIONS = "InteractionsFunction";
     private static final String MATCHMAKER = "MatchmakerFunction";
     private static final String LEDGER = "LedgerFunction";
+    private static final String COMMANDS = "RegisterCommandsFunction";
     private static final Set<Setting> SECRETS =
             Set.of(Setting.DISCORD_BOT_TOKEN, Setting.REDIS_URL, Setting.DATABASE_URL, Setting.LEDGER_DATABASE_URL);
 
     private final Template template = Template.read();
 
     @Test
-    void the_functions_are_the_three_that_exist() {
+    void the_functions_are_the_four_that_exist() {
         assertThat(template.all("AWS::Serverless::Function"))
-                .containsExactlyInAnyOrder(INTERACTIONS, MATCHMAKER, LEDGER);
+                .containsExactlyInAnyOrder(INTERACTIONS, MATCHMAKER, LEDGER, COMMANDS);
     }
 
     @Test
@@ -36,7 +40,7 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {INTERACTIONS, MATCHMAKER, LEDGER})
+    @ValueSource(strings = {INTERACTIONS, MATCHMAKER, LEDGER, COMMANDS})
     void every_handler_is_a_class_that_lambda_can_start(String function) throws ReflectiveOperationException {
         var handler = Class.forName((String) template.properties(function).get("Handler"));
 
@@ -46,7 +50,7 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {INTERACTIONS, MATCHMAKER, LEDGER})
+    @ValueSource(strings = {INTERACTIONS, MATCHMAKER, LEDGER, COMMANDS})
     void every_function_has_a_log_group_that_forgets(String function) {
         var logs = Template.map(template.properties(function), "LoggingConfig").get("LogGroup");
         var group = Template.ref(logs);
@@ -101,9 +105,115 @@ class TemplateTest {
     }
 
     @Test
+    void the_commands_are_registered_again_when_what_they_are_made_of_changes() {
+        var commands = template.properties("Commands");
+
+        assertThat(template.all("Custom::Commands")).containsExactly("Commands");
+        assertThat(commands)
+                .containsEntry("ServiceToken", Map.of("GetAtt", COMMANDS + ".Arn"))
+                .containsEntry("Code", Map.of("Ref", COMMANDS + ".Version"));
+        assertThat(template.properties(COMMANDS)).containsKey("AutoPublishAlias");
+        assertThat(commands.values())
+                .contains(Map.of("Ref", "MusterLeagues"), Map.of("Ref", "DiscordGuildId"))
+                .contains(Map.of("Ref", "DiscordApplicationId"));
+        assertThat((Integer) commands.get("ServiceTimeout"))
+                .as("longer than the function may take, so that it answers first")
+                .isGreaterThan((Integer) template.properties(COMMANDS).get("Timeout"));
+    }
+
+    /** Lambda's own advice; and what failed is kept for somebody to look at. */
+    @ParameterizedTest
+    @CsvSource({"MatchmakerFunction,Woken", "MatchmakerFunction,WokenLater", "LedgerFunction,Woken"})
+    void whoever_is_woken_by_a_queue_has_time_to_fail(String function, String event) {
+        var source =
+                Template.map(Template.map(Template.map(template.properties(function), "Events"), event), "Properties");
+        var queue = template.properties(queueOf(source));
+        var failed = Template.map(queue, "RedrivePolicy").get("deadLetterTargetArn");
+
+        assertThat(source).containsEntry("FunctionResponseTypes", List.of("ReportBatchItemFailures"));
+        assertThat((Integer) queue.get("VisibilityTimeout"))
+                .isGreaterThanOrEqualTo(6
+                        * (Integer) Objects.requireNonNull(
+                                template.properties(function).get("Timeout")));
+        assertThat(template.properties(Template.attribute(failed)).get("FifoQueue"))
+                .isEqualTo(queue.get("FifoQueue"));
+    }
+
+    /** Else a wake could be dropped as the double of one that was served before the wake's work was there. */
+    @Test
+    void fifo_queues_hold_a_message_back_for_as_long_as_wakes_coalesce() {
+        assertThat(List.of("MatchmakerWakes", "LedgerWakes"))
+                .allSatisfy(queue -> assertThat(template.properties(queue))
+                        .containsEntry("FifoQueue", true)
+                        .containsEntry("DelaySeconds", 1));
+        assertThat(template.properties("LaterWakes")).doesNotContainKeys("FifoQueue", "DelaySeconds");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {INTERACTIONS, MATCHMAKER, LEDGER})
+    void every_function_that_wakes_may_send_to_every_queue_of_wakes(String function) {
+        var allowed = allowed(function, "sqs:SendMessage");
+
+        assertThat(settingsOf(function).values().stream()
+                        .map(Template::ref)
+                        .filter(template.all("AWS::SQS::Queue")::contains))
+                .isNotEmpty()
+                .allSatisfy(queue -> assertThat(allowed).contains(Map.of("GetAtt", queue + ".Arn")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MatchmakerFunction,Woken", "MatchmakerFunction,WokenLater", "LedgerFunction,Woken"})
+    void whoever_is_woken_may_take_and_give_back(String function, String event) {
+        var source =
+                Template.map(Template.map(Template.map(template.properties(function), "Events"), event), "Properties");
+
+        for (var action : List.of("ReceiveMessage", "DeleteMessage", "GetQueueAttributes", "ChangeMessageVisibility")) {
+            assertThat(allowed(function, "sqs:" + action)).contains(source.get("Queue"));
+        }
+    }
+
+    private List<Object> allowed(String function, String action) {
+        var role = template.properties(
+                Template.attribute(template.properties(function).get("Role")));
+        return Template.statements(role).stream()
+                .filter(statement -> Template.list(statement.get("Action")).contains(action))
+                .<Object>flatMap(statement -> Template.list(statement.get("Resource")).stream())
+                .toList();
+    }
+
+    private static String queueOf(Map<String, Object> source) {
+        return Template.attribute(source.get("Queue"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {INTERACTIONS, MATCHMAKER, LEDGER, COMMANDS})
+    void every_function_has_a_role_of_its_own_that_may_write_its_log(String function) {
+        var logs = Template.ref(
+                Template.map(template.properties(function), "LoggingConfig").get("LogGroup"));
+
+        assertThat(allowed(function, "logs:PutLogEvents")).containsExactly(Map.of("GetAtt", logs + ".Arn"));
+    }
+
+    @Test
+    void lambdas_word_of_the_snapshot_reaches_the_functions() {
+        assertThat(template.environment(INTERACTIONS))
+                .containsEntry("JAVA_TOOL_OPTIONS", "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+    }
+
+    @Test
+    void nobody_may_do_anything_to_everything() {
+        assertThat(template.statements()).isNotEmpty().allSatisfy(statement -> {
+            assertThat(Template.list(statement.get("Action")))
+                    .allSatisfy(action -> assertThat(action.toString()).doesNotContain("*"));
+            assertThat(Template.list(statement.getOrDefault("Resource", "of its own")))
+                    .allSatisfy(resource -> assertThat(resource.toString()).doesNotContain("*"));
+        });
+    }
+
+    @Test
     void every_setting_but_the_local_port_is_set_somewhere_and_nothing_else_is() {
         var set = template.all("AWS::Serverless::Function").stream()
-                .flatMap(function -> template.environment(function).keySet().stream())
+                .flatMap(function -> settingsOf(function).keySet().stream())
                 .collect(Collectors.toSet());
 
         assertThat(set)
@@ -116,16 +226,20 @@ class TemplateTest {
     @Test
     void a_function_has_no_secret_it_does_not_need() {
         assertThat(secretsOf(INTERACTIONS)).containsExactly(Setting.REDIS_URL);
+        assertThat(secretsOf(COMMANDS)).containsExactly(Setting.DISCORD_BOT_TOKEN);
         assertThat(secretsOf(MATCHMAKER)).containsExactlyInAnyOrder(Setting.REDIS_URL, Setting.DISCORD_BOT_TOKEN);
         assertThat(secretsOf(LEDGER))
                 .containsExactlyInAnyOrder(Setting.REDIS_URL, Setting.DATABASE_URL, Setting.LEDGER_DATABASE_URL);
     }
 
     @Test
-    void every_setting_comes_from_a_parameter_and_secrets_are_never_shown() {
+    void every_setting_comes_from_a_parameter_or_a_queue_and_secrets_are_never_shown() {
         for (var function : template.all("AWS::Serverless::Function")) {
-            template.environment(function).forEach((name, value) -> {
+            settingsOf(function).forEach((name, value) -> {
                 var parameter = Template.ref(value);
+                if (template.all("AWS::SQS::Queue").contains(parameter)) {
+                    return;
+                }
                 var described = Template.map(template.parameters(), parameter);
                 assertThat(described.getOrDefault("NoEcho", false))
                         .as("%s is a secret", name)
@@ -137,15 +251,23 @@ class TemplateTest {
     @Test
     void the_defaults_are_the_settings_own() {
         template.environment(MATCHMAKER).forEach((name, value) -> {
-            var described = Template.map(template.parameters(), Template.ref(value));
+            var parameter = template.parameters().get(Template.ref(value));
+            var described = parameter == null ? Map.<String, Object>of() : Template.map(parameter);
             if (described.containsKey("Default")) {
                 assertThat(Setting.valueOf(name).byDefault()).as(name).contains((String) described.get("Default"));
             }
         });
     }
 
+    /** What is set for the JVM is none of ours. */
+    private Map<String, Object> settingsOf(String function) {
+        var settings = template.environment(function);
+        settings.remove("JAVA_TOOL_OPTIONS");
+        return settings;
+    }
+
     private Set<Setting> secretsOf(String function) {
-        return template.environment(function).keySet().stream()
+        return settingsOf(function).keySet().stream()
                 .map(Setting::valueOf)
                 .filter(SECRETS::contains)
                 .collect(Collectors.toSet());

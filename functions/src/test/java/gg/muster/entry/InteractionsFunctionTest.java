@@ -7,19 +7,16 @@ import gg.muster.metrics.EmfMetrics;
 import gg.muster.metrics.Ticker;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Settings;
+import gg.muster.testing.DiscordKey;
 import gg.muster.testing.EmfRules;
 import gg.muster.testing.Lab;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,12 +25,11 @@ class InteractionsFunctionTest {
             "{\"id\":\"1\",\"type\":2,\"token\":\"t\",\"guild_id\":\"100\",\"member\":{\"user\":{\"id\":\"5\"}},\"data\":{\"name\":\"queue\"}}";
 
     private final Lab lab = Lab.shared();
-    private final byte[] key = new byte[Ed25519.SECRET_KEY_SIZE];
+    private final DiscordKey key = new DiscordKey();
 
     @BeforeEach
     void emptyRedis() {
         lab.reset();
-        Ed25519.generatePrivateKey(new SecureRandom(), key);
     }
 
     @Test
@@ -114,28 +110,18 @@ class InteractionsFunctionTest {
     }
 
     private ApplicationContext start(Object... beans) {
-        var publicKey = new byte[Ed25519.PUBLIC_KEY_SIZE];
-        Ed25519.generatePublicKey(key, 0, publicKey, 0);
         return Contexts.with(Settings.from(Map.of(
                         "REDIS_URL", lab.redisUrl(),
                         "DISCORD_GUILD_ID", "100",
-                        "DISCORD_PUBLIC_KEY", HexFormat.of().formatHex(publicKey))))
+                        "DISCORD_PUBLIC_KEY", key.publicKey())))
                 .singletons(lab.clock())
                 .singletons(beans)
                 .start();
     }
 
     private APIGatewayV2HTTPEvent signed(String body) {
-        var timestamp = Long.toString(lab.clock().instant().getEpochSecond());
-        var message = (timestamp + body).getBytes(StandardCharsets.UTF_8);
-        var signature = new byte[Ed25519.SIGNATURE_SIZE];
-        Ed25519.sign(key, 0, message, 0, message.length, signature, 0);
         return APIGatewayV2HTTPEvent.builder()
-                .withHeaders(Map.of(
-                        "X-Signature-Timestamp",
-                        timestamp,
-                        "X-Signature-Ed25519",
-                        HexFormat.of().formatHex(signature)))
+                .withHeaders(key.headers(lab.clock().instant(), body))
                 .withBody(body)
                 .build();
     }

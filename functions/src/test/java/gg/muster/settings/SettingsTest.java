@@ -27,6 +27,9 @@ class SettingsTest {
             Map.entry(Setting.NUMBERS_BASE_URL, "https://numbers.example"),
             Map.entry(Setting.NUMBERS_DIALECT, "live"),
             Map.entry(Setting.MUSTER_LEAGUES, "combines,leagues/mine.yml"),
+            Map.entry(Setting.WAKE_MATCHMAKER_URL, "https://sqs.eu-central-1.amazonaws.com/1/wakes.fifo"),
+            Map.entry(Setting.WAKE_LATER_URL, "https://sqs.eu-central-1.amazonaws.com/1/later"),
+            Map.entry(Setting.WAKE_LEDGER_URL, "https://sqs.eu-central-1.amazonaws.com/1/ledger.fifo"),
             Map.entry(Setting.MUSTER_PORT, "9090"));
 
     private static Settings from(Setting setting, String value) {
@@ -45,6 +48,14 @@ class SettingsTest {
 
         assertThat(GOOD).hasSameSizeAs(Setting.values());
         GOOD.forEach((setting, value) -> assertThat(properties).containsEntry(setting.property(), value));
+    }
+
+    @Test
+    void one_queue_of_wakes_asks_for_the_others() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> from(Setting.WAKE_LATER_URL, "https://sqs.eu-central-1.amazonaws.com/1/later"))
+                .withMessageContaining("WAKE_MATCHMAKER_URL: is missing, while WAKE_LATER_URL is set")
+                .withMessageContaining("WAKE_LEDGER_URL: is missing");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.snapshot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package gg.muster.architecture.planted.wakealoneknowssqs;
+
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+record AsksSqs(SqsClient client) {}

@@ -1,0 +1,138 @@
+package gg.muster.lambda;
+
+import gg.muster.lambda.RuntimeApi.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One function from the zip in a process of its own, started by Lambda's own runtime client: the class path has that
+ * alone, and finds the function in its working directory, as on Lambda. It ends with {@link #close()}.
+ */
+final class Lambda implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Path RUNTIME = Path.of("target", "lambda-runtime");
+    private static final List<String> JARS = List.of(
+            "aws-lambda-java-runtime-interface-client.jar",
+            "aws-lambda-java-core.jar",
+            "aws-lambda-java-serialization.jar",
+            "utils-lite.jar");
+
+    private final RuntimeApi api = new RuntimeApi();
+    private final Path log;
+    private final Process process;
+
+    private Lambda(Path unpacked, String function, Map<String, String> environment) {
+        var number = api.address().substring(api.address().indexOf(':') + 1);
+        this.log =
+                Path.of("target", "lambda-" + function + "-" + number + ".log").toAbsolutePath();
+        this.process = launch(unpacked, "gg.muster.entry." + function, environment);
+    }
+
+    /** Starts a function, such as {@code InteractionsFunction}, and does not wait for it. */
+    static Lambda start(Path unpacked, String function, Map<String, String> environment) {
+        return new Lambda(unpacked, function, environment);
+    }
+
+    /** As the first start of a published version with SnapStart; there is no snapshot, but all that goes around one. */
+    static Lambda startForSnapshot(Path unpacked, String function, Map<String, String> environment) {
+        var all = new HashMap<>(environment);
+        all.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+        all.put("JAVA_TOOL_OPTIONS", "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+        return new Lambda(unpacked, function, all);
+    }
+
+    /** Lets a process go on that {@link #startForSnapshot} has brought to where it would be frozen. */
+    void restore() {
+        api.restore();
+    }
+
+    /** Hands in an event and returns what the handler answered, or what kept it from that. */
+    Outcome invoke(String event) {
+        api.offer(event);
+        return outcome();
+    }
+
+    /** What comes of the start or of the last event. */
+    Outcome outcome() {
+        try {
+            var outcome = api.outcomes().poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (outcome == null) {
+                throw new AssertionError("no answer in " + PATIENCE.toSeconds() + " s:\n" + log());
+            }
+            return outcome;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<String> calls() {
+        return api.calls();
+    }
+
+    /** What the function has written so far. */
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process launch(Path unpacked, String handler, Map<String, String> environment) {
+        var classPath = String.join(
+                java.io.File.pathSeparator,
+                JARS.stream()
+                        .map(jar -> RUNTIME.resolve(jar).toAbsolutePath().toString())
+                        .toList());
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx512m",
+                        "-classpath",
+                        classPath,
+                        "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
+                        handler)
+                .directory(unpacked.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().clear();
+        builder.environment()
+                .putAll(Map.of(
+                        "AWS_LAMBDA_RUNTIME_API",
+                        api.address(),
+                        "AWS_LAMBDA_FUNCTION_NAME",
+                        handler,
+                        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                        "1024",
+                        "AWS_REGION",
+                        "eu-central-1",
+                        "LAMBDA_TASK_ROOT",
+                        unpacked.toString()));
+        builder.environment().putAll(environment);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        api.close();
+    }
+}

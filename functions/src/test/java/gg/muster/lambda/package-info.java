@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.wake;
+
+import org.jspecify.annotations.NullMarked;
