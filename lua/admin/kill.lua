@@ -16,7 +16,7 @@
 --   admin     Discord id of who does it
 --   match     match id
 -- CODES
---   KILLED   {players}: how many are free by this
+--   KILLED   {players, game}: how many are free; the game handed in before, if any
 --   OVER     {state}: it had ended before
 --   GONE     there is no such match
 -- EVENTS
@@ -38,4 +38,4 @@ if not states.live(match.state) then return request.answer("OVER", { state = mat
 
 endings.finish(args.match, match, "CANCELLED", args.now, "killed", args.admin)
 events.add("admin.acted", args.now, { admin = args.admin, action = "kill", detail = args.match })
-return request.answer("KILLED", { players = #cjson.decode(match.players) })
+return request.answer("KILLED", { players = #cjson.decode(match.players), game = match.game })

@@ -38,7 +38,10 @@ public final class KillAdmin {
 
     /** What an answer tells, whichever code it came with. */
     @Serdeable
-    public record Told(int players, Match.@Nullable State state) {}
+    public record Told(
+            int players,
+            Match.@Nullable State state,
+            @Nullable String game) {}
 
     public Answer<Code> kill(Act act, String match) {
         var arguments = new Arguments(act.request(), clock.millis(), act.admin(), match);

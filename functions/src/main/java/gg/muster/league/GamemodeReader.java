@@ -76,7 +76,8 @@ final class GamemodeReader {
                 node.text("chat", CHAT, CHAT_RULE),
                 node.text("lobby", NAME, NAME_RULE),
                 node.texts("teams", NAME, NAME_RULE),
-                node.text("overflow", TEXT_CHANNEL, TEXT_CHANNEL_RULE));
+                node.text("overflow", TEXT_CHANNEL, TEXT_CHANNEL_RULE),
+                !node.choice("voice", Map.of("true", true, "false", false)));
         node.refuseUnknown();
         return rooms;
     }

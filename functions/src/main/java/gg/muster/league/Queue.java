@@ -122,13 +122,15 @@ public record Queue(
      *
      * @param teams a voice room for each team, in team order
      * @param overflow the text channel in which a match gets a private thread when the guild is full
+     * @param textOnly no voice rooms are made
      */
     @Serdeable
-    public record Rooms(String category, String chat, String lobby, List<String> teams, String overflow) {
+    public record Rooms(
+            String category, String chat, String lobby, List<String> teams, String overflow, boolean textOnly) {
         private static final String NUMBER = "{n}";
 
         Rooms withTeams(List<String> others) {
-            return new Rooms(category, chat, lobby, List.copyOf(others), overflow);
+            return new Rooms(category, chat, lobby, List.copyOf(others), overflow, textOnly);
         }
 
         /** Whether the category holds the rooms of several matches. */

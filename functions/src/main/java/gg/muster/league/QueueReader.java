@@ -86,7 +86,8 @@ final class QueueReader {
                 node.text("chat", CHAT, CHAT_RULE),
                 node.text("lobby", NAME, NAME_RULE),
                 node.texts("teams", NAME, NAME_RULE),
-                node.text("overflow", TEXT_CHANNEL, TEXT_CHANNEL_RULE));
+                node.text("overflow", TEXT_CHANNEL, TEXT_CHANNEL_RULE),
+                !node.choice("voice", Map.of("true", true, "false", false)));
         if (rooms.teams().contains(rooms.lobby())) {
             node.mistakeAt("teams", rooms.lobby(), "must not be named like the lobby");
         }

@@ -101,7 +101,11 @@ public final class AdminSentences {
         return switch (code) {
             case KILLED ->
                 "Match " + match + " is cancelled, and its " + told.players()
-                        + " players are free. They are told in its chat, and its rooms close soon.";
+                        + " players are free. They are told, and its rooms close soon."
+                        + (told.game() == null
+                                ? ""
+                                : " A result had been handed in for it: if the league's records took that before, it"
+                                        + " has to be removed there (game " + told.game() + ").");
             case OVER -> "Match " + match + " is over already: " + Words.spoken(String.valueOf(told.state())) + ".";
             case GONE -> "There is no match " + match + ". Those that run are in /queueadmin status.";
         };

@@ -124,6 +124,9 @@ public final class MatchTexts {
     }
 
     private static String whereToMeet(Match match) {
+        if (match.settings().rooms().textOnly()) {
+            return "Meet wherever you like to talk.";
+        }
         return match.kept("room.lobby")
                 .map(lobby ->
                         "Everyone meets in " + Words.channel(lobby) + " first; each team then has a room of its own.")

@@ -33,7 +33,7 @@ class KillAdminTest {
         var answer = ask("r1", "10001");
 
         assertThat(answer.code()).isEqualTo(Code.KILLED);
-        assertThat(answer.as(Told.class)).isEqualTo(new Told(2, null));
+        assertThat(answer.as(Told.class)).isEqualTo(new Told(2, null, null));
         assertThat(lab.redis().hgetall("{combines}:match:10001"))
                 .containsEntry("state", "CANCELLED")
                 .containsEntry("why", "killed")
@@ -82,7 +82,7 @@ class KillAdminTest {
         var answer = ask("r1", "10001");
 
         assertThat(answer.code()).isEqualTo(Code.OVER);
-        assertThat(answer.as(Told.class)).isEqualTo(new Told(0, state));
+        assertThat(answer.as(Told.class)).isEqualTo(new Told(0, state, null));
         assertThat(lab.state()).isEqualTo(before);
     }
 

@@ -46,7 +46,12 @@ class LeagueReaderTest {
         assertThat(queue.maps()).contains("Ascent", "Haven").hasSize(8);
         assertThat(queue.rooms())
                 .isEqualTo(new Queue.Rooms(
-                        "Match–{pool}-{match}", "match-chat-{match}", "Lobby", List.of("Team A", "Team B"), "queue"));
+                        "Match–{pool}-{match}",
+                        "match-chat-{match}",
+                        "Lobby",
+                        List.of("Team A", "Team B"),
+                        "queue",
+                        false));
     }
 
     @Test
@@ -99,6 +104,7 @@ class LeagueReaderTest {
                 "match-chat-{match}   | match-chat            | queues[0].rooms.chat: must be {match} among lower-case letters, digits, dashes and underscores, was \"match-chat\"",
                 "[Team A, Team B]     | [Team A]              | queues[0].rooms.teams: must name 2 rooms, one a team, was \"1 names\"",
                 "lobby: Lobby         | lobby: Team A         | queues[0].rooms.teams: must not be named like the lobby, was \"Team A\"",
+                "voice: true          | voice: maybe          | queues[0].rooms.voice: must be one of false, true, was \"maybe\"",
                 "overflow: queue      | overflow: ''           | queues[0].rooms.overflow: must be lower-case letters, digits, dashes and underscores, was \"\"",
                 "min: 1, max: 2       | min: 3, max: 2        | rules.veterans.max: must be at least min, which is 3, was 2",
                 "lanes: [FA_RFA, SIGN | lanes: [GONE, SIGN    | rules.veterans.lanes: must be lanes of a queue, was \"GONE\"",

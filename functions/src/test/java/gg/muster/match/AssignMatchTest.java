@@ -41,7 +41,7 @@ class AssignMatchTest {
                 Queue.Split.BALANCED,
                 Queue.Play.AT_ONCE,
                 List.of(maps),
-                new Queue.Rooms("{match}", "{match}", "Lobby", List.of("A", "B"), "queue"),
+                new Queue.Rooms("{match}", "{match}", "Lobby", List.of("A", "B"), "queue", false),
                 80,
                 0,
                 0,

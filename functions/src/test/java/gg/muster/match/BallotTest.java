@@ -2,10 +2,12 @@ package gg.muster.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.muster.deadline.ExpireDeadline;
 import gg.muster.match.VoteMatch.Code;
 import gg.muster.match.VoteMatch.Told;
 import gg.muster.redis.Answer;
 import gg.muster.testing.Lab;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -124,5 +126,28 @@ class BallotTest {
                 .filteredOn(event -> event.startsWith("match.ended"))
                 .hasSize(1);
         assertThat(lab.redis().hget("{combines}:player:1", "played")).isEqualTo("1");
+    }
+
+    @RepeatedTest(5)
+    void the_last_vote_and_the_timeout_at_once_have_one_outcome() throws Exception {
+        vote("1", RED, "r1");
+        vote("2", RED, "r2");
+        lab.redis().zadd("{combines}:deadlines", (double) lab.now(), "match:10001");
+
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            threads.invokeAll(List.<Callable<Object>>of(
+                    () -> vote("3", RED, "r3"),
+                    () -> lab.bean(ExpireDeadline.class).all(lab.combines())));
+        }
+
+        var ended = lab.events().stream()
+                .filter(event -> event.startsWith("match.ended"))
+                .toList();
+        assertThat(ended).hasSize(1);
+        var completed = ended.getFirst().contains("to=COMPLETED");
+        assertThat(lab.redis().hget("{combines}:match:10001", "state"))
+                .isEqualTo(completed ? "COMPLETED" : "CANCELLED");
+        assertThat(lab.redis().hexists("{combines}:match:10001", "winner")).isEqualTo(completed);
+        assertThat(lab.redis().hexists("{combines}:player:1", "played")).isEqualTo(completed);
     }
 }

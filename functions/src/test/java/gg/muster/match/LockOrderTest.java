@@ -23,7 +23,7 @@ class LockOrderTest {
                 new Match.Player("4", "SIGNED", 400, 4),
                 new Match.Player("5", "DE+done", 500, 1),
                 new Match.Player("6", "DE", 600, 30));
-        var rooms = new Queue.Rooms("{match}", "{match}", "Lobby", List.of("A", "B"), "queue");
+        var rooms = new Queue.Rooms("{match}", "{match}", "Lobby", List.of("A", "B"), "queue", false);
         var settings = new Match.Settings(
                 "combine",
                 "Expert",

@@ -70,7 +70,7 @@ class ViewMatchTest {
                                 Queue.Split.BALANCED,
                                 Queue.Play.AT_ONCE,
                                 List.of("Bind"),
-                                new Queue.Rooms("c", "t", "l", List.of("A", "B"), "queue"),
+                                new Queue.Rooms("c", "t", "l", List.of("A", "B"), "queue", false),
                                 80,
                                 1,
                                 2,

@@ -19,7 +19,7 @@ class GameMessageTest {
         var players = IntStream.rangeClosed(1, 4)
                 .mapToObj(i -> new Match.Player("" + i, "DE", 100, i))
                 .toList();
-        var rooms = new Queue.Rooms("{match}", "{match}", "Lobby", List.of("A", "B"), "queue");
+        var rooms = new Queue.Rooms("{match}", "{match}", "Lobby", List.of("A", "B"), "queue", false);
         var settings = new Match.Settings(
                 "combine",
                 "Expert",

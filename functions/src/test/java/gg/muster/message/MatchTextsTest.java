@@ -19,7 +19,7 @@ class MatchTextsTest {
                 new Match.Player("2", "DE+done", 1500, 10),
                 new Match.Player("3", "DE", 1400, 40),
                 new Match.Player("4", "DE", 1300, 30));
-        var rooms = new Queue.Rooms("{match}", "{match}", "Lobby", List.of("Team A", "Team B"), "queue");
+        var rooms = new Queue.Rooms("{match}", "{match}", "Lobby", List.of("Team A", "Team B"), "queue", false);
         var settings = new Match.Settings(
                 "combine",
                 "Expert",

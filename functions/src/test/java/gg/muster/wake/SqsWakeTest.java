@@ -70,6 +70,17 @@ class SqsWakeTest {
         return taken(queue).stream().map(message -> delivery(queue, message)).toList();
     }
 
+    /** So many of them, which may become visible one after the other. */
+    private List<Delivery> deliveries(String queue, int count) {
+        var taken = new ArrayList<Delivery>();
+        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (taken.size() < count && System.nanoTime() < end) {
+            taken.addAll(deliveries(queue));
+        }
+        assertThat(taken).hasSize(count);
+        return taken;
+    }
+
     private static Duration since(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
     }
@@ -171,7 +182,7 @@ class SqsWakeTest {
     void several_wakes_of_a_league_are_one_run_and_a_league_that_fails_fails_alone() {
         wake.matchmaker("combines");
         wake.matchmaker("gamemodes");
-        var batch = deliveries(MATCHMAKER);
+        var batch = deliveries(MATCHMAKER, 2);
         var twice = new ArrayList<>(batch);
         twice.add(new Delivery("another", "none", MATCHMAKER, "{\"league\":\"combines\"}"));
         var runs = new ArrayList<Set<String>>();

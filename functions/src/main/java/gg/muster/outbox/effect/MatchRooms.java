@@ -117,6 +117,9 @@ final class MatchRooms {
     private static void voice(Maker maker, Match match, String category) {
         var everyone = match.players().stream().map(Match.Player::id).toList();
         var names = match.settings().rooms();
+        if (names.textOnly()) {
+            return;
+        }
         if (!names.shared() || match.everyoneAlone()) {
             maker.make(
                     "lobby",

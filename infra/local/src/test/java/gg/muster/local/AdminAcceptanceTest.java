@@ -97,7 +97,7 @@ class AdminAcceptanceTest {
 
         assertThat(says(admin, "/queueadmin kill match:" + match))
                 .isEqualTo("Match " + match + " is cancelled, and its 10 players are free. "
-                        + "They are told in its chat, and its rooms close soon.");
+                        + "They are told, and its rooms close soon.");
         assertThat(says(admin, "/queueadmin kill match:" + match)).startsWith("Match " + match + " is over already");
         members.forEach(
                 member -> assertThat(says(member, "/queue action:status")).startsWith("You are not in a queue."));

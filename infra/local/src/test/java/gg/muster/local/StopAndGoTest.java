@@ -42,7 +42,10 @@ class StopAndGoTest {
     void initial() {
         pickup.driver.fault(Map.of("method", "POST", "path", "/guilds/.*/channels", "status", 500, "times", 10_000));
         var players = pickup.formed("dm-1v1", 2, "INITIAL");
-        Driver.await("a map is drawn", PickupMatch.SOON, () -> !pickup.field(players, "map").isEmpty());
+        Driver.await(
+                "a map is drawn",
+                PickupMatch.SOON,
+                () -> !pickup.field(players, "map").isEmpty());
         var map = pickup.field(players, "map");
 
         everythingStops();
