@@ -210,7 +210,7 @@ class SqsWakeTest {
         deliveries.serve(batch, leagues -> leagues);
 
         assertThat(taken(MATCHMAKER)).hasSize(1);
-        assertThat(since(start)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(8));
+        assertThat(since(start)).isGreaterThan(Duration.ofSeconds(4));
     }
 
     @Test
@@ -219,7 +219,7 @@ class SqsWakeTest {
         wake.matchmaker("combines");
         var served = new ArrayList<String>();
 
-        var failed = deliveries.serve(deliveries(MATCHMAKER), leagues -> {
+        var failed = deliveries.serve(deliveries(MATCHMAKER, 2), leagues -> {
             served.addAll(leagues);
             return Set.of();
         });
