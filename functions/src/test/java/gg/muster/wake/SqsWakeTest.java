@@ -127,7 +127,7 @@ class SqsWakeTest {
         assertThat(queues.size(MATCHMAKER)).isZero();
         var batch = deliveries(LATER);
 
-        assertThat(since(start)).isBetween(Duration.ofMillis(1500), Duration.ofSeconds(5));
+        assertThat(since(start)).isGreaterThan(Duration.ofMillis(1500));
         wake.matchmaker("combines");
         assertThat(deliveries.serve(batch, leagues -> {
                     throw new AssertionError("nothing is run yet, but was for " + leagues);
