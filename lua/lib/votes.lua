@@ -18,6 +18,14 @@ function votes.allowed(match, settings, choice)
   return cjson.decode(match.teams)[team] ~= nil
 end
 
+-- What a team is called: by its room, or by who it is where everybody plays alone. Nil for any other choice.
+local function called(match, settings, choice)
+  local team = tonumber(string.match(choice, "^team:(%d+)$"))
+  if not team then return nil end
+  local named = settings.rooms and settings.rooms.teams and settings.rooms.teams[team]
+  return named or "<@" .. cjson.decode(match.teams)[team][1] .. ">"
+end
+
 -- How a choice stands: its votes, of how many players, and how many decide. Naming the winner takes more than half.
 function votes.count(match, settings, choice)
   local cast, players = 0, cjson.decode(match.players)
@@ -26,5 +34,8 @@ function votes.count(match, settings, choice)
   end
   local needed = choice == "cancel" and math.ceil(settings.cancelThreshold * #players / 100)
     or math.floor(#players / 2) + 1
-  return { match = match.id, choice = choice, votes = cast, players = #players, needed = needed }
+  return {
+    match = match.id, choice = choice, called = called(match, settings, choice),
+    votes = cast, players = #players, needed = needed,
+  }
 end

@@ -19,20 +19,21 @@
 --   match      the match of the pressed button; absent for a command
 --   choice     what they want: `cancel`, or `team:<n>` won; absent: takes back the vote they have
 -- CODES
---   VOTED            {match, choice, votes, players, needed}
---   ALREADY_VOTED    {match, choice, votes, players, needed}: for just that
---   WITHDRAWN        {match, choice, votes, players, needed}
---   NOT_VOTED        {match, choice, votes, players, needed}: there is no vote to take back
---   CANCELLED        {match, choice, votes, players, needed}: this vote cancelled the match
---   COMPLETED        {match, choice, votes, players, needed}: this vote decided who won
+--   VOTED            {match, choice, called, votes, players, needed}: called: the team, as players
+--                    know it; absent for cancelling
+--   ALREADY_VOTED    {match, choice, called, votes, players, needed}: for just that
+--   WITHDRAWN        {match, choice, called, votes, players, needed}
+--   NOT_VOTED        {match, choice, called, votes, players, needed}: there is no vote to take back
+--   CANCELLED        {match, choice, called, votes, players, needed}: this vote cancelled the match
+--   COMPLETED        {match, choice, called, votes, players, needed}: this vote decided who won
 --   NO_CHOICE        {match}: that cannot be voted for in this match
 --   NOT_BEGUN        {match}: nobody can have won yet
 --   OVER             {match}: the match has ended, or its result is in
 --   NOT_IN_MATCH
 --   WRONG_PLACE      {match, chat}
 -- EVENTS
---   match.voted      {match, player, choice, votes, players, needed}
---   match.unvoted    {match, player, choice, votes, players, needed}
+--   match.voted      {match, player, choice, called, votes, players, needed}
+--   match.unvoted    {match, player, choice, called, votes, players, needed}
 --   match.ended      {match, pool, from, to, why, by}
 -- @include lib/keys
 -- @include lib/request

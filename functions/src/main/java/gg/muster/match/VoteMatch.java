@@ -60,6 +60,7 @@ public final class VoteMatch {
     public record Told(
             @Nullable String match,
             @Nullable String choice,
+            @Nullable String called,
             int votes,
             int players,
             int needed,

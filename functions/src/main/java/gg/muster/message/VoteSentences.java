@@ -63,7 +63,7 @@ public final class VoteSentences {
     }
 
     private static String wish(VoteMatch.Told told) {
-        return cancels(told.choice()) ? "to cancel" : "for that winner";
+        return cancels(told.choice()) ? "to cancel" : "for " + told.called();
     }
 
     private static boolean cancels(@Nullable String choice) {

@@ -77,6 +77,18 @@ class BallotTest {
     }
 
     @Test
+    void a_team_is_told_by_its_name_and_whoever_plays_alone_by_who_they_are() {
+        assertThat(vote("1", RED, "r1").as(Told.class).called()).isEqualTo("<@1>");
+
+        var settings = String.valueOf(lab.redis().hget("{combines}:match:10001", "settings"));
+        var named = settings.replaceFirst("\\{", "{\"rooms\":{\"teams\":[\"Red\",\"Blue\"]},");
+        lab.redis().hset("{combines}:match:10001", "settings", named);
+
+        assertThat(vote("1", BLUE, "r2").as(Told.class).called()).isEqualTo("Blue");
+        assertThat(vote("1", VoteMatch.CANCEL, "r3").as(Told.class).called()).isNull();
+    }
+
+    @Test
     void more_than_half_cancel_the_match() {
         vote("1", VoteMatch.CANCEL, "r1");
         vote("2", VoteMatch.CANCEL, "r2");

@@ -171,7 +171,7 @@ class GamemodesAcceptanceTest {
         pickup.driver.presses(players.get(0), ballot, "Red won");
         pickup.driver.presses(players.get(1), ballot, "Blue won");
         assertThat(pickup.driver.presses(players.get(1), ballot, "Red won").text("content"))
-                .startsWith("2/4 voted for that winner.");
+                .startsWith("2/4 voted for Red.");
         assertThat(pickup.local.redis.hget("{gamemodes}:match:" + id, "state")).isEqualTo("IN_PROGRESS");
         assertThat(pickup.driver.presses(players.get(2), ballot, "Red won").text("content"))
                 .contains("That decides it.");

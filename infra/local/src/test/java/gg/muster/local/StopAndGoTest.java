@@ -101,7 +101,7 @@ class StopAndGoTest {
         everythingStops();
 
         assertThat(pickup.votes(players.getLast(), players, "Red won").text("content"))
-                .startsWith("2/2 voted for that winner.");
+                .startsWith("2/2 voted for Red.");
         pickup.awaitEnd(id, "COMPLETED");
     }
 
