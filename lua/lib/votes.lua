@@ -10,17 +10,20 @@ end
 
 function votes.withdraw(key, player) redis.call("HDEL", key, "vote:" .. player, "votedAt:" .. player) end
 
+-- The team that a choice says won, from 1; nil for any other choice.
+local function team_of(choice) return tonumber(string.match(choice, "^team:(%d+)$")) end
+
 -- Whether that can be voted for in this match.
 function votes.allowed(match, settings, choice)
   if choice == "cancel" then return true end
-  local team = tonumber(string.match(choice, "^team:(%d+)$"))
+  local team = team_of(choice)
   if not team or not match.teams or not settings.play or settings.play.result ~= "VOTE" then return false end
   return cjson.decode(match.teams)[team] ~= nil
 end
 
 -- What a team is called: by its room, or by who it is where everybody plays alone. Nil for any other choice.
 local function called(match, settings, choice)
-  local team = tonumber(string.match(choice, "^team:(%d+)$"))
+  local team = team_of(choice)
   if not team then return nil end
   local named = settings.rooms and settings.rooms.teams and settings.rooms.teams[team]
   return named or "<@" .. cjson.decode(match.teams)[team][1] .. ">"

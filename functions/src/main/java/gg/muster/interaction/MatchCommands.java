@@ -18,6 +18,7 @@ import gg.muster.message.MatchSentences;
 import gg.muster.message.QueueSentences;
 import gg.muster.message.VoteSentences;
 import jakarta.inject.Singleton;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /match}, the buttons in a match's chat, and the form for its result. */
@@ -50,10 +51,7 @@ final class MatchCommands {
 
     /** A button of the ballot; it is about a match and a choice. */
     Reply vote(Caller caller) {
-        return caller.subject()
-                .flatMap(CustomId.Choice::in)
-                .map(about -> vote(caller, speaker(caller, about.match()), about.choice()))
-                .orElseGet(() -> Reply.ephemeral(QueueSentences.GONE));
+        return chosen(caller, about -> vote(caller, speaker(caller, about.match()), about.choice()));
     }
 
     Reply ready(Caller caller) {
@@ -96,16 +94,21 @@ final class MatchCommands {
 
     /** A game that was found is the one. */
     Reply confirm(Caller caller) {
-        return caller.subject()
-                .flatMap(CustomId.Choice::in)
-                .map(about -> confirm(caller, about))
-                .orElseGet(() -> Reply.ephemeral(QueueSentences.GONE));
+        return chosen(caller, about -> confirm(caller, about));
     }
 
     private Reply confirm(Caller caller, CustomId.Choice about) {
         var answer = submit.confirm(caller.league().id(), speaker(caller, about.match()), about.choice());
         var said = MatchSentences.submit(answer.code(), answer.as(SubmitMatch.Told.class));
         return answer.code() == SubmitMatch.Code.SUBMITTED ? Reply.instead(said) : Reply.ephemeral(said);
+    }
+
+    /** For a button about a match and something in it. */
+    private static Reply chosen(Caller caller, Function<CustomId.Choice, Reply> answer) {
+        return caller.subject()
+                .flatMap(CustomId.Choice::in)
+                .map(answer)
+                .orElseGet(() -> Reply.ephemeral(QueueSentences.GONE));
     }
 
     private Reply vote(Caller caller, Speaker voter, @Nullable String choice) {

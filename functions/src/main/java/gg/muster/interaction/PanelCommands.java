@@ -1,11 +1,9 @@
 package gg.muster.interaction;
 
 import gg.muster.league.Queue;
-import gg.muster.message.JoinMessage;
 import gg.muster.message.PanelSentences;
 import gg.muster.message.PlaceSentences;
 import gg.muster.message.QueueSentences;
-import gg.muster.queue.JoinQueue;
 import gg.muster.queue.LeaveQueue;
 import gg.muster.redis.Answer;
 import jakarta.inject.Singleton;
@@ -14,28 +12,19 @@ import java.util.Optional;
 /** The buttons of a queue's panel; every press is answered to the one who pressed, and to nobody else. */
 @Singleton
 final class PanelCommands {
-    private final JoinQueue join;
+    private final QueueCommands queues;
     private final LeaveQueue leave;
 
-    PanelCommands(JoinQueue join, LeaveQueue leave) {
-        this.join = join;
+    PanelCommands(QueueCommands queues, LeaveQueue leave) {
+        this.queues = queues;
         this.leave = leave;
     }
 
     Reply join(Caller caller) {
-        return queue(caller).map(queue -> join(caller, queue)).orElseGet(() -> {
+        return queue(caller).map(queue -> queues.join(caller, queue)).orElseGet(() -> {
             giveUp(caller);
             return Reply.ephemeral(PanelSentences.NO_SUCH_QUEUE);
         });
-    }
-
-    private Reply join(Caller caller, Queue queue) {
-        var league = caller.league();
-        var answer = join.ask(league, queue, caller.joiner());
-        if (answer.code() == JoinQueue.Code.LOOKING_UP) {
-            return Reply.later();
-        }
-        return Reply.ephemeral(JoinMessage.of(league, queue, answer.code(), answer.as(JoinQueue.Told.class)));
     }
 
     Reply leave(Caller caller) {

@@ -1,6 +1,7 @@
 package gg.muster.interaction;
 
 import gg.muster.league.League;
+import gg.muster.league.Queue;
 import gg.muster.message.JoinMessage;
 import gg.muster.message.PlaceMessage;
 import gg.muster.message.PlaceSentences;
@@ -32,7 +33,7 @@ final class QueueCommands {
         return switch (caller.interaction().option("action").orElse(BARE)) {
             case BARE ->
                 switch (caller.league().joining()) {
-                    case COMMAND -> join(caller);
+                    case COMMAND -> join(caller, caller.league().mainQueue());
                     case PANELS -> view(caller);
                 };
             case "leave" -> Reply.ephemeral(leaving(caller));
@@ -62,9 +63,9 @@ final class QueueCommands {
         return Reply.ephemeral(PlaceMessage.view(league, queue, answer.code(), told));
     }
 
-    private Reply join(Caller caller) {
+    /** Asks for a place in that queue. */
+    Reply join(Caller caller, Queue queue) {
         var league = caller.league();
-        var queue = league.mainQueue();
         var answer = join.ask(league, queue, caller.joiner());
         if (answer.code() == JoinQueue.Code.LOOKING_UP) {
             return Reply.later();

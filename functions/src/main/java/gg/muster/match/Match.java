@@ -40,21 +40,6 @@ public record Match(
         course = course == null ? Course.NONE : course;
     }
 
-    /** One whose players have not been asked anything yet. */
-    public static Match unasked(
-            String id,
-            String pool,
-            State state,
-            long createdAt,
-            List<Player> players,
-            Settings settings,
-            @Nullable List<List<String>> teams,
-            @Nullable String map,
-            @Nullable String game,
-            Map<String, String> kept) {
-        return new Match(id, pool, state, createdAt, players, settings, teams, map, game, kept, Course.NONE);
-    }
-
     /**
      * What its players have said so far.
      *

@@ -6,6 +6,7 @@ import gg.muster.league.Queue;
 import gg.muster.match.AssignMatch.Arguments;
 import gg.muster.match.AssignMatch.Code;
 import gg.muster.testing.Lab;
+import gg.muster.testing.Matches;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +49,8 @@ class AssignMatchTest {
                 60_000,
                 null,
                 null);
-        return Match.unasked("10001", "EXPERT", Match.State.INITIAL, 0, players, settings, null, null, null, Map.of());
+        return Matches.unasked(
+                "10001", "EXPERT", Match.State.INITIAL, 0, players, settings, null, null, null, Map.of());
     }
 
     @Test

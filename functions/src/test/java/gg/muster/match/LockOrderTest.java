@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.league.Queue;
 import gg.muster.match.Match.LockTurn;
+import gg.muster.testing.Matches;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ class LockOrderTest {
                 60_000,
                 null,
                 turns);
-        return Match.unasked("10001", "EXPERT", Match.State.INITIAL, 0, players, settings, teams, null, null, Map.of());
+        return Matches.unasked(
+                "10001", "EXPERT", Match.State.INITIAL, 0, players, settings, teams, null, null, Map.of());
     }
 
     private static List<List<String>> order(Match match) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.league.Queue;
 import gg.muster.testing.Lab;
+import gg.muster.testing.Matches;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,7 @@ class ViewMatchTest {
         var before = lab.wholeState();
 
         assertThat(view.find("combines", "10001"))
-                .contains(Match.unasked(
+                .contains(Matches.unasked(
                         "10001",
                         "EXPERT",
                         Match.State.CREATED,

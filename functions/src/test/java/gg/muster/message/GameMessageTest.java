@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.muster.league.Queue;
 import gg.muster.match.Match;
 import gg.muster.match.result.FoundGame;
+import gg.muster.testing.Matches;
 import gg.muster.testing.Shown;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ class GameMessageTest {
                 60_000,
                 "/d",
                 null);
-        return Match.unasked(
+        return Matches.unasked(
                 "10001", "EXPERT", Match.State.IN_PROGRESS, 0, players, settings, null, null, null, Map.of());
     }
 

@@ -13,6 +13,7 @@ import gg.muster.match.ViewMatch;
 import gg.muster.queue.JoinQueue;
 import gg.muster.queue.Joiner;
 import gg.muster.testing.Lab;
+import gg.muster.testing.Matches;
 import gg.muster.testing.TestClock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -156,7 +157,7 @@ final class Evening {
         var players = match.players().stream()
                 .map(player -> new Match.Player(player.id(), player.lane(), player.mmr(), player.joinedAt()))
                 .toList();
-        return Match.unasked(
+        return Matches.unasked(
                 match.id(),
                 match.pool(),
                 match.state(),

@@ -1,8 +1,5 @@
 package gg.muster.outbox.effect;
 
-import gg.muster.discord.Discord;
-import gg.muster.discord.DiscordError;
-import gg.muster.discord.DiscordException;
 import gg.muster.discord.model.AllowedMentions;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
@@ -35,14 +32,14 @@ final class FindGame implements Effect {
     private final Numbers numbers;
     private final OfferMatch offer;
     private final LateReply reply;
-    private final Discord discord;
+    private final MatchChat chat;
 
-    FindGame(ViewMatch matches, Numbers numbers, OfferMatch offer, LateReply reply, Discord discord) {
+    FindGame(ViewMatch matches, Numbers numbers, OfferMatch offer, LateReply reply, MatchChat chat) {
         this.matches = matches;
         this.numbers = numbers;
         this.offer = offer;
         this.reply = reply;
-        this.discord = discord;
+        this.chat = chat;
     }
 
     @Override
@@ -57,9 +54,7 @@ final class FindGame implements Effect {
         var message = match.map(found -> search(league, found, event.text("player")))
                 .orElseGet(() -> GameMessage.over(id, null));
         if (!reply.send(event, message)) {
-            match.filter(found -> found.state().isLive())
-                    .flatMap(found -> found.kept("room.chat"))
-                    .ifPresent(chat -> inChat(league, chat, event, message));
+            match.filter(found -> found.state().isLive()).ifPresent(found -> inChat(league, found, event, message));
         }
     }
 
@@ -111,19 +106,11 @@ final class FindGame implements Effect {
         };
     }
 
-    private void inChat(League league, String chat, Event event, NewMessage message) {
+    private void inChat(League league, Match match, Event event, NewMessage message) {
         var player = event.text("player");
-        try {
-            discord.post(
-                    chat,
-                    GameMessage.inChat(player, message)
-                            .mentioning(AllowedMentions.users(List.of(player)))
-                            .withNonce(league.id() + ":" + event.id()));
-        } catch (DiscordException.Refused refused) {
-            if (refused.error() != DiscordError.UNKNOWN_CHANNEL) {
-                throw refused;
-            }
-            LOG.warn("player {} was not told which games were found: chat {} is gone", player, chat);
-        }
+        var said = GameMessage.inChat(player, message)
+                .mentioning(AllowedMentions.users(List.of(player)))
+                .withNonce(league.id() + ":" + event.id());
+        match.kept("room.chat").ifPresent(there -> chat.post(league, match, there, said));
     }
 }

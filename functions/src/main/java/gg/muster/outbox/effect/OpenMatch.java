@@ -70,7 +70,7 @@ final class OpenMatch implements Effect {
         }
         rooms.open(league, match, repeated);
         match = live(league, id);
-        stages.card(league, match);
+        stages.card(league, match, known.displayMmr());
         if (match.state() == State.INITIAL) {
             advance.advance(league.id(), id, State.CREATED);
         }

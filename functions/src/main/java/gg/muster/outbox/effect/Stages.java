@@ -20,8 +20,7 @@ final class Stages {
     }
 
     /** Posts the card. */
-    void card(League league, Match match) {
-        var showMmr = leagues.see(league.id()).displayMmr();
+    void card(League league, Match match, boolean showMmr) {
         posts.post(
                 league,
                 match,
