@@ -7,7 +7,6 @@ import gg.muster.discord.model.ApplicationCommand.Choice;
 import gg.muster.discord.model.ApplicationCommand.Option;
 import gg.muster.discord.model.Permission;
 import gg.muster.league.League;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,7 +19,7 @@ final class AdminCommand {
     private AdminCommand() {}
 
     static ApplicationCommand of(League league, boolean dummies) {
-        boolean profiles = league.joining() == League.Joining.COMMAND;
+        boolean profiles = league.sorting() == League.Sorting.MMR;
         var always = Stream.of(
                 Option.subcommand("status", "How the queues are doing"),
                 Option.subcommand("open", "Open a queue, or all", pool(league, true)),
@@ -30,13 +29,14 @@ final class AdminCommand {
                 Option.subcommand("lock", "Put a player on hold", player(), reason()),
                 Option.subcommand("unlock", "Free a player who is stuck or on hold", player()),
                 Option.subcommand("reset", "Cancel every match and empty every queue; asks first"),
-                Option.group("config", "Figures that the queues work by", config()));
+                Option.group("config", "Figures that the queues work by", config(league)));
         var all = Stream.of(
                         always,
                         profiles ? Stream.of(reload()) : Stream.<Option>empty(),
                         profiles && dummies ? Stream.of(dummies(league)) : Stream.<Option>empty())
                 .flatMap(options -> options);
-        return ApplicationCommand.slash("queueadmin", "Run the queues of " + league.name(), all.toArray(Option[]::new))
+        return ApplicationCommand.slash(
+                        league.admin().command(), "Run the queues of " + league.name(), all.toArray(Option[]::new))
                 .forPermissions(Permission.bits(Permission.MANAGE_GUILD));
     }
 
@@ -52,11 +52,11 @@ final class AdminCommand {
         return Option.whole("n", "How many, up to " + Dummies.MOST).require();
     }
 
-    private static Option[] config() {
+    private static Option[] config(League league) {
         return new Option[] {
             Option.subcommand("list", "Every figure, and what the league file says"),
-            Option.subcommand("get", "One figure, and what it means", key()),
-            Option.subcommand("set", "Change a figure; running matches keep theirs", key(), value())
+            Option.subcommand("get", "One figure, and what it means", key(league)),
+            Option.subcommand("set", "Change a figure; running matches keep theirs", key(league), value())
         };
     }
 
@@ -84,8 +84,8 @@ final class AdminCommand {
         return Option.text("reason", "What the player is told");
     }
 
-    private static Option key() {
-        var keys = Arrays.stream(ConfigKey.values()).map(key -> new Choice(key.name(), key.name()));
+    private static Option key(League league) {
+        var keys = ConfigKey.of(league).stream().map(key -> new Choice(key.name(), key.name()));
         return Option.text("key", "The figure", keys.toArray(Choice[]::new)).require();
     }
 

@@ -20,6 +20,14 @@ final class QueueCommand {
                                 "What to do instead of joining",
                                 new Choice("leave the queue", "leave"),
                                 new Choice("show where I stand", "status")));
+            case SUBCOMMANDS ->
+                ApplicationCommand.slash(
+                        "queue",
+                        "The queues of " + league.name(),
+                        Option.subcommand("join", "Join your queue"),
+                        Option.subcommand("leave", "Leave the queue"),
+                        Option.subcommand("status", "Where you stand"),
+                        Option.subcommand("list", "Every queue, and how many wait there"));
             case PANELS ->
                 ApplicationCommand.slash(
                         "queue",

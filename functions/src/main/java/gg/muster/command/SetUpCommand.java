@@ -11,7 +11,7 @@ final class SetUpCommand {
 
     static Optional<ApplicationCommand> of(League league) {
         return switch (league.joining()) {
-            case COMMAND -> Optional.empty();
+            case COMMAND, SUBCOMMANDS -> Optional.empty();
             case PANELS ->
                 Optional.of(ApplicationCommand.slash("setup", "Make and repair the channels and panels of the queues")
                         .forPermissions(Permission.bits(Permission.MANAGE_GUILD)));

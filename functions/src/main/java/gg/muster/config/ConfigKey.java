@@ -1,10 +1,15 @@
 package gg.muster.config;
 
+import gg.muster.league.League;
+import gg.muster.league.Queue;
 import gg.muster.league.Rules;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A figure that admins may change while the league runs; a match that has begun keeps what it began with. */
 public enum ConfigKey {
@@ -19,7 +24,14 @@ public enum ConfigKey {
     MATCH_CANCEL_THRESHOLD(1, 100, "percent of a match's players whose votes cancel it"),
     MATCH_COOLDOWN_SECONDS(0, 86_400, "until the players of a completed match may queue again"),
     MATCH_LONGEST_MINUTES(5, 1_440, "a match that is not over by then is cancelled"),
-    ROOM_GRACE_SECONDS(0, 3_600, "how long the rooms of a match stay after its end");
+    ROOM_GRACE_SECONDS(0, 3_600, "how long the rooms of a match stay after its end"),
+    QUEUE_CHECK_IN_TIMEOUT(15, 3_600, "seconds that players have to say they are there before a match begins"),
+    DODGE_BAN_1(0, 604_800, "seconds without queueing for somebody who was not there"),
+    DODGE_BAN_2(0, 604_800, "the same for the second time within DODGE_WINDOW"),
+    DODGE_BAN_3(0, 604_800, "the same for the third time, and every further one"),
+    DODGE_WINDOW(60, 2_592_000, "seconds for which it counts that somebody was not there"),
+    MAP_HISTORY_DAYS(1, 365, "days for which a map that was played counts"),
+    MIN_MAP_POOL_SIZE(3, 1_000, "maps that the pool has at least");
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
 
@@ -37,6 +49,11 @@ public enum ConfigKey {
         return Arrays.stream(values())
                 .filter(key -> key.name().equalsIgnoreCase(name))
                 .findFirst();
+    }
+
+    /** The one of this name that makes a difference in a league. */
+    public static Optional<ConfigKey> named(League league, String name) {
+        return named(name).filter(key -> key.concerns(league));
     }
 
     /** What it means, as the end of a sentence. */
@@ -72,7 +89,45 @@ public enum ConfigKey {
             case MATCH_COOLDOWN_SECONDS -> rules.cooldownSeconds();
             case MATCH_LONGEST_MINUTES -> rules.longestMinutes();
             case ROOM_GRACE_SECONDS -> rules.graceSeconds();
+            case QUEUE_CHECK_IN_TIMEOUT -> rules.readySeconds();
+            case DODGE_BAN_1 -> figure(rules.dodges(), Rules.Dodges::first);
+            case DODGE_BAN_2 -> figure(rules.dodges(), Rules.Dodges::second);
+            case DODGE_BAN_3 -> figure(rules.dodges(), Rules.Dodges::third);
+            case DODGE_WINDOW -> figure(rules.dodges(), Rules.Dodges::window);
+            case MAP_HISTORY_DAYS -> figure(rules.mapHistory(), Rules.MapHistory::days);
+            case MIN_MAP_POOL_SIZE -> figure(rules.mapHistory(), Rules.MapHistory::minimum);
         };
+    }
+
+    private static <T> int figure(@Nullable T figures, ToIntFunction<T> one) {
+        return figures == null ? 0 : one.applyAsInt(figures);
+    }
+
+    /** Those that make a difference in a league. */
+    public static List<ConfigKey> of(League league) {
+        return Arrays.stream(values()).filter(key -> key.concerns(league)).toList();
+    }
+
+    private boolean concerns(League league) {
+        return switch (this) {
+            case QUEUE_ENTRY_MINUTES,
+                    QUEUE_REMINDER_MINUTES,
+                    MEMBER_CHECK_MINUTES,
+                    MATCH_CANCEL_THRESHOLD,
+                    MATCH_COOLDOWN_SECONDS,
+                    MATCH_LONGEST_MINUTES,
+                    ROOM_GRACE_SECONDS -> true;
+            case QUEUE_RELAX_SECONDS -> picks(league, Queue.LANES) || picks(league, Queue.FIT);
+            case REMATCH_WINDOW_SECONDS, VETERANS_MIN, VETERANS_MAX -> picks(league, Queue.LANES);
+            case QUEUE_CHECK_IN_TIMEOUT -> league.rules().readySeconds() > 0;
+            case DODGE_BAN_1, DODGE_BAN_2, DODGE_BAN_3, DODGE_WINDOW ->
+                league.rules().dodges() != null;
+            case MAP_HISTORY_DAYS, MIN_MAP_POOL_SIZE -> league.rules().mapHistory() != null;
+        };
+    }
+
+    private static boolean picks(League league, String pick) {
+        return league.queues().stream().anyMatch(queue -> queue.pick().equals(pick));
     }
 
     /** The figure that this one may not be below. */

@@ -69,6 +69,22 @@ public final class ViewConfig {
                 file.relaxSteps(),
                 file.relaxCrowding(),
                 figures.applyAsInt(ConfigKey.QUEUE_REMINDER_MINUTES),
-                figures.applyAsInt(ConfigKey.MEMBER_CHECK_MINUTES));
+                figures.applyAsInt(ConfigKey.MEMBER_CHECK_MINUTES),
+                figures.applyAsInt(ConfigKey.QUEUE_CHECK_IN_TIMEOUT),
+                file.dodges() == null ? null : dodges(figures),
+                file.mapHistory() == null ? null : mapHistory(figures));
+    }
+
+    private static Rules.Dodges dodges(ToIntFunction<ConfigKey> figures) {
+        return new Rules.Dodges(
+                figures.applyAsInt(ConfigKey.DODGE_BAN_1),
+                figures.applyAsInt(ConfigKey.DODGE_BAN_2),
+                figures.applyAsInt(ConfigKey.DODGE_BAN_3),
+                figures.applyAsInt(ConfigKey.DODGE_WINDOW));
+    }
+
+    private static Rules.MapHistory mapHistory(ToIntFunction<ConfigKey> figures) {
+        return new Rules.MapHistory(
+                figures.applyAsInt(ConfigKey.MAP_HISTORY_DAYS), figures.applyAsInt(ConfigKey.MIN_MAP_POOL_SIZE));
     }
 }

@@ -22,7 +22,7 @@ final class ConfigCommands {
     }
 
     Reply list(Caller caller) {
-        return Reply.ephemeral(ConfigSentences.all(caller.league().rules(), view.rules(caller.league())));
+        return Reply.ephemeral(ConfigSentences.all(caller.league(), view.rules(caller.league())));
     }
 
     Reply get(Caller caller) {
@@ -50,6 +50,8 @@ final class ConfigCommands {
 
     private static Reply with(Caller caller, Function<ConfigKey, String> sentence) {
         var typed = caller.interaction().option("key").orElse("").strip();
-        return Reply.ephemeral(ConfigKey.named(typed).map(sentence).orElseGet(() -> ConfigSentences.unknown(typed)));
+        return Reply.ephemeral(ConfigKey.named(caller.league(), typed)
+                .map(sentence)
+                .orElseGet(() -> ConfigSentences.unknown(caller.league(), typed)));
     }
 }

@@ -33,13 +33,21 @@ final class QueueCommands {
         return switch (caller.interaction().option("action").orElse(BARE)) {
             case BARE ->
                 switch (caller.league().joining()) {
-                    case COMMAND -> join(caller, caller.league().mainQueue());
+                    case COMMAND, SUBCOMMANDS -> join(caller, caller.league().mainQueue());
                     case PANELS -> view(caller);
                 };
-            case "leave" -> Reply.ephemeral(leaving(caller));
+            case "leave" -> quit(caller);
             case "status" -> view(caller);
             default -> Reply.ephemeral(QueueSentences.GONE);
         };
+    }
+
+    Reply join(Caller caller) {
+        return join(caller, caller.league().mainQueue());
+    }
+
+    Reply quit(Caller caller) {
+        return Reply.ephemeral(leaving(caller));
     }
 
     Reply leave(Caller caller) {

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class Router {
     private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+    private static final String ADMIN = League.Admin.COMMAND + " ";
     private static final int PING = 1;
     private static final int COMMAND = 2;
     private static final int COMPONENT = 3;
@@ -44,6 +45,10 @@ final class Router {
         this.commands = new HashMap<>(dummies.routes());
         this.commands.putAll(Map.ofEntries(
                 on("queue", queue::queue),
+                on("queue join", queue::join),
+                on("queue leave", queue::quit),
+                on("queue status", queue::view),
+                on("checkin", match::ready),
                 on("match cancel", match::cancel),
                 on("match keep", match::keep),
                 on("match submit", match::result),
@@ -108,8 +113,17 @@ final class Router {
     }
 
     private Route command(Interaction interaction, Map<String, Function<Caller, Reply>> handlers) {
-        var path = interaction.commandPath();
-        return route(interaction, path, handlers.get(path), leagues.in(interaction.guildId()));
+        var league = leagues.in(interaction.guildId());
+        var path = path(interaction.commandPath(), league);
+        return route(interaction, path, handlers.get(path), league);
+    }
+
+    /** The path under which a command is known above, whatever its league calls the one for admins. */
+    private static String path(String typed, Optional<League> league) {
+        return league.map(found -> found.admin().command() + " ")
+                .filter(typed::startsWith)
+                .map(admin -> ADMIN + typed.substring(admin.length()))
+                .orElse(typed);
     }
 
     private Route component(Interaction interaction) {

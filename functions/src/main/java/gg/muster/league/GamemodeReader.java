@@ -11,11 +11,9 @@ import static gg.muster.league.Names.SHARED_RULE;
 import static gg.muster.league.Names.TEXT_CHANNEL;
 import static gg.muster.league.Names.TEXT_CHANNEL_RULE;
 
-import gg.muster.league.Queue.Absent;
 import gg.muster.league.Queue.Lane;
 import gg.muster.league.Queue.Play;
 import gg.muster.league.Queue.Pool;
-import gg.muster.league.Queue.Ready;
 import gg.muster.league.Queue.Result;
 import gg.muster.league.Queue.Rooms;
 import gg.muster.league.Queue.Shape;
@@ -33,7 +31,6 @@ final class GamemodeReader {
     private static final Pattern SHAPE = Pattern.compile("ffa|[0-9]{1,2}(v[0-9]{1,2})+");
     private static final String SHAPE_RULE = "teams of one size such as 2v2 or 1v1v1v1, or ffa";
     private static final String FREE_FOR_ALL = "ffa";
-    private static final String EVERYBODY = "everybody";
 
     private final Play play;
     private final Rooms rooms;
@@ -46,7 +43,16 @@ final class GamemodeReader {
     }
 
     /** What was read: each queue names its gamemode. */
-    record Read(List<Gamemode> gamemodes, List<Queue> queues) {}
+    record Read(List<Gamemode> gamemodes, List<Queue> queues) {
+        /** s that players have to say that they are there. */
+        int ready() {
+            return queues.stream()
+                    .map(queue -> queue.play().ready())
+                    .mapToInt(ready -> ready == null ? 0 : ready.seconds())
+                    .max()
+                    .orElse(0);
+        }
+    }
 
     /** Reads {@code play}, {@code rooms} and {@code gamemodes} of a league file. */
     static Read read(YamlNode root) {
@@ -58,14 +64,7 @@ final class GamemodeReader {
     }
 
     private static Play play(YamlNode node) {
-        var ready = node.node("ready");
-        var play = new Play(
-                new Ready(
-                        ready.integer("seconds", 15, 3_600),
-                        ready.choice(
-                                "requeue", Map.of(EVERYBODY, Absent.EVERYBODY_RETURNS, "ready", Absent.READY_RETURN))),
-                node.choice("result", Map.of("vote", Result.VOTE)));
-        ready.refuseUnknown();
+        var play = Play.of(PlayReader.ready(node.node("ready")), node.choice("result", Map.of("vote", Result.VOTE)));
         node.refuseUnknown();
         return play;
     }
@@ -112,6 +111,7 @@ final class GamemodeReader {
                 play,
                 null,
                 node.texts("maps", NAME, NAME_RULE),
+                List.of(),
                 rooms(node, shape));
     }
 

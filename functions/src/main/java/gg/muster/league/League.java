@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id lower case; the root of its Redis keys
  * @param season the state of the league in which its queues work, lower case; null: always
  * @param strict nobody joins while the league's database is down
+ * @param sorting where the pool of a player comes from
+ * @param parties what friends who queue together may do; null: everybody queues alone
  * @param detect path at Numbers that finds a game by its players; null: games are handed in by their links only
  * @param gamemodes what its queues are sorted by; none where it plays but one game
  * @param queues at least one
@@ -20,18 +22,32 @@ public record League(
         @Nullable String season,
         boolean strict,
         Joining joining,
+        Sorting sorting,
         Rules rules,
         Admin admin,
+        @Nullable Parties parties,
         @Nullable String detect,
         List<Gamemode> gamemodes,
         List<Queue> queues) {
 
     /** How players get into a queue. */
     public enum Joining {
-        /** A bare command; their profile in the league's database says which pool is theirs. */
+        /** A bare command. */
         COMMAND,
+        /** A command with subcommands. */
+        SUBCOMMANDS,
         /** The buttons of a panel in each queue's own channel, for everybody in the guild and several queues at once. */
         PANELS
+    }
+
+    /** Where the pool that a player waits in comes from. */
+    public enum Sorting {
+        /** Their MMR in the league's own database. */
+        MMR,
+        /** The roster that admins keep here. */
+        ROSTER,
+        /** What they ask for. */
+        CHOICE
     }
 
     /**
@@ -39,12 +55,25 @@ public record League(
      *
      * @param role id of a role; empty: none
      * @param channel name of a text channel; empty: none
+     * @param command what their slash command is called
      */
-    public record Admin(String role, String channel) {}
+    public record Admin(String role, String channel, String command) {
+        /** What it is called where a league file does not say. */
+        public static final String COMMAND = "queueadmin";
+    }
+
+    /**
+     * Friends who queue together.
+     *
+     * @param most players of a party; at least two
+     * @param channel name of the text channel in which those without a party queue
+     */
+    public record Parties(int most, String channel) {}
 
     /** The same league by other figures. */
     public League playingBy(Rules others) {
-        return new League(id, name, season, strict, joining, others, admin, detect, gamemodes, queues);
+        return new League(
+                id, name, season, strict, joining, sorting, others, admin, parties, detect, gamemodes, queues);
     }
 
     /** Whether a queue of it has several pools: those are called tiers, and a queue without any is named itself. */

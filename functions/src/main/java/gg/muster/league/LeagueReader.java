@@ -1,19 +1,25 @@
 package gg.muster.league;
 
+import static gg.muster.league.Names.COMMAND;
+import static gg.muster.league.Names.COMMAND_RULE;
 import static gg.muster.league.Names.ID;
 import static gg.muster.league.Names.ID_RULE;
 import static gg.muster.league.Names.NAME;
 import static gg.muster.league.Names.NAME_RULE;
 import static gg.muster.league.Names.PATH;
 import static gg.muster.league.Names.PATH_RULE;
+import static gg.muster.league.Names.TEXT_CHANNEL;
+import static gg.muster.league.Names.TEXT_CHANNEL_RULE;
 
 import gg.muster.league.League.Joining;
+import gg.muster.league.League.Sorting;
 import gg.muster.league.Queue.Lane;
 import gg.muster.league.Queue.Pool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -22,6 +28,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads a league file into a {@link League}, or refuses it with every mistake it has. */
 final class LeagueReader {
+    private static final Map<String, Joining> JOINING =
+            Map.of("command", Joining.COMMAND, "subcommands", Joining.SUBCOMMANDS);
+
     private final String source;
     private final List<String> mistakes = new ArrayList<>();
 
@@ -41,7 +50,7 @@ final class LeagueReader {
 
     private League read(String yaml) {
         var root = YamlNode.file(parse(yaml), mistakes);
-        var league = root.has("gamemodes") ? pickup(root) : ranked(root);
+        var league = root.has("gamemodes") ? pickup(root) : sorted(root);
         root.refuseUnknown();
         if (!mistakes.isEmpty()) {
             throw new InvalidLeague(source, mistakes);
@@ -49,18 +58,30 @@ final class LeagueReader {
         return league;
     }
 
-    /** A league whose own database says who plays where. */
-    private League ranked(YamlNode root) {
-        var season = root.optionalText("season", NAME, NAME_RULE);
-        var queues = root.nodes("queues", QueueReader::read);
+    /** A league whose players are sorted into the pools of its queues. */
+    private League sorted(YamlNode root) {
+        var read = root.nodes("queues", QueueReader::read);
+        var sorting = read.isEmpty() ? Sorting.MMR : read.getFirst().sorting();
+        read.stream()
+                .filter(each -> each.sorting() != sorting)
+                .forEach(each -> root.mistakeAt("queues", each.queue().id(), "must be sorted like the first one"));
+        var queues = read.stream().map(QueueReader.Read::queue).toList();
+        int ready = read.stream().mapToInt(QueueReader.Read::ready).max().orElse(0);
+        boolean database = sorting == Sorting.MMR;
+        var season = database ? root.optionalText("season", NAME, NAME_RULE) : null;
+        var joining = root.optionalChoice("join", JOINING);
         var league = new League(
                 root.text("id", ID, ID_RULE),
                 root.text("name", NAME, NAME_RULE),
                 season == null ? null : season.toLowerCase(Locale.ROOT),
-                root.choice("whenDatabaseIsDown", Map.of("play-on", false, "close", true)),
-                Joining.COMMAND,
-                RulesReader.read(root.node("rules"), true),
+                database && root.choice("whenDatabaseIsDown", Map.of("play-on", false, "close", true)),
+                joining == null ? Joining.COMMAND : joining,
+                sorting,
+                RulesReader.read(root.node("rules"), queues, ready),
                 admin(root.node("admin")),
+                queues.stream().anyMatch(queue -> queue.pick().equals(Queue.FIT))
+                        ? parties(root.node("parties"), queues)
+                        : null,
                 root.has("numbers") ? detect(root.node("numbers")) : null,
                 List.of(),
                 queues);
@@ -83,8 +104,10 @@ final class LeagueReader {
                 null,
                 false,
                 Joining.PANELS,
-                RulesReader.read(root.node("rules"), false),
+                Sorting.CHOICE,
+                RulesReader.read(root.node("rules"), games.queues(), games.ready()),
                 admin(root.node("admin")),
+                null,
                 null,
                 games.gamemodes(),
                 games.queues());
@@ -92,10 +115,23 @@ final class LeagueReader {
         return league;
     }
 
+    private static League.Parties parties(YamlNode node, List<Queue> queues) {
+        int largest = queues.stream()
+                .filter(queue -> queue.pick().equals(Queue.FIT))
+                .mapToInt(queue -> queue.shape().size())
+                .min()
+                .orElse(2);
+        var parties = new League.Parties(
+                node.integer("most", 2, Math.max(2, largest)), node.text("channel", TEXT_CHANNEL, TEXT_CHANNEL_RULE));
+        node.refuseUnknown();
+        return parties;
+    }
+
     private static League.Admin admin(YamlNode node) {
         var admin = new League.Admin(
                 node.text("role", Pattern.compile("[0-9]{0,20}"), "the id of a role, or empty"),
-                node.text("channel", Pattern.compile(".{0,100}"), "the name of a text channel, or empty"));
+                node.text("channel", Pattern.compile(".{0,100}"), "the name of a text channel, or empty"),
+                Objects.requireNonNullElse(node.optionalText("command", COMMAND, COMMAND_RULE), League.Admin.COMMAND));
         node.refuseUnknown();
         return admin;
     }

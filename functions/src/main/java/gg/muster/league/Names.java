@@ -18,6 +18,8 @@ final class Names {
     static final String CHAT_RULE = "{match} among lower-case letters, digits, dashes and underscores";
     static final Pattern TEXT_CHANNEL = Pattern.compile("[a-z0-9_-]{1,100}");
     static final String TEXT_CHANNEL_RULE = "lower-case letters, digits, dashes and underscores";
+    static final Pattern COMMAND = Pattern.compile("[a-z][a-z0-9-]{1,31}");
+    static final String COMMAND_RULE = "2..32 lower-case letters, digits or dashes";
     static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9][A-Za-z0-9_.-]*)+");
     static final String PATH_RULE = "a path such as /matches/detect";
 

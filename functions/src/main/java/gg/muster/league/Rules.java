@@ -2,6 +2,7 @@ package gg.muster.league;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures a league plays by, as its file says. Admins may change them while it runs.
@@ -18,6 +19,9 @@ import java.util.List;
  * @param reminderMinutes so long before their place in a queue is given up players are asked whether they are still here;
  *     0: never
  * @param memberCheckMinutes for so long somebody seen in the guild is believed to be there when a match forms
+ * @param readySeconds so long players have to say that they are there; 0 where no queue asks them
+ * @param dodges what it costs not to be there; null: nothing
+ * @param mapHistory how the maps that were played count; null where they do not
  */
 public record Rules(
         int cancelThreshold,
@@ -31,11 +35,32 @@ public record Rules(
         List<RelaxStep> relaxSteps,
         int relaxCrowding,
         int reminderMinutes,
-        int memberCheckMinutes) {
+        int memberCheckMinutes,
+        int readySeconds,
+        @Nullable Dodges dodges,
+        @Nullable MapHistory mapHistory) {
 
     /** How many players of the given lanes a match has at least and at most, when any wait. */
     @Serdeable
     public record Veterans(int min, int max, List<String> lanes) {}
+
+    /**
+     * How long somebody who was not there may not queue: longer for the second time within the window, and the third and
+     * every further time.
+     *
+     * @param first s, like all of them
+     */
+    @Serdeable
+    public record Dodges(int first, int second, int third, int window) {}
+
+    /**
+     * How the maps that players have played count.
+     *
+     * @param days for so long a map played counts
+     * @param minimum maps that the pool has at least
+     */
+    @Serdeable
+    public record MapHistory(int days, int minimum) {}
 
     /**
      * What somebody bears after a wait.

@@ -140,7 +140,7 @@ public final class FormMatch {
                 queue.gamemode(),
                 queue.shape(),
                 queue.split(),
-                queue.play(),
+                queue.play().by(rules),
                 queue.maps(),
                 queue.rooms(),
                 rules.cancelThreshold(),

@@ -2,8 +2,8 @@ package gg.muster.message;
 
 import gg.muster.config.ConfigKey;
 import gg.muster.config.SetConfig;
+import gg.muster.league.League;
 import gg.muster.league.Rules;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** What admins are told about the figures that the queues work by. */
@@ -11,8 +11,9 @@ public final class ConfigSentences {
     private ConfigSentences() {}
 
     /** Every figure in force, and what the league file says where that differs. */
-    public static String all(Rules file, Rules inForce) {
-        return Arrays.stream(ConfigKey.values())
+    public static String all(League league, Rules inForce) {
+        var file = league.rules();
+        return ConfigKey.of(league).stream()
                 .map(key -> "`" + key + "` **" + key.of(inForce) + "**"
                         + (key.of(inForce) == key.of(file) ? "" : " (league file: " + key.of(file) + ")")
                         + " – " + key.description())
@@ -39,9 +40,9 @@ public final class ConfigSentences {
     }
 
     /** There is no such figure. */
-    public static String unknown(String typed) {
+    public static String unknown(League league, String typed) {
         return "There is no figure " + (typed.isEmpty() ? "without a name" : "`" + typed + "`") + ". Those there are: "
-                + Arrays.stream(ConfigKey.values()).map(key -> "`" + key + "`").collect(Collectors.joining(", ")) + ".";
+                + ConfigKey.of(league).stream().map(key -> "`" + key + "`").collect(Collectors.joining(", ")) + ".";
     }
 
     /** {@code MATCH_CANCEL_THRESHOLD: must be 1..100, was 0}. */

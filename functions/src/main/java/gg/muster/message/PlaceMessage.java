@@ -41,7 +41,7 @@ public final class PlaceMessage {
 
     private static Button leave(League league) {
         var label = switch (league.joining()) {
-            case COMMAND -> "Leave the queue";
+            case COMMAND, SUBCOMMANDS -> "Leave the queue";
             case PANELS -> "Leave all queues";
         };
         return Button.danger(id(CustomId.LEAVE_QUEUE, league), label);

@@ -110,6 +110,7 @@ public final class QueueSentences {
     static String howToJoin(League league) {
         return switch (league.joining()) {
             case COMMAND -> "Use /queue";
+            case SUBCOMMANDS -> "Use /queue join";
             case PANELS -> "Press Join in a queue's channel";
         };
     }

@@ -87,11 +87,11 @@ final class LeagueReading {
         }
     }
 
-    /** Where everybody may join by panels there is nothing to read: the league is open, and its file says the rest. */
+    /** Where players choose there is nothing to read: the league is open, and its file says the rest. */
     private void read(League league, boolean everyone, List<String> waiting) {
-        switch (league.joining()) {
-            case COMMAND -> readProfiles(league, everyone, waiting);
-            case PANELS -> refresh.refresh(league.id(), alwaysOpen(league));
+        switch (league.sorting()) {
+            case MMR -> readProfiles(league, everyone, waiting);
+            case ROSTER, CHOICE -> refresh.refresh(league.id(), alwaysOpen(league));
         }
     }
 

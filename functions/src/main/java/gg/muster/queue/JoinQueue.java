@@ -113,7 +113,7 @@ public final class JoinQueue {
     /** Where everybody may choose, the queue is what they ask for; else their profile names the pool. */
     private Arguments arguments(League league, Queue queue, Joiner joiner, @Nullable String lookup) {
         var rules = league.rules();
-        boolean chosen = league.joining() == League.Joining.PANELS;
+        boolean chosen = league.sorting() == League.Sorting.CHOICE;
         return new Arguments(
                 joiner.request(),
                 clock.millis(),
@@ -122,7 +122,7 @@ public final class JoinQueue {
                 chosen ? queue.pools().getFirst().id() : null,
                 queue.gamemode(),
                 Rating.START.mmr(),
-                chosen,
+                league.joining() == League.Joining.PANELS,
                 joiner.token(),
                 lookup,
                 league.season(),

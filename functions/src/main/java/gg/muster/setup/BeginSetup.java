@@ -52,7 +52,7 @@ public final class BeginSetup {
     private void begin(League league, Duration every) {
         switch (league.joining()) {
             case PANELS -> scripts.run(SCRIPT, league.id(), new Arguments(clock.millis(), every.toMillis()));
-            case COMMAND -> {}
+            case COMMAND, SUBCOMMANDS -> {}
         }
     }
 }

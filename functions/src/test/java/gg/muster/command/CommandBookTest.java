@@ -77,8 +77,10 @@ class CommandBookTest {
                 byPanels.season(),
                 byPanels.strict(),
                 byPanels.joining(),
+                byPanels.sorting(),
                 byPanels.rules(),
                 byPanels.admin(),
+                byPanels.parties(),
                 byPanels.detect(),
                 byPanels.gamemodes(),
                 many);

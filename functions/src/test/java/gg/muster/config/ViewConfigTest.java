@@ -2,7 +2,9 @@ package gg.muster.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.muster.league.LeagueFiles;
 import gg.muster.testing.Lab;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,18 +30,20 @@ class ViewConfigTest {
     @ParameterizedTest
     @EnumSource
     void each_figure_that_is_set_takes_the_place_of_its_own_and_of_no_other(ConfigKey key) {
-        lab.redis().hset("{combines}:config", key.name(), "7");
+        var league = LeagueFiles.read(List.of("combines", "scrims")).stream()
+                .filter(each -> ConfigKey.of(each).contains(key))
+                .findFirst()
+                .orElseThrow();
+        int other = key.of(league.rules()) + 1;
+        lab.redis().hset("{%s}:config".formatted(league.id()), key.name(), "" + other);
 
-        var rules = config.rules(lab.combines());
+        var rules = config.rules(league);
 
-        assertThat(config.set(lab.combines())).isEqualTo(Map.of(key, 7));
+        assertThat(config.set(league)).isEqualTo(Map.of(key, other));
         for (var each : ConfigKey.values()) {
-            assertThat(each.of(rules))
-                    .as(each.name())
-                    .isEqualTo(each == key ? 7 : each.of(lab.combines().rules()));
+            assertThat(each.of(rules)).as(each.name()).isEqualTo(each == key ? other : each.of(league.rules()));
         }
-        assertThat(rules.veterans().lanes())
-                .isEqualTo(lab.combines().rules().veterans().lanes());
+        assertThat(rules.veterans().lanes()).isEqualTo(league.rules().veterans().lanes());
     }
 
     @Test

@@ -110,8 +110,10 @@ class AdminsTest {
                 combines.season(),
                 combines.strict(),
                 combines.joining(),
+                combines.sorting(),
                 combines.rules(),
-                new League.Admin("777", ""),
+                new League.Admin("777", "", "queueadmin"),
+                combines.parties(),
                 combines.detect(),
                 combines.gamemodes(),
                 combines.queues());

@@ -81,7 +81,7 @@ class GamemodeReaderTest {
     @Test
     void a_match_has_a_ready_stage_and_is_decided_by_votes() {
         assertThat(queue("gCTF 2v2").play())
-                .isEqualTo(new Queue.Play(new Queue.Ready(120, Queue.Absent.EVERYBODY_RETURNS), Queue.Result.VOTE));
+                .isEqualTo(Queue.Play.of(Queue.Ready.of(120, Queue.Absent.EVERYBODY_RETURNS), Queue.Result.VOTE));
     }
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class GamemodeReaderTest {
                 "seconds: 120           | seconds: 2             | play.ready.seconds: must be 15..3600, was 2",
                 "requeue: everybody     | requeue: nobody        | play.ready.requeue: must be one of everybody, ready, was \"nobody\"",
                 "Matches {n}            | Matches                | rooms.category: must be 1..90 characters with {n} among them, was \"Matches\"",
-                "cooldownSeconds: 0     | relaxSeconds: 0        | rules.relaxSeconds: is not a setting; known here: cancelThreshold, cooldownSeconds, entryMinutes, graceSeconds, longestMinutes, memberCheckMinutes, reminderMinutes",
+                "cooldownSeconds: 0     | relaxSeconds: 0        | rules.relaxSeconds: is not a setting; known here: cancelThreshold, cooldownSeconds, dodges, entryMinutes, graceSeconds, longestMinutes, memberCheckMinutes, reminderMinutes",
             })
     void a_mistake_is_named_with_its_path(String right, String wrong, String mistake) {
         assertThat(Shipped.GAMEMODES).contains(right);

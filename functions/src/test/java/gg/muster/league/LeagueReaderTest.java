@@ -86,7 +86,7 @@ class LeagueReaderTest {
                 "teams: 2, size: 5    | teams: 2              | queues[0].shape.size: must be 1..50, is missing",
                 "teams: 2, size: 5    | teams: 2, size: 5, x: | queues[0].shape.x: is not a setting; known here: size, teams",
                 "{ teams: 2, size: 5 } | 5 v 5                | queues[0].shape: must be a mapping, was \"5 v 5\"",
-                "by: mmr              | by: age               | queues[0].pools.by: must be one of mmr, was \"age\"",
+                "by: mmr              | by: age               | queues[0].pools.by: must be one of choice, mmr, roster, was \"age\"",
                 "id: EXPERT, name     | id: EXPERT, nam       | queues[0].pools.list[3].name: must be a name of 1..80 characters, is missing",
                 "id: EXPERT, name     | id: EXPERT, nam       | queues[0].pools.list[3].nam: is not a setting; known here: id, name",
                 "id: EXPERT           | id: RECRUIT           | queues[].pools.list.id: must be there once, was \"RECRUIT\" again",
@@ -120,7 +120,7 @@ class LeagueReaderTest {
                 "detect: /matches     | detect: /../matches   | numbers.detect: must be a path such as /matches/detect, was \"/../matches/detect\"",
                 "{ detect: /matches/detect } | { find: it }     | numbers.find: is not a setting; known here: detect",
                 "lockOrder: lanes      | lockOrder: age        | queues[0].lockOrder: must be one of lanes, was \"age\"",
-                "`queues:\n`          | `wait: 5\nqueues:\n`  | wait: is not a setting; known here: admin, gamemodes, id, name, numbers, queues, rules, season, whenDatabaseIsDown",
+                "`queues:\n`          | `wait: 5\nqueues:\n`  | wait: is not a setting; known here: admin, gamemodes, id, join, name, numbers, queues, rules, season, whenDatabaseIsDown",
             })
     void a_mistake_is_named_with_its_path(String right, String wrong, String mistake) {
         assertThat(Shipped.COMBINES).contains(right);

@@ -11,6 +11,10 @@ final class Shipped {
 
     static final String GAMEMODES = text("gamemodes");
 
+    static final String SCRIMS = text("scrims");
+
+    static final String PARTIES = text("parties");
+
     private Shipped() {}
 
     private static String text(String league) {

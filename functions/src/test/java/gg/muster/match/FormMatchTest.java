@@ -84,6 +84,7 @@ class FormMatchTest {
                 Queue.Play.AT_ONCE,
                 null,
                 List.of("Bind"),
+                List.of(),
                 new Queue.Rooms("c-{match}", "t-{match}", "l", List.of("A", "B"), "queue", false));
         lab.redis().hset("{combines}:player:1", "cooldownUntil", "3");
 
@@ -94,7 +95,7 @@ class FormMatchTest {
                 {combines}:events = [match.formed {match=10001}]
                 {combines}:league = {enabled: 1, refreshedAt: 0, state: combines}
                 {combines}:match-sequence = 1
-                {combines}:match:10001 = {createdAt: 1767225600000, id: 10001, players: [{id=1, joinedAt=1, lane=DE, mmr=901}, {id=2, joinedAt=2, lane=DE, mmr=902}], pool: PROSPECT, settings: {cancelThreshold=80, cooldown=30000, detect=/matches/detect, grace=60000, longest=10800000, maps=[Bind], play={result=TRACKER}, poolName=Prospect, queue=duel, rooms={category=c-{match}, chat=t-{match}, lobby=l, overflow=queue, teams=[A, B], textOnly=false}, shape={size=1, teams=2}, split=BALANCED}, state: INITIAL}
+                {combines}:match:10001 = {createdAt: 1767225600000, id: 10001, players: [{id=1, joinedAt=1, lane=DE, mmr=901}, {id=2, joinedAt=2, lane=DE, mmr=902}], pool: PROSPECT, settings: {cancelThreshold=80, cooldown=30000, detect=/matches/detect, grace=60000, longest=10800000, maps=[Bind], play={maps={by=RANDOM, count=1, share=100}, result=TRACKER}, poolName=Prospect, queue=duel, rooms={category=c-{match}, chat=t-{match}, lobby=l, overflow=queue, teams=[A, B], textOnly=false}, shape={size=1, teams=2}, split=BALANCED}, state: INITIAL}
                 {combines}:matches = [10001 @1767225600000]
                 {combines}:metrics:matches_created = 1
                 {combines}:player:1 = {cooldownUntil: 3, lastMatchAt: 1767225600000, match: 10001, status: in_match}

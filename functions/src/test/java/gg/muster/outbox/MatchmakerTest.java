@@ -31,8 +31,10 @@ class MatchmakerTest {
             combines.season(),
             combines.strict(),
             combines.joining(),
+            combines.sorting(),
             combines.rules(),
             combines.admin(),
+            combines.parties(),
             combines.detect(),
             combines.gamemodes(),
             combines.queues());

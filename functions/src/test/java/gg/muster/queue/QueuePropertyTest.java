@@ -62,6 +62,7 @@ class QueuePropertyTest {
                 queue.play(),
                 queue.lockOrder(),
                 queue.maps(),
+                queue.tracks(),
                 queue.rooms());
     }
 

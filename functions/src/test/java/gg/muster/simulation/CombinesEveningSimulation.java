@@ -33,6 +33,7 @@ class CombinesEveningSimulation {
                 league.season(),
                 league.strict(),
                 league.joining(),
+                league.sorting(),
                 new Rules(
                         rules.cancelThreshold(),
                         rules.cooldownSeconds(),
@@ -45,8 +46,12 @@ class CombinesEveningSimulation {
                         List.of(new RelaxStep(0, 0)),
                         0,
                         rules.reminderMinutes(),
-                        rules.memberCheckMinutes()),
+                        rules.memberCheckMinutes(),
+                        rules.readySeconds(),
+                        rules.dodges(),
+                        rules.mapHistory()),
                 league.admin(),
+                league.parties(),
                 league.detect(),
                 league.gamemodes(),
                 league.queues());
