@@ -8,6 +8,7 @@
 --   {league}:pool:<pool>               HASH    whether it has a panel
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:player:<player>           HASH    where each player stands
+--   {league}:party:<party>             HASH    the parties they wait with
 --   {league}:locked                    ZSET    who is on hold
 --   {league}:deadlines                 ZSET    what happens by itself
 --   {league}:metrics:<name>            STRING  running totals
@@ -21,7 +22,8 @@
 --   RESET   {matches, queued, locked}: how many there were
 -- EVENTS
 --   match.ended   {match, pool, from, to, why, by}
---   queue.left    {player, pool, lane, why}
+--   queue.left    {player, pool, lane, why, party}
+--   party.left    {party, pool, why, by}
 --   admin.acted   {admin, action, detail}
 -- @include lib/keys
 -- @include lib/request
@@ -44,16 +46,25 @@ local function cancel(id)
   done.matches = done.matches + 1
 end
 
--- Somebody in a lane whose record says otherwise is a stale entry: it goes, and they stay what they are.
+local function waits(id, pool, lane)
+  local player = hash.read(keys.player(id))
+  local entry = player.status == "queued" and stands.find(player, pool)
+  return entry and entry.lane == lane and player
+end
+
+-- Somebody in a lane whose record says otherwise is a stale entry: it goes, and they stay what they are. Those whose
+-- party went before them have gone with it.
 local function empty(pool, lane)
-  for _, id in ipairs(redis.call("ZRANGE", keys.lane(pool, lane), 0, -1)) do
-    local player = hash.read(keys.player(id))
+  local there = redis.call("ZRANGE", keys.lane(pool, lane), 0, -1)
+  for _, id in ipairs(there) do
+    if waits(id, pool, lane) then done.queued = done.queued + 1 end
+  end
+  for _, id in ipairs(there) do
+    local player = waits(id, pool, lane)
     redis.call("ZREM", keys.lane(pool, lane), id)
-    local entry = player.status == "queued" and stands.find(player, pool)
-    if entry and entry.lane == lane then
+    if player then
       holds.release(id, player, args.now, "reset")
       redis.call("HSET", keys.player(id), "status", "idle")
-      done.queued = done.queued + 1
     end
   end
 end

@@ -5,6 +5,7 @@
 -- KEYS
 --   {league}:request:<request>         STRING  the answer, for 15 minutes
 --   {league}:player:<player>           HASH    where the player stands
+--   {league}:party:<party>             HASH    the parties they wait with
 --   {league}:locked                    ZSET    who is on hold
 --   {league}:pool:<pool>               HASH    whether it has a panel
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
@@ -21,7 +22,8 @@
 --   FREE       there was nothing to free them from
 --   IN_MATCH   {match, chat, state, pool}: nothing changed; that match has to end first
 -- EVENTS
---   queue.left    {player, pool, lane, why}
+--   queue.left    {player, pool, lane, why, party}
+--   party.left    {party, pool, why, by}
 --   admin.acted   {admin, action, detail, player}
 -- @include lib/keys
 -- @include lib/request

@@ -10,6 +10,7 @@
 --   {league}:match:<match>             HASH    the match
 --   {league}:matches                   ZSET    matches that are not over
 --   {league}:player:<player>           HASH    where each player stands
+--   {league}:party:<party>             HASH    the parties they wait with
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:metrics:<name>            STRING  running totals
 --   {league}:events                    STREAM
@@ -22,8 +23,9 @@
 --   EXPIRED   {done, more}: how many, and whether it is worth asking again
 -- EVENTS
 --   match.ended        {match, pool, from, to, why, by}
---   queue.left         {player, pool, lane, why}
---   queue.returned     {player, pool, lane}
+--   queue.left         {player, pool, lane, why, party}
+--   party.left         {party, pool, why, by}
+--   queue.returned     {player, pool, lane, party}
 --   panel.due          {pool}
 --   entry.ending       {player, pool, endsAt}: ms at which the place is given up
 --   rooms.due          {match}

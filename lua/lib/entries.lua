@@ -8,19 +8,20 @@ local entries = {}
 
 -- Puts a player into a lane, `entry` as lib/stands finds it.
 function entries.add(id, entry, now)
-  local lane, at, mmr = stands.fields(entry.pool)
+  local lane, at, mmr, party = stands.fields(entry.pool)
   redis.call("ZADD", keys.lane(entry.pool, entry.lane), entry.at, id)
   redis.call("HSET", keys.player(id), "status", "queued", lane, entry.lane, at, entry.at, mmr, entry.mmr)
+  if entry.party then redis.call("HSET", keys.player(id), party, entry.party) end
   panels.touch(entry.pool, now)
 end
 
 -- Takes a player out of one lane; `player` follows. With the last entry goes what was to be said and done about it.
 function entries.remove(id, player, entry, now)
-  local lane, at, mmr = stands.fields(entry.pool)
+  local lane, at, mmr, party = stands.fields(entry.pool)
   redis.call("ZREM", keys.lane(entry.pool, entry.lane), id)
-  redis.call("HDEL", keys.player(id), lane, at, mmr)
+  redis.call("HDEL", keys.player(id), lane, at, mmr, party)
   panels.touch(entry.pool, now)
-  player[lane], player[at], player[mmr] = nil, nil, nil
+  player[lane], player[at], player[mmr], player[party] = nil, nil, nil, nil
   if #stands.list(player) > 0 then return end
   deadlines.clear("entry", id)
   deadlines.clear("reminder", id)

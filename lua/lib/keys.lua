@@ -39,6 +39,9 @@ function keys.leaderboard(gamemode) return root .. ":leaderboard:" .. gamemode e
 -- {league}:board:<board> STRING
 function keys.board(board) return root .. ":board:" .. board end
 
+-- {league}:party:<party> HASH
+function keys.party(party) return root .. ":party:" .. party end
+
 -- {league}:locked ZSET
 function keys.locked() return root .. ":locked" end
 

@@ -6,22 +6,39 @@
 -- @include lib/terms
 local returns = {}
 
-local function back(id, remembered, now)
-  for _, entry in ipairs(remembered) do
-    entries.add(id, entry, now)
-    events.add("queue.returned", now, { player = id, pool = entry.pool, lane = entry.lane })
+-- Whether everybody who is in the party now comes back.
+local function all_there(party, free)
+  local members = redis.call("HGET", keys.party(party), "members")
+  for _, member in ipairs(members and cjson.decode(members) or {}) do
+    if not free[member.id] then return false end
   end
+  return members ~= false
+end
+
+-- A party returns whole or not at all.
+local function back(id, remembered, free, now)
+  local returned = false
+  for _, entry in ipairs(remembered) do
+    if not entry.party or all_there(entry.party, free) then
+      returned = true
+      entries.add(id, entry, now)
+      if entry.party then redis.call("HSET", keys.party(entry.party), "pool", entry.pool, "at", entry.at) end
+      events.add("queue.returned", now, { player = id, pool = entry.pool, lane = entry.lane, party = entry.party })
+    end
+  end
+  return returned
 end
 
 -- Puts back those who may return: everybody, or those who were ready. Whoever does something else by now stays there.
 -- Their places last for the full time from here on; `lasts` and `remind` as lib/terms takes them.
 function returns.players(match, now, lasts, remind)
   local only_ready = cjson.decode(match.settings).play.ready.absent == "READY_RETURN"
-  for _, each in ipairs(cjson.decode(match.players)) do
-    local may = not only_ready or readiness.of(match, each.id)
-    if may and redis.call("HGET", keys.player(each.id), "status") == "idle" then
-      back(each.id, each.entries or {}, now)
-      terms.begin(each.id, now, lasts, remind)
-    end
+  local players, free = cjson.decode(match.players), {}
+  for _, each in ipairs(players) do
+    free[each.id] = (not only_ready or readiness.of(match, each.id))
+      and redis.call("HGET", keys.player(each.id), "status") == "idle"
+  end
+  for _, each in ipairs(players) do
+    if free[each.id] and back(each.id, each.entries or {}, free, now) then terms.begin(each.id, now, lasts, remind) end
   end
 end

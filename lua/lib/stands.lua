@@ -1,15 +1,17 @@
--- Where a player waits, by their record read as a table: of each place they have `lane:<pool>`, `at:<pool>` (ms) and
--- `mmr:<pool>`.
+-- Where a player waits, by their record read as a table: of each place they have `lane:<pool>`, `at:<pool>` (ms),
+-- `mmr:<pool>`, and where they wait with their party its id as `with:<pool>`.
 local stands = {}
 
--- The fields of a place's lane, ms and MMR.
-function stands.fields(pool) return "lane:" .. pool, "at:" .. pool, "mmr:" .. pool end
+-- The fields of a place's lane, ms, MMR and party.
+function stands.fields(pool) return "lane:" .. pool, "at:" .. pool, "mmr:" .. pool, "with:" .. pool end
 
--- The place in a pool as `{pool, lane, at, mmr}`, or nil.
+-- The place in a pool as `{pool, lane, at, mmr, party}`, or nil.
 function stands.find(player, pool)
-  local lane, at, mmr = stands.fields(pool)
+  local lane, at, mmr, party = stands.fields(pool)
   if not player[lane] then return nil end
-  return { pool = pool, lane = player[lane], at = tonumber(player[at]), mmr = tonumber(player[mmr]) }
+  return {
+    pool = pool, lane = player[lane], at = tonumber(player[at]), mmr = tonumber(player[mmr]), party = player[party],
+  }
 end
 
 -- All of them, oldest first.

@@ -8,6 +8,7 @@
 --                                              waits there
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:player:<player>           HASH    where each player stands
+--   {league}:party:<party>             HASH    whether it is queued
 --   {league}:match:<match>             HASH    the match
 --   {league}:matches                   ZSET    matches that are not over, by the ms they formed
 --   {league}:match-sequence            STRING  how many were formed
@@ -22,7 +23,7 @@
 --   lanes      the lanes in picking order
 --   size       players a match takes
 --   window     entries of a lane looked at
---   pick       how players are picked: "lanes", "fifo"
+--   pick       how players are picked: "lanes", "fifo", "fit"
 --   rules      {relax, rematch, crowding, steps, veterans}: ms after which a wait counts before all else, ms for which
 --              players of a match are kept apart after it, how the number of the waiting changes that (percent), each
 --              {after, share}: percent of relax, and of a match that may repeat; {min, max, lanes}
@@ -51,6 +52,7 @@
 -- @include lib/metrics
 -- @include match/pick/lanes
 -- @include match/pick/fifo
+-- @include match/pick/fit
 -- @include match/pick/apart
 local args = request.args
 local before = request.answered()
@@ -58,7 +60,7 @@ if before then return before end
 
 local function depth() return { pool = args.pool, waiting = (pools.waiting(args.pool, args.lanes)) } end
 
-local picks = { lanes = lanes.pick, fifo = fifo.pick }
+local picks = { lanes = lanes.pick, fifo = fifo.pick, fit = fit.pick }
 local league = hash.read(keys.league())
 if not season.on(league, args.season) then return { "OUT_OF_SEASON", cjson.encode(depth()) } end
 if not pools.open(args.pool, league) then return { "POOL_CLOSED", cjson.encode(depth()) } end
@@ -100,6 +102,7 @@ for _, each in ipairs(picked) do
       events.add("queue.left", args.now, { player = each.id, pool = entry.pool, lane = entry.lane, why = "matched" })
     end
   end
+  if each.party then redis.call("HDEL", keys.party(each.party), "pool", "at") end
   hash.write(keys.player(each.id), { status = "in_match", match = match, lastMatchAt = args.now })
 end
 hash.write(keys.match(match), {

@@ -16,6 +16,7 @@
 --   {league}:ratings:<gamemode>        HASH    MMR by player
 --   {league}:lookups                   HASH    requests that wait for a profile
 --   {league}:match:<match>             HASH    the match they are in
+--   {league}:party:<party>             HASH    the party they are in
 --   {league}:deadlines                 ZSET    when the place is given up, and its player reminded
 --   {league}:metrics:<name>            STRING  running totals
 --   {league}:events                    STREAM
@@ -25,6 +26,8 @@
 --   player    Discord id
 --   name      what they are called; absent: not known
 --   pool      the pool they ask for, where everybody may choose; absent: their profile says
+--   choices   the pools that they may choose from; they wait in the one of them that they chose last, or in the first,
+--             where they ask for none
 --   gamemode  that pool's, whose rating counts; absent: none does
 --   start     MMR of somebody without a rating there
 --   several   true: players may wait in several pools at once
@@ -47,6 +50,7 @@
 --   QUEUE_CLOSED         {pool}
 --   ALREADY_QUEUED       {pool, lane, since}
 --   IN_MATCH             {match, chat, state, pool}
+--   IN_PARTY             {party, chat}: its leader queues them all; chat: its channel, absent before there is one
 --   LOCKED               {reason}
 --   ON_COOLDOWN          {until}
 --   NOT_REGISTERED
@@ -66,7 +70,7 @@
 -- @include lib/season
 -- @include lib/terms
 -- @include lib/notices
--- @include lib/playing
+-- @include lib/admission
 -- @include lib/forecast
 -- @include lib/metrics
 -- @include lib/panels
@@ -105,27 +109,36 @@ local function profile_of(player)
   return not stale and profile or nil
 end
 
--- Where everybody may choose, they wait in the last lane with the rating they have.
+-- Where everybody may choose, they wait in the first lane with the rating they have.
 local function asked_for()
   local mmr = args.gamemode and redis.call("HGET", keys.ratings(args.gamemode), args.player)
-  return { pool = args.pool, lane = args.lanes[#args.lanes], mmr = tonumber(mmr or args.start) }
+  return { pool = args.pool, lane = args.lanes[1], mmr = tonumber(mmr or args.start) }
+end
+
+-- What they chose last, or the first of what there is to choose from.
+local function usual_choice(last)
+  for _, pool in ipairs(args.choices) do
+    if pool == last then return pool end
+  end
+  return args.choices[1]
 end
 
 if noted and args.now - noted.at > lookup_for then return answer("LOOKUP_EXPIRED") end
 
 local league = hash.read(keys.league())
 local player = hash.read(keys.player(args.player))
-local match = playing.heal(args.player, player)
+local refused, reason = admission.refusal(args.player, player, args.now)
+if args.choices then args.pool = args.pool or usual_choice(player.lastPool) end
 
 if league.state and not season.on(league, args.season) then
   return answer("OUT_OF_SEASON", { season = args.season })
 end
 local here = args.pool and stands.find(player, args.pool) or not args.several and stands.list(player)[1]
 if here then return answer("ALREADY_QUEUED", { pool = here.pool, lane = here.lane, since = here.at }) end
-if match then return answer("IN_MATCH", match) end
-if player.status == "locked" then return answer("LOCKED", { reason = player.reason }) end
-if tonumber(player.cooldownUntil or 0) > args.now then
-  return answer("ON_COOLDOWN", { ["until"] = tonumber(player.cooldownUntil) })
+if refused then return answer(refused, reason) end
+if player.party then
+  local chat = redis.call("HGET", keys.party(player.party), "channel")
+  return answer("IN_PARTY", { party = player.party, chat = chat or nil })
 end
 
 local down = league.databaseDownSince ~= nil
@@ -146,7 +159,9 @@ if not pools.open(profile.pool, league) then return answer("QUEUE_CLOSED", { poo
 
 local entry = { pool = profile.pool, lane = profile.lane, at = args.now, mmr = profile.mmr }
 entries.add(args.player, entry, args.now)
-hash.write(keys.player(args.player), { name = args.name, seenAt = seen_at() })
+hash.write(keys.player(args.player), {
+  name = args.name, seenAt = seen_at(), lastPool = args.choices and profile.pool,
+})
 terms.begin(args.player, args.now, args.lasts, args.remind)
 metrics.count("queues_joined")
 events.add("queue.joined", args.now, { player = args.player, pool = profile.pool, lane = profile.lane })

@@ -8,6 +8,7 @@
 --   {league}:pool:<pool>               HASH    whether it has a panel
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:match:<match>             HASH    the match they are in
+--   {league}:party:<party>             HASH    the party they wait with
 --   {league}:deadlines                 ZSET    when the place would be given up, and its player reminded
 --   {league}:events                    STREAM
 -- ARGUMENTS
@@ -20,8 +21,10 @@
 --                that before
 --   NOT_QUEUED   {pool}: there, or anywhere
 --   IN_MATCH     {match, chat, state, pool}
+--   IN_PARTY     {party, chat}: they wait with their party, whose leader alone gives up its place; chat: its channel
 -- EVENTS
---   queue.left   {player, pool, lane, why}
+--   queue.left   {player, pool, lane, why, party}
+--   party.left   {party, pool, why, by}
 -- @include lib/keys
 -- @include lib/request
 -- @include lib/hash
@@ -29,6 +32,7 @@
 -- @include lib/notices
 -- @include lib/playing
 -- @include lib/panels
+-- @include lib/stands
 local args = request.args
 local before = request.answered()
 if before then return before end
@@ -41,11 +45,18 @@ end
 local player = hash.read(keys.player(args.player))
 local match = playing.heal(args.player, player)
 if match then return answer("IN_MATCH", match) end
-if not args.pool then
-  local left = places.give_up_all(args.player, player, args.now, "asked")
-  return left and answer("LEFT", { pools = left, panelAt = panels.due }) or answer("NOT_QUEUED", {})
-end
-local entry = stands.find(player, args.pool)
+local entry = stands.list(player)[1]
+if args.pool then entry = stands.find(player, args.pool) end
 if not entry then return answer("NOT_QUEUED", { pool = args.pool }) end
-places.give_up(args.player, player, entry, args.now, "asked")
-return answer("LEFT", { pools = { args.pool }, panelAt = panels.due })
+if entry.party then
+  local party = redis.call("HMGET", keys.party(entry.party), "leaderID", "channel")
+  if party[1] ~= args.player then return answer("IN_PARTY", { party = entry.party, chat = party[2] or nil }) end
+end
+
+local left = { args.pool }
+if args.pool then
+  places.give_up(args.player, player, entry, args.now, "asked")
+else
+  left = places.give_up_all(args.player, player, args.now, "asked")
+end
+return answer("LEFT", { pools = left, panelAt = panels.due })

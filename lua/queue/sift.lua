@@ -4,6 +4,7 @@
 --
 -- KEYS
 --   {league}:player:<player>           HASH    where each player stands
+--   {league}:party:<party>             HASH    the parties they wait with
 --   {league}:pool:<pool>               HASH    whether it has a panel
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:deadlines                 ZSET    when the place would be given up, and its player reminded
@@ -16,7 +17,8 @@
 -- CODES
 --   SIFTED   {dropped}: how many lost their place
 -- EVENTS
---   queue.left   {player, pool, lane, why}
+--   queue.left   {player, pool, lane, why, party}
+--   party.left   {party, pool, why, by}
 -- @include lib/keys
 -- @include lib/hash
 -- @include lib/places

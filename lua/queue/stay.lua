@@ -1,5 +1,5 @@
 #!lua
--- A player says that they are still here: their places last for the full time again. Which reminder they answer does not
+-- A player says that they are still here: their places last for the full time again, and so does their party's. Which reminder they answer does not
 -- matter, nor whether there was one: what they hold now is what they mean, and no place ends earlier by it.
 -- Every answer also has `notices`, each {kind, pool, at}: what the player could not be told before.
 --
@@ -8,6 +8,7 @@
 --   {league}:config              HASH    how long a place lasts and when its end is near, where admins have set it
 --   {league}:player:<player>     HASH    where the player stands
 --   {league}:match:<match>       HASH    the match they are in
+--   {league}:party:<party>       HASH    the party they wait with
 --   {league}:deadlines           ZSET    when the place is given up, and its player reminded
 -- ARGUMENTS
 --   request   interaction id: the same one gets the same answer
@@ -41,8 +42,19 @@ local match = playing.heal(args.player, player)
 if match then return answer("IN_MATCH", match) end
 if player.status ~= "queued" then return answer("NOT_QUEUED", {}) end
 
-notices.forget_place(args.player)
-local ends = terms.begin(args.player, args.now, args.lasts, args.remind)
+-- Whose place it is: their own, or that of whoever queued their party.
+local function holder()
+  local entry = stands.list(player)[1]
+  local members = entry and entry.party and redis.call("HGET", keys.party(entry.party), "members")
+  for _, member in ipairs(members and cjson.decode(members) or {}) do
+    if terms.ends(member.id) then return member.id end
+  end
+  return args.player
+end
+
+local held_by = holder()
+notices.forget_place(held_by)
+local ends = terms.begin(held_by, args.now, args.lasts, args.remind)
 if args.present then redis.call("HSET", keys.player(args.player), "seenAt", args.now) end
 
 return answer("STAYED", { pools = stands.pools(player), endsAt = ends })

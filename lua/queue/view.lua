@@ -10,6 +10,7 @@
 --   {league}:pool:<pool>               HASH    open or closed, and what can be said of waits there
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:match:<match>             HASH    the match they are in
+--   {league}:party:<party>             HASH    the party they wait with
 --   {league}:deadlines                 ZSET    when their place is given up
 -- ARGUMENTS
 --   now       ms
@@ -44,6 +45,15 @@ local function pool_of_profile()
   return stored and cjson.decode(stored).pool
 end
 
+-- The end of the place, which is that of whoever queued their party where they have one.
+local function ends_at(entry)
+  local members = entry.party and redis.call("HGET", keys.party(entry.party), "members")
+  for _, member in ipairs(members and cjson.decode(members) or {}) do
+    if terms.ends(member.id) then return terms.ends(member.id) end
+  end
+  return terms.ends(args.player)
+end
+
 local league = hash.read(keys.league())
 local player = hash.read(keys.player(args.player))
 
@@ -60,7 +70,7 @@ if tonumber(player.cooldownUntil or 0) > args.now then
 end
 
 local entry = args.pool and stands.find(player, args.pool) or stands.list(player)[1]
-local pool = entry and entry.pool or args.pool or pool_of_profile()
+local pool = entry and entry.pool or args.pool or pool_of_profile() or player.lastPool
 local plays = pool and args.pools[pool]
 local seen = { inSeason = season.on(league, args.season) }
 if plays then
@@ -70,7 +80,7 @@ if plays then
 end
 if not entry or not plays then return answer("IDLE", seen) end
 seen.lane, seen.since = entry.lane, entry.at
-seen.endsAt, seen.pools = terms.ends(args.player), stands.pools(player)
+seen.endsAt, seen.pools = ends_at(entry), stands.pools(player)
 local overdue_since = turns.overdue_since(config.seconds("QUEUE_RELAX_SECONDS", args.relax), args.now)
 seen.ahead = turns.ahead(pool, plays.lanes, entry.lane, args.player, seen.since, overdue_since)
 return answer("QUEUED", seen)

@@ -62,7 +62,7 @@ final class AdminCommand {
 
     /** A tier, where a queue has several; else the queue itself. It is typed out where there are too many to choose from. */
     private static Option pool(League league, boolean orAll) {
-        var word = league.hasTiers() ? "tier" : "queue";
+        var word = league.poolWord();
         var pools = league.queues().stream()
                 .flatMap(queue -> queue.pools().stream())
                 .map(pool -> new Choice(pool.name(), pool.id()));

@@ -11,15 +11,7 @@ final class QueueCommand {
 
     static ApplicationCommand of(League league) {
         return switch (league.joining()) {
-            case COMMAND ->
-                ApplicationCommand.slash(
-                        "queue",
-                        "Join the queue of " + league.name(),
-                        Option.text(
-                                "action",
-                                "What to do instead of joining",
-                                new Choice("leave the queue", "leave"),
-                                new Choice("show where I stand", "status")));
+            case COMMAND -> ApplicationCommand.slash("queue", "Join the queue of " + league.name(), options(league));
             case SUBCOMMANDS ->
                 ApplicationCommand.slash(
                         "queue",
@@ -38,5 +30,20 @@ final class QueueCommand {
                                 new Choice("show where I stand", "status"),
                                 new Choice("leave every queue", "leave")));
         };
+    }
+
+    private static Option[] options(League league) {
+        var action = Option.text(
+                "action",
+                "What to do instead of joining",
+                new Choice("leave the queue", "leave"),
+                new Choice("show where I stand", "status"));
+        if (league.sorting() != League.Sorting.CHOICE) {
+            return new Option[] {action};
+        }
+        var word = league.poolWord();
+        var pools = league.mainQueue().pools().stream().map(pool -> new Choice(pool.name(), pool.id()));
+        var pool = Option.text(word, "Which " + word + "; without, the last one", pools.toArray(Choice[]::new));
+        return new Option[] {pool, action};
     }
 }

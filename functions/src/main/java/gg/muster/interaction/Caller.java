@@ -20,9 +20,17 @@ record Caller(League league, String player, Interaction interaction) {
         return interaction.guildId() == null ? null : interaction.channelId();
     }
 
-    /** As somebody who asks for a place in a queue. */
-    Joiner joiner() {
-        return new Joiner(player, interaction.name().orElse(null), request(), interaction.token(), room() != null);
+    /** Whether they act somewhere else than in the channel of that name. */
+    boolean isElsewhere(String channel) {
+        var here = interaction.channel();
+        return room() == null
+                || (here != null && here.name() != null && !here.name().equals(channel));
+    }
+
+    /** As somebody who asks for a place in a queue; {@code pool}: the one they choose, where they may; null: they do not say. */
+    Joiner joiner(@Nullable String pool) {
+        return new Joiner(
+                player, interaction.name().orElse(null), pool, request(), interaction.token(), room() != null);
     }
 
     /** What the pressed button is about; empty for a command. */

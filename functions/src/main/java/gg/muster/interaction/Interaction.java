@@ -17,6 +17,7 @@ public record Interaction(
         String token,
         @Nullable String guildId,
         @Nullable String channelId,
+        @Nullable Channel channel,
         @Nullable Member member,
         @Nullable User user,
         @Nullable Data data) {
@@ -27,6 +28,10 @@ public record Interaction(
             User user,
             @Nullable List<String> roles,
             @Nullable String permissions) {}
+
+    /** Where somebody acted. */
+    @Serdeable
+    public record Channel(@Nullable String name) {}
 
     /** A Discord account. */
     @Serdeable

@@ -21,7 +21,7 @@ final class PanelCommands {
     }
 
     Reply join(Caller caller) {
-        return queue(caller).map(queue -> queues.join(caller, queue)).orElseGet(() -> {
+        return queue(caller).map(queue -> queues.join(caller, queue, null)).orElseGet(() -> {
             giveUp(caller);
             return Reply.ephemeral(PanelSentences.NO_SUCH_QUEUE);
         });

@@ -11,6 +11,7 @@ import gg.muster.queue.LeaveQueue;
 import gg.muster.queue.StayQueue;
 import gg.muster.queue.ViewQueue;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /queue} and the buttons under its answer. */
 @Singleton
@@ -33,7 +34,7 @@ final class QueueCommands {
         return switch (caller.interaction().option("action").orElse(BARE)) {
             case BARE ->
                 switch (caller.league().joining()) {
-                    case COMMAND, SUBCOMMANDS -> join(caller, caller.league().mainQueue());
+                    case COMMAND, SUBCOMMANDS -> join(caller);
                     case PANELS -> view(caller);
                 };
             case "leave" -> quit(caller);
@@ -42,8 +43,16 @@ final class QueueCommands {
         };
     }
 
+    /** Where parties have channels of their own, those alone queue in one as well. */
     Reply join(Caller caller) {
-        return join(caller, caller.league().mainQueue());
+        var parties = caller.league().parties();
+        if (parties != null && caller.isElsewhere(parties.channel())) {
+            return Reply.ephemeral(QueueSentences.elsewhere(parties.channel()));
+        }
+        var pool = Tiers.one(caller);
+        return pool.isEmpty() && !Tiers.typed(caller).isEmpty()
+                ? Tiers.unknown(caller)
+                : join(caller, caller.league().mainQueue(), pool.orElse(null));
     }
 
     Reply quit(Caller caller) {
@@ -71,10 +80,10 @@ final class QueueCommands {
         return Reply.ephemeral(PlaceMessage.view(league, queue, answer.code(), told));
     }
 
-    /** Asks for a place in that queue. */
-    Reply join(Caller caller, Queue queue) {
+    /** Asks for a place in that queue; {@code pool}: the one of its pools that they want, where they may choose. */
+    Reply join(Caller caller, Queue queue, @Nullable String pool) {
         var league = caller.league();
-        var answer = join.ask(league, queue, caller.joiner());
+        var answer = join.ask(league, queue, caller.joiner(pool));
         if (answer.code() == JoinQueue.Code.LOOKING_UP) {
             return Reply.later();
         }

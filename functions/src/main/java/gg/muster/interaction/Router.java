@@ -40,7 +40,8 @@ final class Router {
             ConfigCommands config,
             DummyCommands dummies,
             PanelCommands panel,
-            SetUpCommands setUp) {
+            SetUpCommands setUp,
+            PartyQueueCommands partyQueue) {
         this.leagues = leagues;
         this.commands = new HashMap<>(dummies.routes());
         this.commands.putAll(Map.ofEntries(
@@ -49,6 +50,8 @@ final class Router {
                 on("queue leave", queue::quit),
                 on("queue status", queue::view),
                 on("checkin", match::ready),
+                on("party queue", partyQueue::queue),
+                on("party dequeue", partyQueue::dequeue),
                 on("match cancel", match::cancel),
                 on("match keep", match::keep),
                 on("match submit", match::result),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The option {@code tier} of admin commands, or {@code queue} in a league without tiers: the id or name of a pool, in whatever case it was typed. */
+/** The option of admin commands that names a pool, {@code tier} or whatever the league calls them: the id or name of a pool, in whatever case it was typed. */
 final class Tiers {
     private static final String ALL = "all";
 
@@ -32,12 +32,12 @@ final class Tiers {
                 word(caller), typed(caller), pools(caller).map(Queue.Pool::name).toList()));
     }
 
-    private static String typed(Caller caller) {
+    static String typed(Caller caller) {
         return caller.interaction().option(word(caller)).orElse("").strip();
     }
 
     private static String word(Caller caller) {
-        return caller.league().hasTiers() ? "tier" : "queue";
+        return caller.league().poolWord();
     }
 
     private static Stream<Queue.Pool> pools(Caller caller) {

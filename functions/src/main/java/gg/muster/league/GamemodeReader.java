@@ -104,7 +104,7 @@ final class GamemodeReader {
                 gamemode.id(),
                 shape,
                 List.of(new Pool(id, name)),
-                List.of(new Lane(Lane.EVERYBODY, "Everybody", List.of())),
+                List.of(Lane.everybody()),
                 Queue.FIFO,
                 shape.players(),
                 split,

@@ -76,9 +76,21 @@ public record League(
                 id, name, season, strict, joining, sorting, others, admin, parties, detect, gamemodes, queues);
     }
 
-    /** Whether a queue of it has several pools: those are called tiers, and a queue without any is named itself. */
-    public boolean hasTiers() {
-        return queues.stream().anyMatch(queue -> queue.pools().size() > 1);
+    /** What the pools of a queue are called; where each has but one, the queue itself is meant. */
+    public String poolWord() {
+        if (queues.stream().allMatch(queue -> queue.pools().size() == 1)) {
+            return "queue";
+        }
+        return switch (sorting) {
+            case MMR -> "tier";
+            case ROSTER -> "league";
+            case CHOICE -> "region";
+        };
+    }
+
+    /** The rating that counts in a queue: that of its gamemode, or of the whole league; null where nobody wins. */
+    public @Nullable String ratingOf(Queue queue) {
+        return queue.gamemode() == null && hasWinners() ? id : queue.gamemode();
     }
 
     /** Whether matches of it have a winner, so that there is something to remember. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,11 +62,21 @@ public record Queue(
      * everybody.
      */
     public record Lane(String id, String name, List<String> statuses) {
-        /** The id of the lane that takes everybody. */
-        static final String EVERYBODY = "ALL";
-
         /** No id in a league file has a plus sign. */
         private static final String DONE = "+done";
+
+        /** The lane that takes everybody. */
+        static Lane everybody() {
+            return new Lane("ALL", "Everybody", List.of());
+        }
+
+        /** A lane for those alone, and one for the parties of each size up to {@code most}; their ids are the sizes. */
+        static List<Lane> bySize(int most) {
+            return IntStream.rangeClosed(1, most)
+                    .mapToObj(size ->
+                            new Lane(Integer.toString(size), size == 1 ? "alone" : "in a party of " + size, List.of()))
+                    .toList();
+        }
 
         /** The lane of those who have played their required games. */
         public String doneId() {

@@ -76,7 +76,8 @@ final class QueueReader {
     /** Everybody waits in one lane of their pool. */
     private static Read inTurn(YamlNode node, List<Pool> pools, Sorting sorting) {
         var pick = node.node("pick");
-        var shape = shape(node.node("shape"), 50);
+        var by = pick.choice("by", Map.of(Queue.FIFO, Queue.FIFO, Queue.FIT, Queue.FIT));
+        var shape = shape(node.node("shape"), by.equals(Queue.FIT) ? 2 : 50);
         var maps = MapsReader.read(node.node("maps"));
         var play = PlayReader.read(node.node("play"), maps.pick());
         var queue = new Queue(
@@ -85,9 +86,9 @@ final class QueueReader {
                 null,
                 shape,
                 pools,
-                List.of(new Lane(Lane.EVERYBODY, "Everybody", List.of())),
-                pick.choice("by", Map.of(Queue.FIFO, Queue.FIFO, Queue.FIT, Queue.FIT)),
-                pick.integer("window", shape.players(), 500),
+                by.equals(Queue.FIT) ? Lane.bySize(shape.size()) : List.of(Lane.everybody()),
+                by,
+                shape.players(),
                 split(node, shape),
                 play,
                 null,

@@ -90,10 +90,17 @@ public record Match(
      * @param joinedAt ms
      * @param sides the teams they played in lately, newest first, such as {@code 10001/0}; none where JSON has none
      * @param name as it was when they joined; empty where it is not known
+     * @param party id of the party they queued with; null: they queued alone
      */
     @Serdeable
-    public record Player(String id, String lane, double mmr, long joinedAt, List<String> sides, String name)
-            implements Rated {
+    public record Player(
+            String id,
+            String lane,
+            double mmr,
+            long joinedAt,
+            List<String> sides,
+            String name,
+            @Nullable String party) implements Rated {
         public Player {
             name = name == null ? "" : name;
             sides = sides == null ? List.of() : List.copyOf(sides);
@@ -104,7 +111,7 @@ public record Match(
         }
 
         public Player(String id, String lane, double mmr, long joinedAt, List<String> sides) {
-            this(id, lane, mmr, joinedAt, sides, "");
+            this(id, lane, mmr, joinedAt, sides, "", null);
         }
     }
 

@@ -69,7 +69,9 @@ final class ForecastSentences {
 
     /** Lanes in which somebody waits, those who have played their games with the others. */
     private static String lanes(Queue queue, @Nullable Map<String, Integer> byLane) {
-        if (byLane == null || byLane.values().stream().noneMatch(count -> count > 0)) {
+        if (byLane == null
+                || queue.lanes().size() == 1
+                || byLane.values().stream().noneMatch(count -> count > 0)) {
             return "";
         }
         return queue.lanes().stream()

@@ -35,6 +35,7 @@ public final class QueueSentences {
                 "Already in queue or match. You have been in the " + name(queue, told.pool()) + " queue since "
                         + Words.relative(told.since()) + ".";
             case IN_MATCH -> "Already in queue or match. " + inMatch(told.match(), told.chat());
+            case IN_PARTY -> inParty(told.chat());
             case LOCKED -> locked(told.reason());
             case ON_COOLDOWN -> onCooldown(told.until());
             case NOT_REGISTERED ->
@@ -61,6 +62,9 @@ public final class QueueSentences {
                         ? inNoQueue(league)
                         : "You are not in the " + queues(league, List.of(told.pool())) + ".";
             case IN_MATCH -> "You are past the queue already. " + inMatch(told.match(), told.chat());
+            case IN_PARTY ->
+                "You wait with your party, and its leader alone takes it out of the queue" + there(told.chat())
+                        + ". To go on without it, use /party leave there.";
         };
     }
 
@@ -70,7 +74,7 @@ public final class QueueSentences {
                 "You are not in a queue." + (told.pool() == null ? " Use /queue to join." : " " + pool(queue, told));
             case QUEUED ->
                 "You have been in the " + name(queue, told.pool()) + " queue since " + Words.relative(told.since())
-                        + ", as **" + lane(queue, told.lane()) + "**" + done(queue, told.lane()) + ", with "
+                        + lane(queue, told.lane()) + done(queue, told.lane()) + ", with "
                         + told.ahead()
                         + " ahead of you.\n"
                         + ForecastSentences.waitingFor(queue, told)
@@ -124,6 +128,21 @@ public final class QueueSentences {
                 + (chat == null ? "; its rooms are being made." : ": " + Words.channel(chat));
     }
 
+    /** Said to those in a party, whose leader queues them all. */
+    private static String inParty(@Nullable String chat) {
+        return "You are in a party, so its leader queues all of you with /party queue" + there(chat)
+                + ". To queue alone, leave the party first with /party leave.";
+    }
+
+    private static String there(@Nullable String chat) {
+        return chat == null ? "" : " in " + Words.channel(chat);
+    }
+
+    /** Said to those who queue in another channel than the one for it. */
+    public static String elsewhere(String channel) {
+        return "Please use /queue in #" + channel + ": that is where everybody without a party queues.";
+    }
+
     private static String locked(@Nullable String reason) {
         return "An admin has put your account on hold" + (reason == null ? "." : ": " + Words.ended(reason))
                 + " Please ask an admin.";
@@ -138,8 +157,10 @@ public final class QueueSentences {
         return queue.name().replace("{pool}", "**" + poolName + "**");
     }
 
+    /** Which one they wait in, where there are several. */
     private static String lane(Queue queue, @Nullable String lane) {
-        return queue.lane(String.valueOf(lane)).map(Queue.Lane::name).orElse("player");
+        var name = queue.lane(String.valueOf(lane)).map(Queue.Lane::name).orElse("player");
+        return queue.lanes().size() == 1 ? "" : queue.pick().equals(Queue.FIT) ? " " + name : ", as **" + name + "**";
     }
 
     private static String done(Queue queue, @Nullable String lane) {

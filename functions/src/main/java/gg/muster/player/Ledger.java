@@ -93,7 +93,8 @@ public final class Ledger {
     }
 
     private void answer(League league, List<LookupsPlayer.Lookup> waiting) {
-        waiting.forEach(one -> join.finish(league, queue(league, one), one.player(), one.request(), one.token()));
+        waiting.forEach(
+                one -> join.finish(league, queue(league, one), one.player(), one.pool(), one.request(), one.token()));
         if (!waiting.isEmpty()) {
             LOG.info("answered {} players of {} who waited for their profile", waiting.size(), league.id());
             wake.matchmaker(league.id());

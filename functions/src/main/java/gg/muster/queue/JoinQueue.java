@@ -38,6 +38,7 @@ public final class JoinQueue {
         QUEUE_CLOSED,
         ALREADY_QUEUED,
         IN_MATCH,
+        IN_PARTY,
         LOCKED,
         ON_COOLDOWN,
         NOT_REGISTERED,
@@ -55,6 +56,7 @@ public final class JoinQueue {
             String player,
             @Nullable String name,
             @Nullable String pool,
+            @Nullable List<String> choices,
             @Nullable String gamemode,
             double start,
             boolean several,
@@ -93,8 +95,9 @@ public final class JoinQueue {
     }
 
     /** The ledger has looked the player up: asks again, and the answer leaves as an event. */
-    public Answer<Code> finish(League league, Queue queue, String player, String lookup, String token) {
-        return run(league, arguments(league, queue, Joiner.elsewhere(player, lookup + ":found", token), lookup));
+    public Answer<Code> finish(
+            League league, Queue queue, String player, @Nullable String pool, String lookup, String token) {
+        return run(league, arguments(league, queue, Joiner.elsewhere(player, pool, lookup + ":found", token), lookup));
     }
 
     private Answer<Code> run(League league, Arguments arguments) {
@@ -110,17 +113,19 @@ public final class JoinQueue {
         return answer;
     }
 
-    /** Where everybody may choose, the queue is what they ask for; else their profile names the pool. */
+    /** Where everybody may choose, the queue is what they ask for, or one of its pools; else their profile names the pool. */
     private Arguments arguments(League league, Queue queue, Joiner joiner, @Nullable String lookup) {
         var rules = league.rules();
         boolean chosen = league.sorting() == League.Sorting.CHOICE;
+        var pools = queue.pools().stream().map(Queue.Pool::id).toList();
         return new Arguments(
                 joiner.request(),
                 clock.millis(),
                 joiner.player(),
                 joiner.name(),
-                chosen ? queue.pools().getFirst().id() : null,
-                queue.gamemode(),
+                chosen && pools.size() == 1 ? pools.getFirst() : joiner.pool(),
+                chosen && pools.size() > 1 ? pools : null,
+                league.ratingOf(queue),
                 Rating.START.mmr(),
                 league.joining() == League.Joining.PANELS,
                 joiner.token(),

@@ -31,7 +31,8 @@ public final class LeaveQueue {
     public enum Code {
         LEFT,
         NOT_QUEUED,
-        IN_MATCH
+        IN_MATCH,
+        IN_PARTY
     }
 
     /** See the script's header; times in ms. */

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param panelAt ms at which one is shown anew, where nobody was going to be woken for it before
  */
 @Serdeable
-record PanelDue(@Nullable Long panelAt) {
+public record PanelDue(@Nullable Long panelAt) {
 
     /** Of many who join and leave at once, the first has the matchmaker woken. */
-    static void wake(Answer<?> answer, Wake wake, String league, long now) {
+    public static void wake(Answer<?> answer, Wake wake, String league, long now) {
         var at = answer.as(PanelDue.class).panelAt();
         if (at != null) {
             wake.matchmaker(league, Duration.ofMillis(Math.max(0, at - now)));

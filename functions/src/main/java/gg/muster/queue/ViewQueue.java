@@ -84,7 +84,9 @@ public final class ViewQueue {
         var pools = league.queues().stream()
                 .flatMap(queue -> queue.pools().stream().map(each -> Map.entry(each.id(), plays(queue))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        var relax = Duration.ofSeconds(league.rules().relaxSeconds()).toMillis();
+        var byWait = league.queues().stream().noneMatch(queue -> queue.pick().equals(Queue.LANES));
+        var relax =
+                byWait ? 0 : Duration.ofSeconds(league.rules().relaxSeconds()).toMillis();
         return scripts.run(
                 SCRIPT, league.id(), new Arguments(clock.millis(), player, league.season(), pools, pool, relax));
     }

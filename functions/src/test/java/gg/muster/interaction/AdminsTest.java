@@ -42,7 +42,7 @@ class AdminsTest {
     private static Interaction typed(int type, @Nullable Member member, String verb, Option... options) {
         var subcommand = new Option(verb, null, List.of(options));
         var data = new Data("queueadmin", List.of(subcommand), null, null);
-        return new Interaction("r1", type, "token", GUILD, "5", member, null, data);
+        return new Interaction("r1", type, "token", GUILD, "5", null, member, null, data);
     }
 
     private static Interaction typed(@Nullable Member member, String verb, Option... options) {
@@ -51,7 +51,7 @@ class AdminsTest {
 
     private static Interaction pressed(@Nullable Member member, CustomId button) {
         var data = new Data(null, null, button.toString(), null);
-        return new Interaction("r2", 3, "token", GUILD, "5", member, null, data);
+        return new Interaction("r2", 3, "token", GUILD, "5", null, member, null, data);
     }
 
     private static Option tier(String tier) {
@@ -226,6 +226,7 @@ class AdminsTest {
                 "token",
                 GUILD,
                 "5",
+                null,
                 member(MANAGE_GUILD),
                 null,
                 new Data(null, null, forget.toString(), null));

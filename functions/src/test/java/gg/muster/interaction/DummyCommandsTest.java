@@ -36,7 +36,8 @@ class DummyCommandsTest {
                 new Option("n", JsonNode.createStringNode(n), null));
         var data = new Data("queueadmin", List.of(new Option("dummies", null, options)), null, null);
         var member = new Member(new User("1", null), List.of(), permissions);
-        var caller = new Caller(lab.combines(), "1", new Interaction("r1", 2, "t", "100", "5", member, null, data));
+        var caller =
+                new Caller(lab.combines(), "1", new Interaction("r1", 2, "t", "100", "5", null, member, null, data));
         var handler = Objects.requireNonNull(dummies.routes().get("queueadmin dummies"));
         return String.valueOf(
                 ((NewMessage) Objects.requireNonNull(handler.apply(caller).data())).content());

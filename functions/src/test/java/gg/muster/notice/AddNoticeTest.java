@@ -78,7 +78,7 @@ class AddNoticeTest {
                 .isEqualTo(JoinQueue.Code.LOOKING_UP);
         assertThat(remembered()).isTrue();
         lab.redis().hset("{combines}:profiles", "7", "{\"refusal\":\"NO_MMR\"}");
-        join.finish(lab.combines(), queue, "7", "r1", "token");
+        join.finish(lab.combines(), queue, "7", null, "r1", "token");
 
         assertThat(remembered()).isFalse();
         assertThat(lab.state()).contains("code=NO_MMR, data={notices=[{at=5, kind=EXPIRED, pool=EXPERT}]}");

@@ -194,7 +194,7 @@ class JoinQueueTest {
         lab.profile("7", "EXPERT", "SIGNED", 2000);
 
         var league = lab.combines();
-        var answer = join.finish(league, league.mainQueue(), "7", "r1", "token-r1");
+        var answer = join.finish(league, league.mainQueue(), "7", null, "r1", "token-r1");
 
         assertThat(answer.code()).isEqualTo(Code.JOINED);
         assertThat(lab.state()).isEqualTo("""
@@ -214,7 +214,7 @@ class JoinQueueTest {
         lab.clock().advance(Duration.ofMinutes(15));
 
         var league = lab.combines();
-        var answer = join.finish(league, league.mainQueue(), "7", "r1", "token-r1");
+        var answer = join.finish(league, league.mainQueue(), "7", null, "r1", "token-r1");
 
         assertThat(answer.code()).isEqualTo(Code.LOOKUP_EXPIRED);
         assertThat(lab.state()).isEqualTo("""
@@ -265,7 +265,7 @@ class JoinQueueTest {
         lab.inSeason().profile("7", "PROSPECT", "DE", 900);
         lab.redis().hset("{combines}:player:7", "seenAt", "5");
 
-        join.ask(lab.combines(), lab.combines().mainQueue(), Joiner.elsewhere("7", "r1", "token"));
+        join.ask(lab.combines(), lab.combines().mainQueue(), Joiner.elsewhere("7", null, "r1", "token"));
 
         assertThat(lab.redis().hget("{combines}:player:7", "seenAt")).isEqualTo("5");
     }
@@ -275,13 +275,13 @@ class JoinQueueTest {
         lab.inSeason();
         var queue = lab.combines().mainQueue();
         ask("7", "r1");
-        join.ask(lab.combines(), queue, Joiner.elsewhere("8", "r2", "token"));
+        join.ask(lab.combines(), queue, Joiner.elsewhere("8", null, "r2", "token"));
         lab.profile("7", "EXPERT", "SIGNED", 2000).profile("8", "EXPERT", "SIGNED", 2000);
         var asked = lab.now();
         lab.clock().advance(Duration.ofMinutes(5));
 
-        join.finish(lab.combines(), queue, "7", "r1", "token");
-        join.finish(lab.combines(), queue, "8", "r2", "token");
+        join.finish(lab.combines(), queue, "7", null, "r1", "token");
+        join.finish(lab.combines(), queue, "8", null, "r2", "token");
 
         assertThat(lab.redis().hget("{combines}:player:7", "seenAt")).isEqualTo("" + asked);
         assertThat(lab.redis().hgetall("{combines}:player:8"))

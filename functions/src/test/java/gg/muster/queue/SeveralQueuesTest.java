@@ -36,7 +36,8 @@ class SeveralQueuesTest {
 
     private Answer<JoinQueue.Code> joins(String player, String queue) {
         var request = "join-" + player + "-" + queue + "-" + lab.now();
-        return join.ask(league, league.queueOf(queue), new Joiner(player, "name" + player, request, "token", true));
+        return join.ask(
+                league, league.queueOf(queue), new Joiner(player, "name" + player, null, request, "token", true));
     }
 
     private Map<String, String> record(String player) {

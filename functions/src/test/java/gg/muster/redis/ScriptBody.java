@@ -19,7 +19,7 @@ record ScriptBody(Map<String, String> keys, Set<String> arguments, Set<String> c
             Pattern.compile("(?m)^-- (\\{league}\\S*) ([A-Z]+)\\nfunction keys\\.(\\w+)\\(");
     private static final Pattern BUILT = Pattern.compile("(?<!function )\\bkeys\\.(\\w+)\\(");
     private static final Pattern ARGUMENT = Pattern.compile("\\bargs\\.(\\w+)");
-    private static final Pattern CODE = Pattern.compile("(?:\\banswer\\(|\\breturn \\{ )\"([A-Z_]+)\"");
+    private static final Pattern CODE = Pattern.compile("(?:\\banswer\\(|\\breturn (?:\\{ )?)\"([A-Z_]+)\"");
     private static final Pattern EVENT = Pattern.compile("\\bevents\\.add\\(\"([^\"]+)\"");
 
     /** The shape and type above each builder of {@code lua/lib/keys.lua}, by the builder's name. */

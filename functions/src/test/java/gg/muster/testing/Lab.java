@@ -181,7 +181,12 @@ public final class Lab {
 
     /** What happened, oldest first, in the words of {@link RedisPicture}. */
     public List<String> events() {
-        return new RedisPicture(redis).events("{combines}:events");
+        return events("combines");
+    }
+
+    /** The same of another league. */
+    public List<String> events(String league) {
+        return new RedisPicture(redis).events("{" + league + "}:events");
     }
 
     /** As {@link #running}, in a league whose players say first that they are there and decide by vote who won. */

@@ -1,6 +1,7 @@
 package gg.muster.match.teams;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody to be put into a team. */
 public interface Rated {
@@ -10,4 +11,8 @@ public interface Rated {
 
     /** The teams they played in lately, newest first: who has one in common with them was their teammate. */
     List<String> sides();
+
+    /** Whom they queued with, by the id of their party; null: they queued alone. */
+    @Nullable
+    String party();
 }

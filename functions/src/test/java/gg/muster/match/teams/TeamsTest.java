@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class TeamsTest {
     private static Teams teams(long seed) {
         var random = new Random(seed);
-        return new Teams(new BalancedTeams(random), new RandomTeams(random));
+        return new Teams(new BalancedTeams(random), new RandomTeams(random), new PartyTeams(random));
     }
 
     private static List<Player> players(int count) {

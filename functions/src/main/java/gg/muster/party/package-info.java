@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.party;
+
+import org.jspecify.annotations.NullMarked;
