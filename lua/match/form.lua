@@ -30,8 +30,9 @@
 --   settings   what the match is played by, kept with it as it is
 --   believed   ms for which somebody who was seen in the guild is believed to be there; absent: everybody is
 -- CODES
---   FORMED          {match, pool, waiting, waits, repeats, overdue}: players still waiting afterwards; how long each of
---                   the match waited, ms; how often two of them met lately; how many were overdue
+--   FORMED          {match, pool, waiting, waits, repeats, overdue, sizes}: players still waiting afterwards; how long each of
+--                   the match waited, ms; how often two of them met lately; how many were overdue;
+--                   sizes: where parties are picked, how many came together, largest first, such as 5+3+2
 --   UNSEEN          {players}: who would be picked and may have left the guild; nothing formed
 --   TOO_FEW         {pool, waiting}
 --   POOL_CLOSED     {pool, waiting}
@@ -120,4 +121,5 @@ metrics.count("matches_created")
 events.add("match.formed", args.now, { match = match })
 local told = depth()
 told.match, told.waits, told.repeats, told.overdue = match, facts.waits, facts.repeats, facts.overdue
+told.sizes = facts.sizes
 return request.answer("FORMED", told)

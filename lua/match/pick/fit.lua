@@ -122,8 +122,8 @@ local function fill(waiting, pairs, sizes, most)
 end
 
 -- Returns the picked `{id, lane, mmr, joinedAt, party}` in order, `size` of them or none; the stale `{id, lane}`; no
--- entries that could be kept apart from each other; and how it went, {waits, repeats, overdue}; see match/form. `rules`
--- is {relax}.
+-- entries that could be kept apart from each other; and how it went, {waits, repeats, overdue, sizes}, such as 5+3+2; see
+-- match/form. `rules` is {relax}.
 function fit.pick(pool, order, size, _, rules, now)
   local team, sizes, most, waiting, stale = size / 2, {}, {}, {}, {}
   for _, lane in ipairs(order) do sizes[#sizes + 1] = tonumber(lane) end
@@ -140,13 +140,16 @@ function fit.pick(pool, order, size, _, rules, now)
   local picked = patient and fill(waiting, pairs_of(team_shapes, true), sizes, most)
     or fill(waiting, pairs_of(team_shapes, false), sizes, most)
 
-  local players, facts = {}, { waits = {}, repeats = 0, overdue = 0 }
+  local players, facts, together = {}, { waits = {}, repeats = 0, overdue = 0 }, {}
   for _, entry in ipairs(picked or {}) do
+    together[#together + 1] = entry.size
     for _, player in ipairs(entry.players) do
       players[#players + 1] = player
       facts.waits[#facts.waits + 1] = now - entry.at
       if now - entry.at >= rules.relax then facts.overdue = facts.overdue + 1 end
     end
   end
+  table.sort(together, function(a, b) return a > b end)
+  facts.sizes = table.concat(together, "+")
   return players, stale, {}, facts
 end

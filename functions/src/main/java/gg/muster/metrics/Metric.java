@@ -20,6 +20,8 @@ public enum Metric {
     MATCHES_FORMED(COUNT, "pool", "Matches that formed"),
     MATCHES_RELAXED(
             COUNT, "how", "Matches that formed with players who met lately, or with the overdue before all others"),
+    PARTY_EVENTS(COUNT, "event", "Where friends queue together: partyJoin, partyLeave, soloJoin, soloLeave, queuePop"),
+    QUEUE_POPS(COUNT, "sizes", "Matches that formed of parties and those alone, by how many came together"),
     MATCHES_ENDED(COUNT, "outcome", "Matches that ended"),
     EFFECTS_WAITING(LEVEL, "", "Events whose effects were not done when the outbox last looked"),
     EFFECTS_RETRIED(COUNT, "effect", "Effects that failed and are tried again"),

@@ -17,6 +17,8 @@ public final class ScriptMetrics {
             "queue/join", Set.of("JOINED", "LOOKING_UP"),
             "queue/leave", Set.of("LEFT"),
             "queue/stay", Set.of("STAYED"),
+            "party/queue", Set.of("QUEUED"),
+            "party/dequeue", Set.of("LEFT"),
             "match/vote", Set.of("VOTED", "WITHDRAWN", "CANCELLED", "COMPLETED"),
             "match/ready", Set.of("READY", "BEGUN"),
             "match/detect", Set.of("LOOKING"),
@@ -36,7 +38,8 @@ public final class ScriptMetrics {
             int waiting,
             @Nullable List<Long> waits,
             int repeats,
-            int overdue) {
+            int overdue,
+            @Nullable String sizes) {
 
         String poolName() {
             return Objects.requireNonNullElse(pool, "unknown");
@@ -82,6 +85,9 @@ public final class ScriptMetrics {
         }
         if (told.overdue() > 0) {
             metrics.count(Metric.MATCHES_RELAXED, league, "overdue");
+        }
+        if (told.sizes() != null) {
+            metrics.count(Metric.QUEUE_POPS, league, told.sizes());
         }
         var waits = Objects.requireNonNullElse(told.waits(), List.<Long>of());
         waits.forEach(wait -> metrics.record(Metric.WAIT, league, told.poolName(), wait));

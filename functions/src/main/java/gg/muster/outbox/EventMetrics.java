@@ -4,9 +4,15 @@ import gg.muster.league.League;
 import gg.muster.metrics.Metric;
 import gg.muster.metrics.Metrics;
 import java.util.Locale;
+import java.util.Map;
 
 /** What events say about how things go. An event that is handed out again has been counted. */
 final class EventMetrics {
+    private static final Map<String, String> OF_PARTIES =
+            Map.of("party.queued", "partyJoin", "party.left", "partyLeave", "match.formed", "queuePop");
+    private static final Map<String, String> OF_THOSE_ALONE =
+            Map.of("queue.joined", "soloJoin", "queue.left", "soloLeave");
+
     private final Metrics metrics;
 
     EventMetrics(Metrics metrics) {
@@ -15,9 +21,20 @@ final class EventMetrics {
 
     /** An event was handed out. */
     void taken(League league, Event event) {
-        if (event.type().equals("match.ended") && event.deliveries() == 1) {
+        if (event.deliveries() > 1) {
+            return;
+        }
+        if (event.type().equals("match.ended")) {
             var outcome = event.text("to").toLowerCase(Locale.ROOT) + " " + event.text("why");
             metrics.count(Metric.MATCHES_ENDED, league.id(), outcome);
+        }
+        if (league.parties() != null) {
+            var name = event.data().get("party") == null && OF_THOSE_ALONE.containsKey(event.type())
+                    ? OF_THOSE_ALONE.get(event.type())
+                    : OF_PARTIES.get(event.type());
+            if (name != null) {
+                metrics.count(Metric.PARTY_EVENTS, league.id(), name);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package gg.muster.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.muster.metrics.Metric;
 import gg.muster.party.Friends;
 import gg.muster.testing.Lab;
 import java.time.Duration;
@@ -59,6 +60,7 @@ class FitPickTest {
         assertThat(form()).isEqualTo(1);
 
         assertThat(entries(1)).containsExactly("1", "2", "3", "K1", "K2");
+        assertThat(lab.metrics().of(Metric.QUEUE_POPS)).containsExactly("parties 4+3+1+1+1 = [1.0]");
         assertThat(match(1).players()).hasSize(10);
         assertThat(lab.redis().hget("{parties}:player:101", "status")).isEqualTo("in_match");
         assertThat(lab.redis().hgetall("{parties}:party:K1")).doesNotContainKeys("pool", "at");

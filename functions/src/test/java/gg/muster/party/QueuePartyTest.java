@@ -165,7 +165,8 @@ class QueuePartyTest {
                     .doesNotContainKeys("lane:us-e", "at:us-e", "mmr:us-e", "with:us-e");
         }
         assertThat(lab.redis().hgetall("{parties}:party:K1")).doesNotContainKeys("pool", "at");
-        assertThat(lab.events("parties")).contains("party.left {by=%s, party=K1, pool=us-e, why=%s}".formatted(by, why));
+        assertThat(lab.events("parties"))
+                .contains("party.left {by=%s, party=K1, pool=us-e, why=%s}".formatted(by, why));
     }
 
     @Test
