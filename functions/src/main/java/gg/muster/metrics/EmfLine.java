@@ -21,6 +21,11 @@ final class EmfLine {
     static final int AT_MOST = 100;
     private static final String LEAGUE = "league";
 
+    /** The one dimension of what is added up over all leagues and labels, because an alarm can watch but one series. */
+    static final String SCOPE = "scope";
+
+    static final String ALL = "all";
+
     private final Map<String, String> dimensions = new LinkedHashMap<>();
     private final Map<Metric, List<Double>> values = new LinkedHashMap<>();
 
@@ -63,26 +68,39 @@ final class EmfLine {
         var line = new LinkedHashMap<String, JsonNode>();
         line.put("_aws", JsonNode.createObjectNode(metadata(timestamp)));
         dimensions.forEach((name, value) -> line.put(name, JsonNode.createStringNode(value)));
+        if (values.keySet().stream().anyMatch(Metric::watched)) {
+            line.put(SCOPE, JsonNode.createStringNode(ALL));
+        }
         values.forEach((metric, each) -> line.put(metric.id(), value(metric, each)));
         return JsonNode.createObjectNode(line);
     }
 
+    /** What the metrics of one directive have in common. */
+    private record Sort(String label, boolean watched) {
+        JsonNode dimensions() {
+            var own = names(label.isEmpty() ? List.of(LEAGUE) : List.of(LEAGUE, label));
+            return array(watched ? List.of(own, names(List.of(SCOPE))) : List.of(own));
+        }
+
+        private static JsonNode names(List<String> names) {
+            return array(names.stream().map(JsonNode::createStringNode).toList());
+        }
+    }
+
     private Map<String, JsonNode> metadata(long timestamp) {
-        var byLabel = new LinkedHashMap<String, List<JsonNode>>();
-        values.keySet()
-                .forEach(metric -> byLabel.computeIfAbsent(metric.label(), label -> new ArrayList<>())
-                        .add(definition(metric)));
-        var directives = byLabel.entrySet().stream()
+        var sorted = new LinkedHashMap<Sort, List<JsonNode>>();
+        values.keySet().forEach(metric -> sorted.computeIfAbsent(
+                        new Sort(metric.label(), metric.watched()), sort -> new ArrayList<>())
+                .add(definition(metric)));
+        var directives = sorted.entrySet().stream()
                 .map(directive -> directive(directive.getKey(), directive.getValue()))
                 .toList();
         return ordered("Timestamp", JsonNode.createNumberNode(timestamp), "CloudWatchMetrics", array(directives));
     }
 
-    private static JsonNode directive(String label, List<JsonNode> metrics) {
-        var names = label.isEmpty() ? List.of(LEAGUE) : List.of(LEAGUE, label);
-        var dimensions = array(names.stream().map(JsonNode::createStringNode).toList());
+    private static JsonNode directive(Sort sort, List<JsonNode> metrics) {
         var directive =
-                ordered("Namespace", JsonNode.createStringNode(NAMESPACE), "Dimensions", array(List.of(dimensions)));
+                ordered("Namespace", JsonNode.createStringNode(NAMESPACE), "Dimensions", sort.dimensions());
         directive.put("Metrics", array(metrics));
         return JsonNode.createObjectNode(directive);
     }

@@ -5,6 +5,7 @@ import static gg.muster.metrics.Metric.Kind.LEVEL;
 import static gg.muster.metrics.Metric.Kind.TIME;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Everything that is measured: what it is, and the one label it has beside its league. A label takes few values, all
@@ -40,6 +41,18 @@ public enum Metric {
     INTERACTIONS_REFUSED(COUNT, "why", "Requests that Discord did not sign, or that are no interaction known here"),
     INTERACTIONS_FAILED(COUNT, "command", "Interactions that a bug kept from being answered properly");
 
+    private static final Set<Metric> WATCHED = Set.of(
+            EFFECTS_WAITING,
+            EFFECTS_ABANDONED,
+            DISCORD_RATE_LIMITED,
+            DMS_FAILED,
+            GUILDS_FULL,
+            NUMBERS_FAILURES,
+            REDIS_UNAVAILABLE,
+            DATABASE_UNAVAILABLE,
+            INTERACTION_TIME,
+            INTERACTIONS_FAILED);
+
     private final Kind kind;
     private final String label;
     private final String help;
@@ -72,6 +85,11 @@ public enum Metric {
     /** What it measures, in words. */
     public String help() {
         return help;
+    }
+
+    /** Whether an alarm watches it, and so needs it over all leagues and labels as well. */
+    public boolean watched() {
+        return WATCHED.contains(this);
     }
 
     /** Such as {@code matches_formed}. */

@@ -68,8 +68,25 @@ class EmfMetricsTest {
                 .contains("league")
                 .containsAll(List.of(Metric.values()).stream().map(Metric::id).toList());
         assertThat(directives(line.getFirst()))
-                .allSatisfy(dimensions ->
-                        assertThat(dimensions).startsWith("[[league").matches("[^,]*(, [^,]*)?"));
+                .allSatisfy(dimensions -> assertThat(dimensions).matches("\\[\\[league(, \\w+)?](, \\[scope])?]"));
+    }
+
+    /** An alarm watches one series; which leagues and labels there are it does not know. */
+    @Test
+    void what_an_alarm_watches_is_also_there_over_all_leagues_and_labels() {
+        metrics.count(Metric.EFFECTS_ABANDONED, "combines", "room");
+        metrics.count(Metric.EFFECTS_RETRIED, "combines", "room");
+
+        metrics.flush();
+
+        assertThat(lines)
+                .containsExactly("{\"_aws\":{\"Timestamp\":1767225600000,\"CloudWatchMetrics\":["
+                        + "{\"Namespace\":\"Muster\",\"Dimensions\":[[\"league\",\"effect\"]],\"Metrics\":["
+                        + "{\"Name\":\"effects_retried\",\"Unit\":\"Count\"}]},"
+                        + "{\"Namespace\":\"Muster\",\"Dimensions\":[[\"league\",\"effect\"],[\"scope\"]],\"Metrics\":["
+                        + "{\"Name\":\"effects_abandoned\",\"Unit\":\"Count\"}]}]},"
+                        + "\"league\":\"combines\",\"effect\":\"room\",\"scope\":\"all\","
+                        + "\"effects_retried\":1,\"effects_abandoned\":1}");
     }
 
     private static List<String> directives(Map<?, ?> line) {
