@@ -89,9 +89,10 @@ final class EmfLine {
 
     private Map<String, JsonNode> metadata(long timestamp) {
         var sorted = new LinkedHashMap<Sort, List<JsonNode>>();
-        values.keySet().forEach(metric -> sorted.computeIfAbsent(
-                        new Sort(metric.label(), metric.watched()), sort -> new ArrayList<>())
-                .add(definition(metric)));
+        values.keySet()
+                .forEach(metric -> sorted.computeIfAbsent(
+                                new Sort(metric.label(), metric.watched()), sort -> new ArrayList<>())
+                        .add(definition(metric)));
         var directives = sorted.entrySet().stream()
                 .map(directive -> directive(directive.getKey(), directive.getValue()))
                 .toList();
@@ -99,8 +100,7 @@ final class EmfLine {
     }
 
     private static JsonNode directive(Sort sort, List<JsonNode> metrics) {
-        var directive =
-                ordered("Namespace", JsonNode.createStringNode(NAMESPACE), "Dimensions", sort.dimensions());
+        var directive = ordered("Namespace", JsonNode.createStringNode(NAMESPACE), "Dimensions", sort.dimensions());
         directive.put("Metrics", array(metrics));
         return JsonNode.createObjectNode(directive);
     }

@@ -1,5 +1,6 @@
 package gg.muster.settings;
 
+import gg.muster.aws.ParameterStore;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 
@@ -8,12 +9,15 @@ public final class Contexts {
     private Contexts() {}
 
     /**
-     * From the environment variables of this process.
+     * From the environment variables of this process; secrets that they only name are read from AWS's parameter store.
      *
      * @throws IllegalArgumentException naming every setting that is wrong, or required and missing
      */
     public static ApplicationContextBuilder onLambda(Setting... required) {
-        return with(Settings.from(System.getenv(), required));
+        var environment = System.getenv();
+        var complete = Secrets.found(
+                environment, names -> ParameterStore.of(environment).read(names));
+        return with(Settings.from(complete, required));
     }
 
     public static ApplicationContextBuilder with(Settings settings) {

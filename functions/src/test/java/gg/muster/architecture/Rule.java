@@ -97,7 +97,7 @@ enum Rule {
 
     WAKE_ALONE_KNOWS_SQS(noClasses()
             .that()
-            .resideOutsideOfPackage("gg.muster.wake..")
+            .resideOutsideOfPackages("gg.muster.wake..", "gg.muster.aws..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon..")),

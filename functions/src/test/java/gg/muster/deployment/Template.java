@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -20,8 +22,15 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** {@code template.yaml} as maps; {@code !Ref X} becomes {@code {Ref=X}}, and so does every other short tag. */
+/** A template as maps; {@code !Ref X} becomes {@code {Ref=X}}, and so does every other short tag. */
 final class Template {
+    static final String INTERACTIONS = "InteractionsFunction";
+    static final String MATCHMAKER = "MatchmakerFunction";
+    static final String LEDGER = "LedgerFunction";
+    static final String COMMANDS = "RegisterCommandsFunction";
+
+    private static final Pattern SUBSTITUTED = Pattern.compile("\\$\\{([A-Za-z]+)}");
+
     private final Map<String, Object> root;
 
     private Template(Map<String, Object> root) {
@@ -29,7 +38,12 @@ final class Template {
     }
 
     static Template read() {
-        try (var file = Files.newBufferedReader(Path.of("..", "template.yaml"))) {
+        return read("template.yaml");
+    }
+
+    /** One of those that {@code template.yaml} takes along, by its path. */
+    static Template read(String path) {
+        try (var file = Files.newBufferedReader(Path.of("..", path))) {
             Map<String, Object> root = new Yaml(new ShortTags()).load(file);
             return new Template(root);
         } catch (IOException e) {
@@ -38,7 +52,16 @@ final class Template {
     }
 
     Map<String, Object> parameters() {
-        return map(root, "Parameters");
+        return map(root.getOrDefault("Parameters", Map.of()));
+    }
+
+    Map<String, Object> outputs() {
+        return map(root, "Outputs");
+    }
+
+    /** A whole resource: its type, its condition, its properties. */
+    Map<String, Object> resource(String name) {
+        return map(map(root, "Resources"), name);
     }
 
     /** Names of the resources of a type. */
@@ -51,7 +74,7 @@ final class Template {
 
     /** What is set on a resource; a function has the globals as well. */
     Map<String, Object> properties(String resource) {
-        return map(map(map(root, "Resources"), resource), "Properties");
+        return map(resource(resource), "Properties");
     }
 
     Map<String, Object> globals() {
@@ -66,6 +89,40 @@ final class Template {
             all.putAll(map(map(own), "Variables"));
         }
         return all;
+    }
+
+    /** The environment of a function but for what is set for its JVM, which is none of ours. */
+    Map<String, Object> settings(String function) {
+        var settings = environment(function);
+        settings.remove("JAVA_TOOL_OPTIONS");
+        return settings;
+    }
+
+    /** What wakes a function, by the event's name. */
+    Map<String, Object> event(String function, String name) {
+        return map(map(properties(function), "Events"), name);
+    }
+
+    /** What a function's role allows it to do something to. */
+    List<Object> allowed(String function, String action) {
+        var role = properties(attribute(properties(function).get("Role")));
+        return statements(role).stream()
+                .filter(statement -> list(statement.get("Action")).contains(action))
+                .<Object>flatMap(statement -> list(statement.get("Resource")).stream())
+                .toList();
+    }
+
+    /** Names of the parameters that a part is made of. */
+    Set<String> parametersOf(Object part) {
+        return texts(part).stream()
+                .flatMap(text -> Stream.concat(Stream.of(text), substituted(text).stream()))
+                .filter(parameters()::containsKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** The names in a text for {@code !Sub}. */
+    static List<String> substituted(String text) {
+        return SUBSTITUTED.matcher(text).results().map(match -> match.group(1)).toList();
     }
 
     /** Every statement of every policy, wherever it stands. */
@@ -91,6 +148,16 @@ final class Template {
         }
     }
 
+    /** Every text that is in a part. */
+    static List<String> texts(@Nullable Object part) {
+        if (part instanceof Map<?, ?> some) {
+            return texts(List.copyOf(some.values()));
+        }
+        return part instanceof List<?> some
+                ? some.stream().flatMap(child -> texts(child).stream()).toList()
+                : List.of(String.valueOf(part));
+    }
+
     /** What may be one or several. */
     static List<?> list(@Nullable Object value) {
         return value instanceof List<?> several ? several : List.of(Objects.requireNonNull(value));
@@ -99,7 +166,7 @@ final class Template {
     static Map<String, Object> map(Map<String, Object> parent, String name) {
         var child = parent.get(name);
         if (child == null) {
-            throw new AssertionError("template.yaml has no " + name + " in " + parent.keySet());
+            throw new AssertionError("the template has no " + name + " in " + parent.keySet());
         }
         return map(child);
     }
@@ -117,7 +184,7 @@ final class Template {
 
     @SuppressWarnings("unchecked")
     static Map<String, Object> map(@Nullable Object value) {
-        return (Map<String, Object>) Objects.requireNonNull(value, "not set in template.yaml");
+        return (Map<String, Object>) Objects.requireNonNull(value, "not set in the template");
     }
 
     private static final class ShortTags extends SafeConstructor {

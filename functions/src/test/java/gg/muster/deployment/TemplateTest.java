@@ -1,28 +1,21 @@
 package gg.muster.deployment;
 
+import static gg.muster.deployment.Template.COMMANDS;
+import static gg.muster.deployment.Template.INTERACTIONS;
+import static gg.muster.deployment.Template.LEDGER;
+import static gg.muster.deployment.Template.MATCHMAKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import gg.muster.settings.Setting;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateTest {
-    private static final String INTERACTIONS = "InteractionsFunction";
-    private static final String MATCHMAKER = "MatchmakerFunction";
-    private static final String LEDGER = "LedgerFunction";
-    private static final String COMMANDS = "RegisterCommandsFunction";
-    private static final Set<Setting> SECRETS =
-            Set.of(Setting.DISCORD_BOT_TOKEN, Setting.REDIS_URL, Setting.DATABASE_URL, Setting.LEDGER_DATABASE_URL);
-
     private final Template template = Template.read();
 
     @Test
@@ -65,32 +58,13 @@ class TemplateTest {
 
         assertThat(properties)
                 .containsEntry("AutoPublishAlias", "live")
-                .containsEntry("SnapStart", Map.of("ApplyOn", "PublishedVersions"))
-                .containsEntry("FunctionUrlConfig", Map.of("AuthType", "NONE"));
-    }
-
-    @Test
-    void everyone_may_call_the_url_of_the_alias_and_nothing_else() {
-        var permissions = template.all("AWS::Lambda::Permission").stream()
-                .map(template::properties)
-                .toList();
-
-        assertThat(permissions)
-                .allSatisfy(permission ->
-                        assertThat(permission.get("FunctionName")).isEqualTo(Map.of("Ref", INTERACTIONS + ".Alias")))
-                .anySatisfy(permission -> assertThat(permission)
-                        .containsEntry("Action", "lambda:InvokeFunctionUrl")
-                        .containsEntry("FunctionUrlAuthType", "NONE"))
-                .anySatisfy(permission -> assertThat(permission)
-                        .containsEntry("Action", "lambda:InvokeFunction")
-                        .containsEntry("InvokedViaFunctionUrl", true))
-                .hasSize(2);
+                .containsEntry("SnapStart", Map.of("ApplyOn", "PublishedVersions"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {MATCHMAKER, LEDGER})
     void the_schedule_wakes_it_every_minute(String function) {
-        var event = Template.map(Template.map(template.properties(function), "Events"), "EveryMinute");
+        var event = template.event(function, "EveryMinute");
 
         assertThat(event).containsEntry("Type", "ScheduleV2");
         assertThat(Template.map(event, "Properties")).containsEntry("ScheduleExpression", "rate(1 minute)");
@@ -102,6 +76,27 @@ class TemplateTest {
         assertThat(Template.map(template.properties(function), "EventInvokeConfig"))
                 .containsEntry("MaximumRetryAttempts", 0)
                 .containsEntry("MaximumEventAgeInSeconds", 60);
+    }
+
+    /** Whether it began and failed, or never began. */
+    @ParameterizedTest
+    @ValueSource(strings = {MATCHMAKER, LEDGER})
+    void a_run_that_failed_is_kept_for_somebody_to_look_at(String function) {
+        var failed = Map.<String, Object>of("GetAtt", "FailedRuns.Arn");
+        var invocations = Template.map(template.properties(function), "EventInvokeConfig");
+        var schedule = Template.map(template.event(function, "EveryMinute"), "Properties");
+
+        assertThat(Template.map(invocations, "DestinationConfig"))
+                .containsEntry("OnFailure", Map.of("Type", "SQS", "Destination", failed));
+        assertThat(schedule).containsEntry("DeadLetterConfig", Map.of("Arn", failed));
+        assertThat(template.allowed(function, "sqs:SendMessage")).contains(failed);
+    }
+
+    @Test
+    void what_failed_is_kept_for_a_fortnight() {
+        assertThat(List.of("FailedWakes", "FailedLaterWakes", "FailedRuns"))
+                .allSatisfy(queue ->
+                        assertThat(template.properties(queue)).containsEntry("MessageRetentionPeriod", 14 * 24 * 3600));
     }
 
     @Test
@@ -125,8 +120,7 @@ class TemplateTest {
     @ParameterizedTest
     @CsvSource({"MatchmakerFunction,Woken", "MatchmakerFunction,WokenLater", "LedgerFunction,Woken"})
     void whoever_is_woken_by_a_queue_has_time_to_fail(String function, String event) {
-        var source =
-                Template.map(Template.map(Template.map(template.properties(function), "Events"), event), "Properties");
+        var source = Template.map(template.event(function, event), "Properties");
         var queue = template.properties(queueOf(source));
         var failed = Template.map(queue, "RedrivePolicy").get("deadLetterTargetArn");
 
@@ -152,10 +146,10 @@ class TemplateTest {
     @ParameterizedTest
     @ValueSource(strings = {INTERACTIONS, MATCHMAKER, LEDGER})
     void every_function_that_wakes_may_send_to_every_queue_of_wakes(String function) {
-        var allowed = allowed(function, "sqs:SendMessage");
+        var allowed = template.allowed(function, "sqs:SendMessage");
 
-        assertThat(settingsOf(function).values().stream()
-                        .map(Template::ref)
+        assertThat(template.settings(function).values().stream()
+                        .map(value -> String.valueOf(Template.map(value).get("Ref")))
                         .filter(template.all("AWS::SQS::Queue")::contains))
                 .isNotEmpty()
                 .allSatisfy(queue -> assertThat(allowed).contains(Map.of("GetAtt", queue + ".Arn")));
@@ -164,21 +158,11 @@ class TemplateTest {
     @ParameterizedTest
     @CsvSource({"MatchmakerFunction,Woken", "MatchmakerFunction,WokenLater", "LedgerFunction,Woken"})
     void whoever_is_woken_may_take_and_give_back(String function, String event) {
-        var source =
-                Template.map(Template.map(Template.map(template.properties(function), "Events"), event), "Properties");
+        var source = Template.map(template.event(function, event), "Properties");
 
         for (var action : List.of("ReceiveMessage", "DeleteMessage", "GetQueueAttributes", "ChangeMessageVisibility")) {
-            assertThat(allowed(function, "sqs:" + action)).contains(source.get("Queue"));
+            assertThat(template.allowed(function, "sqs:" + action)).contains(source.get("Queue"));
         }
-    }
-
-    private List<Object> allowed(String function, String action) {
-        var role = template.properties(
-                Template.attribute(template.properties(function).get("Role")));
-        return Template.statements(role).stream()
-                .filter(statement -> Template.list(statement.get("Action")).contains(action))
-                .<Object>flatMap(statement -> Template.list(statement.get("Resource")).stream())
-                .toList();
     }
 
     private static String queueOf(Map<String, Object> source) {
@@ -191,7 +175,7 @@ class TemplateTest {
         var logs = Template.ref(
                 Template.map(template.properties(function), "LoggingConfig").get("LogGroup"));
 
-        assertThat(allowed(function, "logs:PutLogEvents")).containsExactly(Map.of("GetAtt", logs + ".Arn"));
+        assertThat(template.allowed(function, "logs:PutLogEvents")).containsExactly(Map.of("GetAtt", logs + ".Arn"));
     }
 
     @Test
@@ -208,68 +192,5 @@ class TemplateTest {
             assertThat(Template.list(statement.getOrDefault("Resource", "of its own")))
                     .allSatisfy(resource -> assertThat(resource.toString()).doesNotContain("*"));
         });
-    }
-
-    @Test
-    void every_setting_but_the_local_port_is_set_somewhere_and_nothing_else_is() {
-        var set = template.all("AWS::Serverless::Function").stream()
-                .flatMap(function -> settingsOf(function).keySet().stream())
-                .collect(Collectors.toSet());
-
-        assertThat(set)
-                .isEqualTo(Arrays.stream(Setting.values())
-                        .filter(setting -> setting != Setting.MUSTER_PORT)
-                        .map(Setting::name)
-                        .collect(Collectors.toSet()));
-    }
-
-    @Test
-    void a_function_has_no_secret_it_does_not_need() {
-        assertThat(secretsOf(INTERACTIONS)).containsExactly(Setting.REDIS_URL);
-        assertThat(secretsOf(COMMANDS)).containsExactly(Setting.DISCORD_BOT_TOKEN);
-        assertThat(secretsOf(MATCHMAKER)).containsExactlyInAnyOrder(Setting.REDIS_URL, Setting.DISCORD_BOT_TOKEN);
-        assertThat(secretsOf(LEDGER))
-                .containsExactlyInAnyOrder(Setting.REDIS_URL, Setting.DATABASE_URL, Setting.LEDGER_DATABASE_URL);
-    }
-
-    @Test
-    void every_setting_comes_from_a_parameter_or_a_queue_and_secrets_are_never_shown() {
-        for (var function : template.all("AWS::Serverless::Function")) {
-            settingsOf(function).forEach((name, value) -> {
-                var parameter = Template.ref(value);
-                if (template.all("AWS::SQS::Queue").contains(parameter)) {
-                    return;
-                }
-                var described = Template.map(template.parameters(), parameter);
-                assertThat(described.getOrDefault("NoEcho", false))
-                        .as("%s is a secret", name)
-                        .isEqualTo(SECRETS.contains(Setting.valueOf(name)));
-            });
-        }
-    }
-
-    @Test
-    void the_defaults_are_the_settings_own() {
-        template.environment(MATCHMAKER).forEach((name, value) -> {
-            var parameter = template.parameters().get(Template.ref(value));
-            var described = parameter == null ? Map.<String, Object>of() : Template.map(parameter);
-            if (described.containsKey("Default")) {
-                assertThat(Setting.valueOf(name).byDefault()).as(name).contains((String) described.get("Default"));
-            }
-        });
-    }
-
-    /** What is set for the JVM is none of ours. */
-    private Map<String, Object> settingsOf(String function) {
-        var settings = template.environment(function);
-        settings.remove("JAVA_TOOL_OPTIONS");
-        return settings;
-    }
-
-    private Set<Setting> secretsOf(String function) {
-        return settingsOf(function).keySet().stream()
-                .map(Setting::valueOf)
-                .filter(SECRETS::contains)
-                .collect(Collectors.toSet());
     }
 }

@@ -68,8 +68,8 @@ class InteractionsFunctionTest {
                         {"_aws":{"Timestamp":1767225600000,"CloudWatchMetrics":[\
                         {"Namespace":"Muster","Dimensions":[["league","pool"]],"Metrics":[{"Name":"joins","Unit":"Count"}]},\
                         {"Namespace":"Muster","Dimensions":[["league","script"]],"Metrics":[{"Name":"script_time","Unit":"Milliseconds"}]},\
-                        {"Namespace":"Muster","Dimensions":[["league","command"]],"Metrics":[{"Name":"interaction_time","Unit":"Milliseconds"}]}]},\
-                        "league":"combines","pool":"EXPERT","script":"queue/join","command":"queue",\
+                        {"Namespace":"Muster","Dimensions":[["league","command"],["scope"]],"Metrics":[{"Name":"interaction_time","Unit":"Milliseconds"}]}]},\
+                        "league":"combines","pool":"EXPERT","script":"queue/join","command":"queue","scope":"all",\
                         "joins":1,"script_time":[1.5],"interaction_time":[2.5]}""");
     }
 
@@ -79,7 +79,7 @@ class InteractionsFunctionTest {
         lab.redis().hset("{combines}:player:5", Map.of("status", "locked", "reason", "late"));
 
         assertThat(measured(signed(QUEUE))).singleElement().asString().endsWith("""
-                        "league":"combines","code":"queue/join LOCKED","script":"queue/join","command":"queue",\
+                        "league":"combines","code":"queue/join LOCKED","script":"queue/join","command":"queue","scope":"all",\
                         "refusals":1,"script_time":[1.5],"interaction_time":[2.5]}""");
     }
 

@@ -54,11 +54,11 @@ class MatchmakerFunctionTest {
         assertThat(lines.getFirst()).startsWith("""
                 {"_aws":{"Timestamp":1767225600000,"CloudWatchMetrics":[\
                 {"Namespace":"Muster","Dimensions":[["league","pool"]],"Metrics":[{"Name":"pool_depth","Unit":"Count"}]},\
-                {"Namespace":"Muster","Dimensions":[["league"]],"Metrics":[{"Name":"effects_waiting","Unit":"Count"}]},\
+                {"Namespace":"Muster","Dimensions":[["league"],["scope"]],"Metrics":[{"Name":"effects_waiting","Unit":"Count"}]},\
                 {"Namespace":"Muster","Dimensions":[["league","script"]],"Metrics":[{"Name":"script_time","Unit":"Milliseconds"}]}]},""");
         assertThat(lines.stream().map(line -> line.substring(line.indexOf("]}]},") + 5)))
                 .containsExactly(
-                        "\"league\":\"combines\",\"pool\":\"APPRENTICE\",\"script\":\"config/view\",\"pool_depth\":0,\"effects_waiting\":0,\"script_time\":[1]}",
+                        "\"league\":\"combines\",\"pool\":\"APPRENTICE\",\"script\":\"config/view\",\"scope\":\"all\",\"pool_depth\":0,\"effects_waiting\":0,\"script_time\":[1]}",
                         "\"league\":\"combines\",\"pool\":\"EXPERT\",\"script\":\"deadline/expire\",\"pool_depth\":2,\"script_time\":[1]}",
                         "\"league\":\"combines\",\"pool\":\"MYTHIC\",\"script\":\"deadline/next\",\"pool_depth\":0,\"script_time\":[1]}",
                         "\"league\":\"combines\",\"pool\":\"PROSPECT\",\"script\":\"league/health\",\"pool_depth\":0,\"script_time\":[1]}",

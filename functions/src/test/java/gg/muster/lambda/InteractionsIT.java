@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.servers.RealRedis;
 import gg.muster.testing.DiscordKey;
+import gg.muster.testing.Parameters;
 import gg.muster.testing.RealQueues;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
@@ -147,6 +148,21 @@ class InteractionsIT {
     private void joins(Lambda process, int interaction) {
         var body = QUEUE.formatted(interaction, "5");
         assertThat(process.invoke(Events.http(signed(body), body)).body()).contains("You have joined");
+    }
+
+    @Test
+    void a_secret_that_the_environment_only_names_is_read_at_the_start() {
+        try (var parameters = new Parameters()) {
+            parameters.put("/muster/redis-url", server.url());
+            var named = environment();
+            named.putAll(Map.of("REDIS_URL", "ssm:/muster/redis-url#1", "AWS_ENDPOINT_URL", parameters.url()));
+            try (var fresh = Lambda.start(folder, "InteractionsFunction", named)) {
+                joins(fresh, 9);
+                joins(fresh, 9);
+            }
+
+            assertThat(parameters.authorizations()).as("requests").hasSize(1);
+        }
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.aws;
+
+import org.jspecify.annotations.NullMarked;
