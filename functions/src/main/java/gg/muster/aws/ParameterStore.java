@@ -11,8 +11,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -29,32 +33,57 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
  * request is signed and sent by the parts of the SDK that are there for the wakes, without a client of its own.
  */
 public final class ParameterStore {
+    private static final Logger LOG = LoggerFactory.getLogger(ParameterStore.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** Rights that a deploy has just given take some seconds to be known everywhere. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private static final int ATTEMPTS = 3;
 
     private final URI endpoint;
     private final String region;
     private final AwsCredentialsProvider credentials;
+    private final Consumer<Duration> pause;
 
-    ParameterStore(URI endpoint, String region, AwsCredentialsProvider credentials) {
+    ParameterStore(URI endpoint, String region, AwsCredentialsProvider credentials, Consumer<Duration> pause) {
         this.endpoint = endpoint;
         this.region = region;
         this.credentials = credentials;
+        this.pause = pause;
     }
 
     /** The one of the region that the function runs in, or a stand-in named by {@code AWS_ENDPOINT_URL}. */
     public static ParameterStore of(Map<String, String> environment) {
         var region = environment.getOrDefault("AWS_REGION", "us-east-1");
         var endpoint = environment.getOrDefault("AWS_ENDPOINT_URL", "https://ssm." + region + ".amazonaws.com");
-        return new ParameterStore(URI.create(endpoint), region, FunctionCredentials.provider());
+        return new ParameterStore(
+                URI.create(endpoint),
+                region,
+                FunctionCredentials.provider(),
+                pause -> LockSupport.parkNanos(pause.toNanos()));
     }
 
     /**
-     * Reads the values of up to ten parameters, decrypted, by their names; what does not exist is absent.
+     * Reads the values of up to ten parameters, decrypted, by their names; what does not exist is absent. Asks three
+     * times before it gives up.
      *
      * @throws IllegalStateException with the store's own words, if it refuses
      * @throws UncheckedIOException if it cannot be reached
      */
     public Map<String, String> read(Collection<String> names) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return ask(names);
+            } catch (IllegalStateException | UncheckedIOException failure) {
+                LOG.warn("{}; asking again", failure.getMessage());
+                pause.accept(PAUSE);
+            }
+        }
+        return ask(names);
+    }
+
+    private Map<String, String> ask(Collection<String> names) {
         var list = names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(","));
         var body = ContentStreamProvider.fromUtf8String("{\"Names\":[" + list + "],\"WithDecryption\":true}");
         try {

@@ -8,6 +8,8 @@ import gg.muster.testing.Parameters;
 import gg.muster.testing.RealQueues;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -15,8 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class ParameterStoreTest {
     private final Parameters server = new Parameters();
+    private final List<Duration> pauses = new ArrayList<>();
     private final ParameterStore store =
-            new ParameterStore(URI.create(server.url()), "eu-central-1", RealQueues.CREDENTIALS);
+            new ParameterStore(URI.create(server.url()), "eu-central-1", RealQueues.CREDENTIALS, pauses::add);
 
     @AfterEach
     void close() {
@@ -55,6 +58,18 @@ class ParameterStoreTest {
                 .isThrownBy(() -> store.read(List.of("/muster/redis-url")))
                 .withMessageContaining("AccessDeniedException")
                 .withMessageContaining("role muster is not authorized");
+        assertThat(server.authorizations()).as("requests").hasSize(3);
+        assertThat(pauses).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(2));
+    }
+
+    /** A deploy starts a function seconds after it has made its role. */
+    @Test
+    void a_right_that_is_not_yet_known_everywhere_is_waited_for() {
+        server.put("/muster/redis-url", "redis://cache");
+        server.refuseOnce("{\"__type\":\"AccessDeniedException\",\"Message\":\"not yet\"}");
+
+        assertThat(store.read(List.of("/muster/redis-url"))).containsEntry("/muster/redis-url", "redis://cache");
+        assertThat(pauses).hasSize(1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,11 +27,12 @@ class ReadmeTest {
     private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+(?:Test|IT))`");
     private static final Pattern RULE = Pattern.compile("`Rule\\.([A-Z_]{2,})`");
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE (\\w+)");
-    private static final Pattern LINK = Pattern.compile("]\\(([^):]+)\\)");
+    private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)\\)");
+    private static final Pattern OWN_LINK = Pattern.compile("]\\(#([^)]+)\\)");
 
     static List<Path> documents() throws IOException {
         try (var decisions = Files.list(ROOT.resolve("infra/decisions"))) {
-            return Stream.concat(Stream.of(ROOT.resolve("README.md")), decisions)
+            return Stream.concat(Stream.of(ROOT.resolve("README.md"), ROOT.resolve("infra/runbook.md")), decisions)
                     .sorted()
                     .toList();
         }
@@ -115,6 +117,18 @@ class ReadmeTest {
     void every_file_it_points_at_exists(Path document) throws IOException {
         assertThat(found(LINK, document))
                 .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void every_heading_it_points_at_is_its_own(Path document) throws IOException {
+        var headings = Files.readAllLines(document).stream()
+                .filter(line -> line.startsWith("#"))
+                .map(line ->
+                        line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .toList();
+
+        assertThat(found(OWN_LINK, document)).isSubsetOf(headings);
     }
 
     /** A default that is a value stands in code marks; anything else says in words that there is none. */

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public final class Parameters implements AutoCloseable {
     private final Map<String, String> values = new ConcurrentHashMap<>();
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+    private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
     private volatile @Nullable String refusal;
 
     public Parameters() {
@@ -43,6 +46,11 @@ public final class Parameters implements AutoCloseable {
         refusal = body;
     }
 
+    /** The next request is refused like this. */
+    public void refuseOnce(String body) {
+        refusals.add(body);
+    }
+
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -57,7 +65,8 @@ public final class Parameters implements AutoCloseable {
             authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
             var request = Objects.requireNonNull(
                     (Map<?, ?>) json.readValue(exchange.getRequestBody().readAllBytes(), Object.class));
-            var refused = refusal;
+            var once = refusals.poll();
+            var refused = once == null ? refusal : once;
             if (refused != null) {
                 send(exchange, 400, refused);
             } else if (!"AmazonSSM.GetParameters"
