@@ -38,15 +38,24 @@ public final class RegisterCommands {
         leagues.all().forEach(league -> discord.putCommands(leagues.guildOf(league), List.of()));
     }
 
+    /** Whether the guild has what its league calls for, and nothing else. */
+    public boolean upToDate(League league) {
+        return definitions(discord.commands(leagues.guildOf(league))).equals(definitions(wanted(league)));
+    }
+
     private boolean register(League league) {
-        var guild = leagues.guildOf(league);
-        var wanted = CommandBook.of(league, dummies.isPresent());
-        if (definitions(discord.commands(guild)).equals(definitions(wanted))) {
+        if (upToDate(league)) {
             return false;
         }
+        var guild = leagues.guildOf(league);
+        var wanted = wanted(league);
         discord.putCommands(guild, wanted);
         LOG.info("registered the commands of {} in guild {}: {}", league.id(), guild, names(wanted));
         return true;
+    }
+
+    private List<ApplicationCommand> wanted(League league) {
+        return CommandBook.of(league, dummies.isPresent());
     }
 
     private static String names(List<ApplicationCommand> commands) {

@@ -3,9 +3,13 @@ package gg.muster.database;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 
 /**
  * Brings Muster's own tables up to date before their first use in a process. They may live among the league's, so their
@@ -14,6 +18,9 @@ import org.flywaydb.core.api.FlywayException;
 @Singleton
 public final class Migrations {
     public static final String DATABASE = "the ledger's database";
+
+    private static final Set<MigrationState> NEWER =
+            Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
     private final DataSource ledger;
     private boolean applied;
@@ -36,6 +43,30 @@ public final class Migrations {
                     refused);
         }
         applied = true;
+    }
+
+    /**
+     * How Muster's own tables are; nothing is changed.
+     *
+     * @param version of the last change that was made; {@code 0}: none
+     * @param pending changes that are to come
+     * @param newer whether a later release has made changes that this one does not know
+     * @param failed whether a change broke off
+     */
+    public record Outlook(String version, int pending, boolean newer, boolean failed) {}
+
+    /** Looks them over. */
+    public Outlook outlook() {
+        return DatabaseUnavailable.guard(DATABASE, () -> {
+            var info = flyway().info();
+            var current = info.current();
+            var states = Arrays.stream(info.all()).map(MigrationInfo::getState).toList();
+            return new Outlook(
+                    current == null ? "0" : String.valueOf(current.getVersion()),
+                    info.pending().length,
+                    states.stream().anyMatch(NEWER::contains),
+                    states.stream().anyMatch(MigrationState::isFailed));
+        });
     }
 
     private Flyway flyway() {

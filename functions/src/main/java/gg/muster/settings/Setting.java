@@ -76,8 +76,8 @@ public enum Setting {
         return shape.matcher(value).matches();
     }
 
-    /** Whether the value may be shown in an error. */
-    boolean secret() {
+    /** Whether the value must never be shown. */
+    public boolean secret() {
         return switch (this) {
             case DISCORD_BOT_TOKEN, REDIS_URL, DATABASE_URL, LEDGER_DATABASE_URL -> true;
             case DISCORD_PUBLIC_KEY,

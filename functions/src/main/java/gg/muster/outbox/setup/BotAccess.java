@@ -17,10 +17,23 @@ import java.util.stream.Stream;
  * @param roles ids of its own roles
  * @param held what it may in the guild as a whole, as bits
  */
-record BotAccess(String guild, String bot, Set<String> roles, long held) {
+public record BotAccess(String guild, String bot, Set<String> roles, long held) {
+    /** What it takes to make rooms and panels, and to hand out what players need in them. */
+    public static final List<Permission> NEEDED = List.of(
+            Permission.VIEW_CHANNEL,
+            Permission.MANAGE_CHANNELS,
+            Permission.MANAGE_ROLES,
+            Permission.SEND_MESSAGES,
+            Permission.EMBED_LINKS,
+            Permission.READ_MESSAGE_HISTORY,
+            Permission.CONNECT,
+            Permission.SPEAK,
+            Permission.USE_VOICE_ACTIVITY);
+
     private static final long ALL = -1L;
 
-    static BotAccess of(String guild, String bot, GuildMember member, List<Role> all) {
+    /** Of a bot with these roles of its own among all there are. */
+    public static BotAccess of(String guild, String bot, GuildMember member, List<Role> all) {
         var roles = Set.copyOf(member.roles());
         long held = all.stream()
                 .filter(role -> role.id().equals(guild) || roles.contains(role.id()))
@@ -30,7 +43,7 @@ record BotAccess(String guild, String bot, Set<String> roles, long held) {
     }
 
     /** What it lacks in the guild as a whole. */
-    List<Permission> missing(Permission... wanted) {
+    public List<Permission> missing(Permission... wanted) {
         return missing(held, wanted);
     }
 

@@ -81,16 +81,7 @@ final class SetUp {
         if (remove != null) {
             remove(look, remove);
         }
-        look.lacks(
-                Permission.VIEW_CHANNEL,
-                Permission.MANAGE_CHANNELS,
-                Permission.MANAGE_ROLES,
-                Permission.SEND_MESSAGES,
-                Permission.EMBED_LINKS,
-                Permission.READ_MESSAGE_HISTORY,
-                Permission.CONNECT,
-                Permission.SPEAK,
-                Permission.USE_VOICE_ACTIVITY);
+        look.lacks(BotAccess.NEEDED.toArray(Permission[]::new));
         int inPlace = queues(look, progress);
         var stray = rooms.sweep(look);
         finish.finish(league.id(), look.problems(), stray);

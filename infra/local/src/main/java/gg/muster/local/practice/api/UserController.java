@@ -50,7 +50,8 @@ final class UserController {
     @Get("/applications/@me")
     Json.Application application() {
         String key = settings.signingKey().publicKeyHex();
-        return new Json.Application(world.botId(), wire.bot().username(), "", wire.bot(), key);
+        String endpoint = settings.interactionsUrl().get().toString();
+        return new Json.Application(world.botId(), wire.bot().username(), "", wire.bot(), key, endpoint);
     }
 
     @Get("/users/@me")

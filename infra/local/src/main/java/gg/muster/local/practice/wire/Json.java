@@ -122,7 +122,8 @@ public final class Json {
 
     @Serdeable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Application(String id, String name, String description, User bot, String verifyKey) {}
+    public record Application(
+            String id, String name, String description, User bot, String verifyKey, String interactionsEndpointUrl) {}
 
     @Serdeable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
