@@ -7,7 +7,10 @@ import gg.muster.local.practice.PracticeSettings;
 import gg.muster.local.practice.Roster;
 import gg.muster.local.practice.SigningKey;
 import gg.muster.settings.Setting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What stands in for Discord, and for the league's own services, where none were named. */
 final class PracticeDiscord {
     static final String TOKEN = "practice-bot-token";
+    static final String KEY = "practice-key.pem";
     private static final String APPLICATION = "900000000000000001";
 
     private final LocalOptions options;
@@ -32,6 +36,7 @@ final class PracticeDiscord {
 
     /** The settings that lead to it. */
     Map<Setting, String> instead() {
+        keepKey();
         guilds = PracticeGuilds.of(LeagueFiles.read(options.leagues()));
         var settings = new EnumMap<Setting, String>(Map.of(
                 Setting.DISCORD_PUBLIC_KEY,
@@ -72,6 +77,15 @@ final class PracticeDiscord {
 
     SigningKey signingKey() {
         return signingKey;
+    }
+
+    /** For {@code infra/smoke.sh}: interactions can be signed with it for as long as this practice server runs. */
+    private void keepKey() {
+        try {
+            Files.writeString(options.data().resolve(KEY), signingKey.pem());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the practice server's key could not be kept", e);
+        }
     }
 
     private String here() {

@@ -27,10 +27,12 @@ public final class Doctor {
 
     private final Map<String, String> environment;
     private final Duration patience;
+    private final Secrets secrets;
 
     private Doctor(Map<String, String> environment, Duration patience) {
         this.environment = environment;
         this.patience = patience;
+        this.secrets = Secrets.of(environment);
     }
 
     /** Examines what these environment variables lead to. */
@@ -45,10 +47,9 @@ public final class Doctor {
 
     private Report examine() {
         var given = GivenSettings.of(environment);
-        var secrets = Secrets.of(environment);
         try (var context = context(given)) {
             var findings = Stream.concat(given.findings().stream(), allAtOnce(checks(given, context)).stream());
-            return new Report(findings.map(secrets::hide).toList());
+            return new Report(findings.toList());
         }
     }
 
@@ -65,24 +66,24 @@ public final class Doctor {
                         .start();
     }
 
-    private static List<Check> checks(GivenSettings given, ApplicationContext context) {
+    private List<Check> checks(GivenSettings given, ApplicationContext context) {
         var settings = given.usable();
         var checks = new ArrayList<Check>();
         if (settings.get(Setting.REDIS_URL).isPresent()) {
-            checks.add(new RedisCheck(settings));
+            checks.add(new RedisCheck(settings, secrets));
         }
         if (settings.get(Setting.DATABASE_URL).isPresent()) {
-            checks.add(new LeagueDatabaseCheck(settings, context));
-            checks.add(new LedgerDatabaseCheck(settings, context));
+            checks.add(new LeagueDatabaseCheck(settings, context, secrets));
+            checks.add(new LedgerDatabaseCheck(settings, context, secrets));
         }
         if (settings.get(Setting.DISCORD_BOT_TOKEN).isPresent()) {
             var account = new BotIdentity(context.getBean(Discord.class));
             checks.add(new ApplicationCheck(settings, account));
-            checks.add(new EndpointCheck(account, Clock.systemUTC()));
+            checks.add(new EndpointCheck(account, Clock.systemUTC(), secrets));
             checks.addAll(guilds(given, account, context));
         }
         if (given.needsNumbers()) {
-            checks.add(new NumbersCheck(settings));
+            checks.add(new NumbersCheck(settings, secrets));
         }
         return checks;
     }
@@ -119,7 +120,7 @@ public final class Doctor {
             return List.of(Finding.problem(
                     check.subject(), "no answer within %.0f s".formatted(patience.toMillis() / 1000.0)));
         } catch (ExecutionException failed) {
-            return List.of(Finding.problem(check.subject(), Why.of(failed)));
+            return List.of(Finding.problem(check.subject(), secrets.why(failed)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of(Finding.problem(check.subject(), "interrupted"));

@@ -16,8 +16,10 @@ final class EndpointCheck implements Check {
 
     private final BotIdentity bot;
     private final Clock clock;
+    private final Secrets secrets;
 
-    EndpointCheck(BotIdentity bot, Clock clock) {
+    EndpointCheck(BotIdentity bot, Clock clock, Secrets secrets) {
+        this.secrets = secrets;
         this.bot = bot;
         this.clock = clock;
     }
@@ -42,7 +44,7 @@ final class EndpointCheck implements Check {
             return List.of(judge(url, Http.send(forged(url))));
         } catch (IOException down) {
             return List.of(Finding.problem(
-                    NAME, url + " does not answer (" + Why.of(down) + "): is it still the deployment's?"));
+                    NAME, url + " does not answer (" + secrets.why(down) + "): is it still the deployment's?"));
         }
     }
 

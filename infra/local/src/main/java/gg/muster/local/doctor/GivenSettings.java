@@ -139,7 +139,7 @@ final class GivenSettings {
             reading.run();
             return Optional.empty();
         } catch (RuntimeException refused) {
-            return Optional.of(Why.of(refused));
+            return Optional.of(String.valueOf(refused.getMessage()));
         }
     }
 }

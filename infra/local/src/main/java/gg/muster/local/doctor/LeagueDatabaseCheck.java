@@ -20,8 +20,10 @@ final class LeagueDatabaseCheck implements Check {
 
     private final String url;
     private final ApplicationContext context;
+    private final Secrets secrets;
 
-    LeagueDatabaseCheck(Settings settings, ApplicationContext context) {
+    LeagueDatabaseCheck(Settings settings, ApplicationContext context, Secrets secrets) {
+        this.secrets = secrets;
         this.url = settings.get(Setting.DATABASE_URL).orElseThrow();
         this.context = context;
     }
@@ -42,7 +44,8 @@ final class LeagueDatabaseCheck implements Check {
                 findings.add(questions());
             }
         } catch (SQLException down) {
-            findings.add(Finding.problem(NAME, Why.of(down) + ": " + Sql.remedy(Setting.DATABASE_URL.name(), down)));
+            findings.add(
+                    Finding.problem(NAME, secrets.why(down) + ": " + Sql.remedy(Setting.DATABASE_URL.name(), down)));
         }
         return findings;
     }
@@ -87,9 +90,9 @@ final class LeagueDatabaseCheck implements Check {
                     ? Finding.ok(subject, "the ledger's are answered")
                     : Finding.advice(subject, String.join("; ", warnings));
         } catch (DatabaseUnavailable down) {
-            return Finding.problem(subject, Why.of(down));
+            return Finding.problem(subject, secrets.why(down));
         } catch (RuntimeException refused) {
-            return Finding.problem(subject, "its tables are not the ones that are known: " + Why.of(refused));
+            return Finding.problem(subject, "its tables are not the ones that are known: " + secrets.why(refused));
         }
     }
 }

@@ -35,8 +35,10 @@ final class LedgerDatabaseCheck implements Check {
     private final String setting;
     private final String url;
     private final ApplicationContext context;
+    private final Secrets secrets;
 
-    LedgerDatabaseCheck(Settings settings, ApplicationContext context) {
+    LedgerDatabaseCheck(Settings settings, ApplicationContext context, Secrets secrets) {
+        this.secrets = secrets;
         this.url = settings.get(Setting.LEDGER_DATABASE_URL).orElseThrow();
         var own = !url.equals(settings.get(Setting.DATABASE_URL).orElse(""));
         this.setting = (own ? Setting.LEDGER_DATABASE_URL : Setting.DATABASE_URL).name();
@@ -56,7 +58,7 @@ final class LedgerDatabaseCheck implements Check {
             findings.add(rights(sql));
             findings.add(migrations());
         } catch (SQLException down) {
-            findings.add(Finding.problem(NAME, Why.of(down) + ": " + Sql.remedy(setting, down)));
+            findings.add(Finding.problem(NAME, secrets.why(down) + ": " + Sql.remedy(setting, down)));
         }
         return findings;
     }

@@ -12,8 +12,10 @@ final class NumbersCheck implements Check {
     private static final int SERVER_ERROR = 500;
 
     private final String url;
+    private final Secrets secrets;
 
-    NumbersCheck(Settings settings) {
+    NumbersCheck(Settings settings, Secrets secrets) {
+        this.secrets = secrets;
         this.url = settings.get(Setting.NUMBERS_BASE_URL).orElseThrow();
     }
 
@@ -34,7 +36,7 @@ final class NumbersCheck implements Check {
                                     url + " answers " + answer.status() + ": results wait until it is well again"));
         } catch (IOException down) {
             return List.of(Finding.problem(
-                    "Numbers", url + " does not answer (" + Why.of(down) + "): check NUMBERS_BASE_URL"));
+                    "Numbers", url + " does not answer (" + secrets.why(down) + "): check NUMBERS_BASE_URL"));
         }
     }
 }

@@ -27,8 +27,10 @@ final class RedisCheck implements Check {
 
     private final Settings settings;
     private final Map<String, Object> uris;
+    private final Secrets secrets;
 
-    RedisCheck(Settings settings) {
+    RedisCheck(Settings settings, Secrets secrets) {
+        this.secrets = secrets;
         this.settings = settings;
         this.uris = settings.properties();
     }
@@ -43,7 +45,7 @@ final class RedisCheck implements Check {
         try (var client = client()) {
             return look(connected(client));
         } catch (RedisException down) {
-            return List.of(Finding.problem("Redis", Why.of(down) + ": " + remedy(down)));
+            return List.of(Finding.problem("Redis", secrets.why(down) + ": " + remedy(down)));
         }
     }
 
@@ -64,7 +66,7 @@ final class RedisCheck implements Check {
     }
 
     private String remedy(RedisException down) {
-        var why = Why.of(down);
+        var why = secrets.why(down);
         if (why.contains("cluster support disabled") || why.contains("Cannot retrieve initial cluster partitions")) {
             return "REDIS_URL names a cluster; if there is but one server, name that alone, without cluster=true";
         }
@@ -131,13 +133,14 @@ final class RedisCheck implements Check {
                 : Finding.ok("Redis eviction", policy);
     }
 
-    private static Finding scripts(RedisClusterCommands<String, String> redis) {
+    private Finding scripts(RedisClusterCommands<String, String> redis) {
         try {
             redis.eval("#!lua\nreturn 1", ScriptOutputType.INTEGER, new String[] {"{doctor}:probe"});
             return Finding.ok("Redis scripts", "may be run");
         } catch (RedisCommandExecutionException refused) {
             return Finding.problem(
-                    "Redis scripts", Why.of(refused) + ": its user needs +@all or at least +@scripting +@write +@read");
+                    "Redis scripts",
+                    secrets.why(refused) + ": its user needs +@all or at least +@scripting +@write +@read");
         }
     }
 

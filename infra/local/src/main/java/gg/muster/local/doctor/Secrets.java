@@ -6,13 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Takes out of a text whatever is secret in the environment: whole values, and the passwords within them. */
+/**
+ * Quotes what drivers and libraries say of a failure, without whatever is secret in the environment: whole values, and the
+ * passwords within them. The doctor's own sentences have none.
+ */
 final class Secrets {
+    private static final int SHORT = 8;
     private static final String HIDDEN = "(hidden)";
     private static final Pattern PASSWORD = Pattern.compile("://[^/@\\s]*?:([^@\\s]+)@|[?&]password=([^&\\s]+)");
 
@@ -37,16 +44,30 @@ final class Secrets {
         return new Secrets(List.copyOf(found));
     }
 
+    /** The messages of a failure, from the outside in. */
+    String why(Throwable failure) {
+        var messages = new LinkedHashSet<String>();
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (!(cause instanceof ExecutionException)) {
+                messages.add(Optional.ofNullable(cause.getMessage())
+                        .orElse(cause.getClass().getSimpleName()));
+            }
+        }
+        return hide(String.join(": ", messages));
+    }
+
     String hide(String text) {
         var hidden = text;
         for (var secret : secrets) {
-            hidden = hidden.replace(secret, HIDDEN);
+            hidden = pattern(secret).matcher(hidden).replaceAll(HIDDEN);
         }
         return hidden;
     }
 
-    Finding hide(Finding finding) {
-        return new Finding(finding.verdict(), finding.subject(), hide(finding.text()));
+    /** A short one only where it stands by itself: within words it would garble them, and be guessed from the gaps. */
+    private static Pattern pattern(String secret) {
+        var quoted = Pattern.quote(secret);
+        return Pattern.compile(secret.length() < SHORT ? "(?<!\\w)" + quoted + "(?!\\w)" : quoted);
     }
 
     /** As written and as meant, for a driver quotes it decoded. */
