@@ -1,5 +1,6 @@
 package gg.muster.local.doctor;
 
+import gg.muster.league.League;
 import gg.muster.league.LeagueFiles;
 import gg.muster.league.Leagues;
 import gg.muster.league.Queue;
@@ -18,9 +19,10 @@ final class GivenSettings {
             List.of(Setting.WAKE_MATCHMAKER_URL, Setting.WAKE_LATER_URL, Setting.WAKE_LEDGER_URL);
 
     private final Map<Setting, Finding> findings = new EnumMap<>(Setting.class);
-    private final Finding files;
+    private final Finding leagueFiles;
     private final Map<String, String> right = new HashMap<>();
     private final Settings usable;
+    private final List<League> files;
     private final Optional<Leagues> leagues;
 
     private GivenSettings(Map<String, String> environment) {
@@ -33,9 +35,10 @@ final class GivenSettings {
         usable = Settings.from(right);
         var names = List.of(usable.get(Setting.MUSTER_LEAGUES).orElseThrow().split(",", -1));
         var guilds = usable.get(Setting.DISCORD_GUILD_ID).map(ids -> List.of(ids.split(",", -1)));
-        var mistake = refusal(() -> LeagueFiles.read(names))
-                .or(() -> guilds.flatMap(ids -> refusal(() -> LeagueFiles.read(names, ids))));
-        files = mistake.map(text -> Finding.problem("leagues", text))
+        var wrongFile = refusal(() -> LeagueFiles.read(names));
+        files = wrongFile.isPresent() ? List.of() : LeagueFiles.read(names);
+        var mistake = wrongFile.or(() -> guilds.flatMap(ids -> refusal(() -> LeagueFiles.read(names, ids))));
+        leagueFiles = mistake.map(text -> Finding.problem("leagues", text))
                 .orElseGet(() -> Finding.ok("leagues", String.join(", ", names) + ": their files are right"));
         leagues = mistake.isPresent() ? Optional.empty() : guilds.map(ids -> LeagueFiles.read(names, ids));
     }
@@ -46,7 +49,7 @@ final class GivenSettings {
 
     /** One for each setting, and one for the league files. */
     List<Finding> findings() {
-        return Stream.concat(findings.values().stream(), Stream.of(files)).toList();
+        return Stream.concat(findings.values().stream(), Stream.of(leagueFiles)).toList();
     }
 
     /** Those that are right. */
@@ -61,8 +64,7 @@ final class GivenSettings {
 
     /** Whether a league has its results recorded there. */
     boolean needsNumbers() {
-        return leagues.stream()
-                .flatMap(all -> all.all().stream())
+        return files.stream()
                 .flatMap(league -> league.queues().stream())
                 .anyMatch(queue -> queue.play().result() == Queue.Result.TRACKER);
     }

@@ -90,11 +90,15 @@ class DoctorTest {
 
     @Test
     void nothing_set_at_all_is_a_list_of_what_to_set() {
-        var findings = Doctor.examine(Map.of("REDIS_URL", "redis://127.0.0.1:" + FreePort.next()), Patient.PATIENCE)
+        var findings = Doctor.examine(Map.of(
+                                "REDIS_URL",
+                                "redis://127.0.0.1:" + FreePort.next(),
+                                "NUMBERS_BASE_URL",
+                                "http://127.0.0.1:" + FreePort.next()), Patient.PATIENCE)
                 .findings();
 
         assertThat(Patient.lines(Finding.Verdict.PROBLEM, findings))
-                .hasSize(6)
+                .hasSize(7)
                 .anySatisfy(line -> assertThat(line).startsWith("DISCORD_BOT_TOKEN: is missing: make one in the"))
                 .anySatisfy(line -> assertThat(line).startsWith("DATABASE_URL: is missing: "))
                 .anySatisfy(line -> assertThat(line).startsWith("Redis: Unable to connect"));
@@ -126,10 +130,10 @@ class DoctorTest {
                 {"path": "applications/@me", "delay_ms": 20000, "times": 5}""");
         try {
             var findings =
-                    Doctor.examine(patient.environment(), Duration.ofSeconds(4)).findings();
+                    Doctor.examine(patient.environment(), Duration.ofSeconds(8)).findings();
 
             assertThat(Patient.lines(Finding.Verdict.PROBLEM, findings))
-                    .contains("Discord token: no answer within 4 s", "Discord endpoint: no answer within 4 s");
+                    .contains("Discord token: no answer within 8 s", "Discord endpoint: no answer within 8 s");
             assertThat(Patient.subjects(findings)).contains("Redis version", "MariaDB ledger", "Numbers");
         } finally {
             patient.discord("DELETE", "/practice/faults", "");
@@ -149,5 +153,28 @@ class DoctorTest {
                 .singleElement()
                 .asString()
                 .endsWith("check NUMBERS_BASE_URL");
+    }
+
+    @Test
+    void as_a_command_it_prints_its_report_alone_and_its_exit_code_says_whether_all_is_well() {
+        var well = Command.run("doctor", patient.environment());
+
+        assertThat(well.exit()).as(well.output()).isZero();
+        assertThat(well.output().strip().lines())
+                .allMatch(line -> line.matches("(ok  |hint)  .+|All is well\\.|"))
+                .last()
+                .isEqualTo("All is well.");
+
+        var ill = Command.run("doctor", patient.environment("DISCORD_BOT_TOKEN", "the-token-of-another"));
+        assertThat(ill.exit()).isOne();
+        assertThat(ill.output().strip()).endsWith("3 things to fix.").doesNotContain("the-token-of-another");
+    }
+
+    @Test
+    void a_command_that_there_is_not_is_refused_in_one_line() {
+        var refused = Command.run("nurse", Map.of());
+
+        assertThat(refused.exit()).isOne();
+        assertThat(refused.output()).isEqualToIgnoringNewLines("muster.command: must be start or doctor, was \"nurse\"");
     }
 }
