@@ -90,11 +90,13 @@ class DoctorTest {
 
     @Test
     void nothing_set_at_all_is_a_list_of_what_to_set() {
-        var findings = Doctor.examine(Map.of(
+        var findings = Doctor.examine(
+                        Map.of(
                                 "REDIS_URL",
                                 "redis://127.0.0.1:" + FreePort.next(),
                                 "NUMBERS_BASE_URL",
-                                "http://127.0.0.1:" + FreePort.next()), Patient.PATIENCE)
+                                "http://127.0.0.1:" + FreePort.next()),
+                        Patient.PATIENCE)
                 .findings();
 
         assertThat(Patient.lines(Finding.Verdict.PROBLEM, findings))
@@ -175,6 +177,7 @@ class DoctorTest {
         var refused = Command.run("nurse", Map.of());
 
         assertThat(refused.exit()).isOne();
-        assertThat(refused.output()).isEqualToIgnoringNewLines("muster.command: must be start or doctor, was \"nurse\"");
+        assertThat(refused.output())
+                .isEqualToIgnoringNewLines("muster.command: must be start or doctor, was \"nurse\"");
     }
 }
