@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * each for a limited time, and nothing is changed anywhere.
  */
 public final class Doctor {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Map<String, Object> PROMPT = Map.of("muster.discord.patience", "10s");
 
     private final Map<String, String> environment;

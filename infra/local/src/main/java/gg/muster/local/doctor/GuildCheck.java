@@ -42,7 +42,7 @@ final class GuildCheck implements Check {
 
     @Override
     public String subject() {
-        return "Discord guild " + league.id();
+        return "Guild " + league.id();
     }
 
     @Override

@@ -30,7 +30,7 @@ class DoctorDiscordTest {
                 .satisfiesExactly(
                         line -> assertThat(line).contains("Discord token: ", "check DISCORD_BOT_TOKEN"),
                         line -> assertThat(line).startsWith("Discord endpoint: not looked at"),
-                        line -> assertThat(line).startsWith("Discord guild combines: not looked at"));
+                        line -> assertThat(line).startsWith("Guild combines: not looked at"));
     }
 
     @Test
@@ -50,7 +50,7 @@ class DoctorDiscordTest {
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "Discord guild combines: the bot is not in guild 802: invite it with"
+                        "Guild combines: the bot is not in guild 802: invite it with"
                                 + " https://discord.com/oauth2/authorize?client_id=901&scope=bot+applications.commands&permissions=");
     }
 
@@ -62,7 +62,7 @@ class DoctorDiscordTest {
             assertThat(patient.problems())
                     .singleElement()
                     .asString()
-                    .startsWith("Discord guild combines permissions: its role lacks MANAGE_CHANNELS, MANAGE_ROLES: ");
+                    .startsWith("Guild combines permissions: its role lacks MANAGE_CHANNELS, MANAGE_ROLES: ");
         } finally {
             patient.discord("PATCH", "/practice/bot", "{}");
         }
@@ -75,7 +75,7 @@ class DoctorDiscordTest {
         patient.discord("PUT", commands, "[]");
         try {
             assertThat(patient.problems())
-                    .containsExactly("Discord guild combines commands: are not those of this release: deploy it, which"
+                    .containsExactly("Guild combines commands: are not those of this release: deploy it, which"
                             + " registers them");
         } finally {
             patient.discord("PUT", commands, registered);
@@ -119,15 +119,14 @@ class DoctorDiscordTest {
                 var high = discord("", 2, 1)) {
             Files.writeString(file, league.replace("admin: { role: \"\"", "admin: { role: \"7\""));
             assertThat(patient.hints("DISCORD_API_BASE", low.url(), "MUSTER_LEAGUES", file.toString()))
-                    .contains(
-                            "Discord guild combines roles: Muster stands below Ops: drag it above, in the server's settings,"
-                                    + " Roles");
+                    .contains("Guild combines roles: Muster stands below Ops: drag it above, in the server's settings,"
+                            + " Roles");
             assertThat(patient.hints("DISCORD_API_BASE", high.url(), "MUSTER_LEAGUES", file.toString()))
                     .noneMatch(hint -> hint.contains("roles"));
 
             Files.writeString(file, league.replace("admin: { role: \"\"", "admin: { role: \"8\""));
             assertThat(patient.problems("DISCORD_API_BASE", high.url(), "MUSTER_LEAGUES", file.toString()))
-                    .contains("Discord guild combines roles: the admins' role 8 of the league file is no role there");
+                    .contains("Guild combines roles: the admins' role 8 of the league file is no role there");
         } finally {
             Files.delete(file);
         }

@@ -159,7 +159,9 @@ class DoctorMariaDbTest {
         patient.mariaDb.createDatabase("fresh");
 
         assertThat(patient.findings("LEDGER_DATABASE_URL", patient.mariaDb.jdbcUrl("fresh")))
-                .contains(Finding.ok("MariaDB ledger tables", "3 changes to come, which the ledger's next run makes"));
+                .contains(Finding.ok(
+                        "MariaDB ledger tables",
+                        Patient.migrations() + " changes to come, which the ledger's next run makes"));
     }
 
     @Test
@@ -174,7 +176,7 @@ class DoctorMariaDbTest {
                                     + " or a later one");
 
             patient.sql(
-                    "UPDATE muster_flyway_history SET success = 0 WHERE version = '3'",
+                    "UPDATE muster_flyway_history SET success = 0 WHERE version = '" + Patient.migrations() + "'",
                     "DELETE FROM muster_flyway_history WHERE version = '99'");
             assertThat(patient.problems())
                     .singleElement()

@@ -30,10 +30,10 @@ class DoctorTest {
         assertThat(report.text())
                 .contains("ok    Redis version               Redis 7.")
                 .contains("ok    MariaDB league tables       all 7 may be read")
-                .contains("ok    MariaDB ledger tables       up to date, version 3")
+                .contains("ok    MariaDB ledger tables       up to date, version " + Patient.migrations())
                 .contains("ok    Discord token               that of Muster")
                 .contains("ok    Discord endpoint            " + patient.endpoint + " refuses what is forged, 401 in ")
-                .contains("ok    Discord guild combines commands")
+                .contains("ok    Guild combines commands")
                 .contains("ok    Numbers                     " + patient.discord("/practice/numbers") + " answers, 200")
                 .endsWith("\n\nAll is well.");
     }
@@ -85,7 +85,7 @@ class DoctorTest {
                         "DISCORD_PUBLIC_KEY: must be 64 hexadecimal digits, was \"abc\"",
                         "NUMBERS_DIALECT: must be requirements or live, was \"klingon\"",
                         "Discord public key: set DISCORD_PUBLIC_KEY to " + patient.key.publicKeyHex());
-        assertThat(Patient.subjects(findings)).contains("Redis version", "MariaDB league", "Discord guild combines");
+        assertThat(Patient.subjects(findings)).contains("Redis version", "MariaDB league", "Guild combines");
     }
 
     @Test
