@@ -46,7 +46,7 @@ final class Patient implements AutoCloseable {
 
     final SigningKey key = SigningKey.generate(new SecureRandom());
     final int port = FreePort.next();
-    final RealRedis redis = RealRedis.start();
+    final RealRedis redis = RealRedis.start("--dir", folder());
     final RealMariaDb mariaDb = RealMariaDb.startIn(DATA.resolve("mariadb"));
     private final RedisClient client = RedisClient.create(redis.url());
     final RedisCommands<String, String> commands = client.connect().sync();
@@ -64,6 +64,15 @@ final class Patient implements AutoCloseable {
         var settings = new PracticeSettings(APPLICATION, TOKEN, List.of(guild), () -> endpoint, key);
         discord = PracticeServer.start(discordPort, settings, league, Clock.systemUTC());
         muster = LocalMuster.start(LocalOptions.of(environment(), DATA));
+    }
+
+    /** Where a Redis may write, should a test have it do so. */
+    static String folder() {
+        try {
+            return Files.createDirectories(DATA.resolve("redis")).toString();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** With some settings changed; an empty one is missing. */
