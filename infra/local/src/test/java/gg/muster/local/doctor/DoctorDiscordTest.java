@@ -17,6 +17,8 @@ import org.junit.jupiter.api.TestInstance;
 /** Faults of what was set up at Discord. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoctorDiscordTest {
+    private static final String INVITED = "343902637072";
+
     private final Patient patient = new Patient();
 
     @AfterAll
@@ -49,9 +51,15 @@ class DoctorDiscordTest {
         assertThat(patient.problems("DISCORD_GUILD_ID", "802"))
                 .singleElement()
                 .asString()
-                .startsWith(
-                        "Guild combines: the bot is not in guild 802: invite it with"
-                                + " https://discord.com/oauth2/authorize?client_id=901&scope=bot+applications.commands&permissions=");
+                .startsWith("Guild combines: the bot is not in guild 802: invite it with"
+                        + " https://discord.com/oauth2/authorize?client_id=901&scope=bot+applications.commands&permissions="
+                        + INVITED);
+    }
+
+    @Test
+    void the_readme_and_the_template_invite_it_with_the_same_permissions() throws IOException {
+        assertThat(Files.readString(Path.of("..", "..", "README.md"))).contains("&permissions=" + INVITED);
+        assertThat(Files.readString(Path.of("..", "..", "template.yaml"))).contains("&permissions=" + INVITED);
     }
 
     @Test

@@ -81,7 +81,8 @@ class DoctorRedisTest {
 
     @Test
     void a_replica_takes_no_writes() {
-        try (var replica = RealRedis.start("--dir", Patient.folder(), "--replicaof", "127.0.0.1 " + patient.redis.port())) {
+        try (var replica =
+                RealRedis.start("--dir", Patient.folder(), "--replicaof", "127.0.0.1 " + patient.redis.port())) {
             assertThat(patient.problems("REDIS_URL", replica.url()))
                     .contains("Redis role: a replica, which takes no writes: REDIS_URL must name the primary");
         }
