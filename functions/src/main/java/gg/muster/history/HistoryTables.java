@@ -33,6 +33,9 @@ final class HistoryTables {
             INSERT INTO muster_match_player (league, match_id, player, name, team, lane, mmr)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE name = VALUES(name), team = VALUES(team), lane = VALUES(lane), mmr = VALUES(mmr)""";
+    private static final String MATCH_MAP = """
+            INSERT INTO muster_match_map (league, match_id, map_order, uid, name) VALUES (?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE uid = VALUES(uid), name = VALUES(name)""";
     private static final String MATCH_STATE = """
             INSERT INTO muster_match_state (league, match_id, state, at) VALUES (?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE at = VALUES(at)""";
@@ -74,6 +77,7 @@ final class HistoryTables {
     void matches(Tables tables, String league, Collection<Map<String, String>> matches) {
         tables.write(MATCH, each(matches.stream().map(match -> rows.match(league, match))));
         tables.write(MATCH_PLAYER, each(matches.stream().flatMap(match -> rows.players(league, match).stream())));
+        tables.write(MATCH_MAP, each(matches.stream().flatMap(match -> rows.maps(league, match).stream())));
         tables.write(MATCH_STATE, each(matches.stream().flatMap(match -> rows.states(league, match).stream())));
     }
 

@@ -14,6 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the tables say of a match, from its record in Redis. */
@@ -39,6 +42,10 @@ final class MatchRows {
     @Serdeable
     record Origin(@Nullable String queue, @Nullable String gamemode) {}
 
+    /** One of the maps in the record of a match. */
+    @Serdeable
+    record Played(@Nullable String uid, String name) {}
+
     Values match(String league, Map<String, String> match) {
         var origin = parse(of(match, "settings"), Argument.of(Origin.class));
         return Values.of(
@@ -48,7 +55,7 @@ final class MatchRows {
                 Objects.requireNonNullElse(origin.gamemode(), league),
                 of(match, "pool"),
                 of(match, "state"),
-                match.get("map"),
+                names(maps(match)),
                 time(of(match, "createdAt")),
                 time(match.get("endedAt")),
                 match.get("why"),
@@ -65,6 +72,34 @@ final class MatchRows {
                 .map(each -> Values.of(
                         league, of(match, "id"), each.id(), each.name(), team.get(each.id()), each.lane(), each.mmr()))
                 .toList();
+    }
+
+    /** In the order in which they are played; the first is 1. */
+    List<Values> maps(String league, Map<String, String> match) {
+        var maps = maps(match);
+        return IntStream.range(0, maps.size())
+                .mapToObj(i -> Values.of(
+                        league,
+                        of(match, "id"),
+                        i + 1,
+                        maps.get(i).uid(),
+                        maps.get(i).name()))
+                .toList();
+    }
+
+    /** A match that another release assigned has the name of its only one. */
+    private List<Played> maps(Map<String, String> match) {
+        var stored = match.get("maps");
+        if (stored != null) {
+            return parse(stored, Argument.listOf(Played.class));
+        }
+        return Optional.ofNullable(match.get("map")).stream()
+                .map(name -> new Played(null, name))
+                .toList();
+    }
+
+    private static @Nullable String names(List<Played> maps) {
+        return maps.isEmpty() ? null : maps.stream().map(Played::name).collect(Collectors.joining(", "));
     }
 
     List<Values> states(String league, Map<String, String> match) {

@@ -1,5 +1,6 @@
 package gg.muster.match;
 
+import gg.muster.league.Queue.Track;
 import gg.muster.match.maps.RandomMap;
 import gg.muster.match.teams.Teams;
 import gg.muster.redis.Script;
@@ -9,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 
-/** Gives a match its teams and map, once; {@code lua/match/assign.lua} keeps the first assignment. */
+/** Gives a match its teams and maps, once; {@code lua/match/assign.lua} keeps the first assignment. */
 @Singleton
 public final class AssignMatch {
     public static final Script<Arguments, Code> SCRIPT = new Script<>("match/assign", Arguments.class, Code.class);
@@ -35,7 +36,7 @@ public final class AssignMatch {
 
     /** See the script's header; ms. */
     @Serdeable
-    public record Arguments(long now, String match, List<List<String>> teams, String map) {}
+    public record Arguments(long now, String match, List<List<String>> teams, List<Track> maps) {}
 
     /**
      * Assigns, unless that was done before.
@@ -48,7 +49,7 @@ public final class AssignMatch {
                 clock.millis(),
                 match.id(),
                 teams.split(match.settings().split(), match.settings().shape(), match.players()),
-                maps.pick(pool));
+                List.of(Track.named(maps.pick(pool))));
         return scripts.run(SCRIPT, league, arguments).code();
     }
 }

@@ -3,6 +3,7 @@ package gg.muster.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.league.Queue;
+import gg.muster.league.Queue.Track;
 import gg.muster.match.AssignMatch.Arguments;
 import gg.muster.match.AssignMatch.Code;
 import gg.muster.testing.Lab;
@@ -25,7 +26,8 @@ class AssignMatchTest {
     }
 
     private Arguments arguments(String map) {
-        return new Arguments(lab.now(), "10001", List.of(List.of("1", "2"), List.of("3", "4")), map);
+        return new Arguments(
+                lab.now(), "10001", List.of(List.of("1", "2"), List.of("3", "4")), List.of(Track.named(map)));
     }
 
     private static Match match(String... maps) {
@@ -60,7 +62,7 @@ class AssignMatchTest {
         assertThat(lab.run(AssignMatch.SCRIPT, arguments("Bind")).code()).isEqualTo(Code.ASSIGNED);
         assertThat(lab.wholeState()).isEqualTo("""
                         {combines}:events = [match.assigned {match=10001}]
-                        {combines}:match:10001 = {id: 10001, map: Bind, state: INITIAL, teams: [[1, 2], [3, 4]]}""");
+                        {combines}:match:10001 = {id: 10001, maps: [{name=Bind}], state: INITIAL, teams: [[1, 2], [3, 4]]}""");
     }
 
     @Test
@@ -96,7 +98,7 @@ class AssignMatchTest {
         assertThat(assign.assign("combines", match("Bind"), List.of("Ascent"))).isEqualTo(Code.ASSIGNED);
 
         var stored = lab.redis().hgetall("{combines}:match:10001");
-        assertThat(stored).containsEntry("map", "Ascent");
+        assertThat(stored).containsEntry("maps", "[{\"name\":\"Ascent\"}]");
         assertThat(Objects.requireNonNull(stored.get("teams")))
                 .isIn("[[\"1\",\"4\"],[\"2\",\"3\"]]", "[[\"2\",\"3\"],[\"1\",\"4\"]]");
     }
@@ -107,6 +109,6 @@ class AssignMatchTest {
 
         assign.assign("combines", match("Bind"), List.of());
 
-        assertThat(lab.redis().hget("{combines}:match:10001", "map")).isEqualTo("Bind");
+        assertThat(lab.redis().hget("{combines}:match:10001", "maps")).isEqualTo("[{\"name\":\"Bind\"}]");
     }
 }

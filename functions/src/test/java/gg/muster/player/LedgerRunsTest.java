@@ -31,6 +31,7 @@ class LedgerRunsTest {
             "muster_ledger_position",
             "muster_match",
             "muster_match_player",
+            "muster_match_map",
             "muster_match_state",
             "muster_vote",
             "muster_admin_action",
