@@ -33,9 +33,6 @@ final class HistoryTables {
             INSERT INTO muster_match_player (league, match_id, player, name, team, lane, mmr)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE name = VALUES(name), team = VALUES(team), lane = VALUES(lane), mmr = VALUES(mmr)""";
-    private static final String MATCH_MAP = """
-            INSERT INTO muster_match_map (league, match_id, map_order, uid, name) VALUES (?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE uid = VALUES(uid), name = VALUES(name)""";
     private static final String MATCH_STATE = """
             INSERT INTO muster_match_state (league, match_id, state, at) VALUES (?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE at = VALUES(at)""";
@@ -77,7 +74,6 @@ final class HistoryTables {
     void matches(Tables tables, String league, Collection<Map<String, String>> matches) {
         tables.write(MATCH, each(matches.stream().map(match -> rows.match(league, match))));
         tables.write(MATCH_PLAYER, each(matches.stream().flatMap(match -> rows.players(league, match).stream())));
-        tables.write(MATCH_MAP, each(matches.stream().flatMap(match -> rows.maps(league, match).stream())));
         tables.write(MATCH_STATE, each(matches.stream().flatMap(match -> rows.states(league, match).stream())));
     }
 
@@ -99,7 +95,7 @@ final class HistoryTables {
         tables.write(
                 VOTE,
                 each(events.stream()
-                        .filter(event -> RowEvent.of(event) != RowEvent.ADMIN_ACTED)
+                        .filter(event -> RowEvent.of(event).isVote())
                         .map(event -> vote(league, epoch, event))));
         tables.write(
                 ADMIN_ACTION,
@@ -112,10 +108,8 @@ final class HistoryTables {
     private static Values vote(String league, String epoch, Happened event) {
         var wanted = event.data().get("choice");
         var kind = wanted == null ? "ready" : wanted.getStringValue().equals("cancel") ? "cancel" : "winner";
-        var choice = switch (RowEvent.of(event)) {
-            case UNVOTED -> "withdrawn";
-            case VOTED, READIED, ADMIN_ACTED -> kind.equals("winner") ? event.text("choice") : "yes";
-        };
+        var given = kind.equals("winner") ? event.text("choice") : "yes";
+        var choice = RowEvent.of(event) == RowEvent.UNVOTED ? "withdrawn" : given;
         return Values.of(
                 league, epoch, event.id(), event.text("match"), event.text("player"), kind, choice, time(event.at()));
     }

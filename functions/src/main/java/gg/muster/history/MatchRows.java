@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class MatchRows {
     private static final String WHEN = "at:";
+    private static final String BEGUN = WHEN + "IN_PROGRESS";
+    private static final String CANCELLED = WHEN + "CANCELLED";
 
     private final JsonMapper json;
 
@@ -85,6 +87,24 @@ final class MatchRows {
                         maps.get(i).uid(),
                         maps.get(i).name()))
                 .toList();
+    }
+
+    /** Who was in it when it began, and what they played; none where the game knows its maps by their names alone. */
+    List<Values> plays(String league, Map<String, String> match) {
+        var begun = match.get(BEGUN);
+        if (begun == null || wasCancelled(match)) {
+            return List.of();
+        }
+        var uids =
+                maps(match).stream().map(Played::uid).filter(Objects::nonNull).toList();
+        return parse(of(match, "players"), Argument.listOf(Player.class)).stream()
+                .flatMap(each ->
+                        uids.stream().map(uid -> Values.of(league, each.id(), of(match, "id"), uid, time(begun))))
+                .toList();
+    }
+
+    static boolean wasCancelled(Map<String, String> match) {
+        return match.containsKey(CANCELLED);
     }
 
     /** A match that another release assigned has the name of its only one. */
