@@ -1,5 +1,5 @@
 #!lua flags=no-writes
--- The pool of maps.
+-- The pool of maps that admins keep.
 --
 -- KEYS
 --   {league}:config   HASH   as few maps as the pool may have, where admins have set it

@@ -35,11 +35,11 @@ public final class MapsSentences {
                 ? ""
                 : "\n… and " + left + " more: narrow it down with /"
                         + league.admin().command() + " maps list `search`.";
-        var none = found.isEmpty() && !search.isEmpty()
+        var body = found.isEmpty()
                 ? "None of them has " + Words.plain(search) + " in its name or uid."
-                : "";
+                : String.join("\n", lines) + more;
         return NewMessage.embeds(
-                Embed.titled("Maps").withDescription(head + "\n\n" + none + String.join("\n", lines) + more));
+                Embed.titled("Maps").withDescription(seen.maps().isEmpty() ? head : head + "\n\n" + body));
     }
 
     private static List<String> lines(List<Track> maps) {

@@ -58,8 +58,13 @@ class CommandBookTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(Objects.requireNonNull(maps.options())).extracting(Option::name).containsExactly("list", "add", "remove");
-        assertThat(Objects.requireNonNull(maps.options().getLast().options()).getFirst().autocomplete()).isTrue();
+        assertThat(Objects.requireNonNull(maps.options()))
+                .extracting(Option::name)
+                .containsExactly("list", "add", "remove");
+        assertThat(Objects.requireNonNull(maps.options().getLast().options())
+                        .getFirst()
+                        .autocomplete())
+                .isTrue();
         assertThat(subcommands(byCommand, "queueadmin")).doesNotContain("maps");
         assertThat(subcommands(byPanels, "queueadmin")).doesNotContain("maps");
     }

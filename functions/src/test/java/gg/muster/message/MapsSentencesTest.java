@@ -49,10 +49,11 @@ class MapsSentencesTest {
         var list = list(maps(1000), "");
 
         var shown = list.lines().filter(line -> line.startsWith("Map ")).toList();
-        assertThat(shown).hasSizeGreaterThan(100).allSatisfy(line -> assertThat(line).endsWith("`"));
+        assertThat(shown)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(line -> assertThat(line).endsWith("`"));
         assertThat(list)
-                .endsWith("… and " + (1000 - shown.size())
-                        + " more: narrow it down with /admin maps list `search`.");
+                .endsWith("… and " + (1000 - shown.size()) + " more: narrow it down with /admin maps list `search`.");
     }
 
     @Test
@@ -65,11 +66,13 @@ class MapsSentencesTest {
         var map = new Track("a1", "Aurora", "Ada");
 
         assertThat(MapsSentences.add(map, AddMaps.Code.ADDED, new AddMaps.Told(16, null)))
-                .isEqualTo("Aurora by Ada is in the pool, which has 16 maps now. Nobody has played it, so it comes up soon.");
+                .isEqualTo(
+                        "Aurora by Ada is in the pool, which has 16 maps now. Nobody has played it, so it comes up soon.");
         assertThat(MapsSentences.add(map, AddMaps.Code.ALREADY, new AddMaps.Told(null, "Aurora 1")))
                 .isEqualTo("Nothing changed: `a1` is in the pool already, as Aurora 1.");
         assertThat(MapsSentences.add(map, AddMaps.Code.FULL, new AddMaps.Told(1000, null)))
-                .isEqualTo("Nothing changed: the pool has 1000 maps, which is as many as it may have. Remove some first.");
+                .isEqualTo(
+                        "Nothing changed: the pool has 1000 maps, which is as many as it may have. Remove some first.");
     }
 
     private String remove(String typed, RemoveMaps.Code code, RemoveMaps.Told told) {
@@ -81,15 +84,21 @@ class MapsSentencesTest {
         assertThat(remove("a1", RemoveMaps.Code.REMOVED, new RemoveMaps.Told("a1", "Aurora", 14, null, null)))
                 .isEqualTo("Aurora is out of the pool, which has 14 maps now. Matches that have it keep it.");
         assertThat(remove("Aurura", RemoveMaps.Code.UNKNOWN, new RemoveMaps.Told(null, null, null, null, null)))
-                .isEqualTo("Nothing changed: no map in the pool is called Aurura. /admin maps list shows those there are.");
+                .isEqualTo(
+                        "Nothing changed: no map in the pool is called Aurura. /admin maps list shows those there are.");
         assertThat(remove("", RemoveMaps.Code.UNKNOWN, new RemoveMaps.Told(null, null, null, null, null)))
                 .isEqualTo("Nothing changed: please say which map. /admin maps list shows those there are.");
-        assertThat(remove("Aurora", RemoveMaps.Code.SEVERAL, new RemoveMaps.Told(null, null, null, null, List.of("a1", "a2"))))
-                .isEqualTo("Nothing changed: several maps are called Aurora. Use /admin maps remove with the uid of the one"
-                        + " you mean: `a1`, `a2`.");
+        assertThat(remove(
+                        "Aurora",
+                        RemoveMaps.Code.SEVERAL,
+                        new RemoveMaps.Told(null, null, null, null, List.of("a1", "a2"))))
+                .isEqualTo(
+                        "Nothing changed: several maps are called Aurora. Use /admin maps remove with the uid of the one"
+                                + " you mean: `a1`, `a2`.");
         assertThat(remove("Aurora", RemoveMaps.Code.TOO_FEW, new RemoveMaps.Told(null, null, 10, 10, null)))
-                .isEqualTo("Nothing changed: the pool has 10 maps, and at least 10 have to stay. Use /admin maps add first,"
-                        + " or lower MIN_MAP_POOL_SIZE.");
+                .isEqualTo(
+                        "Nothing changed: the pool has 10 maps, and at least 10 have to stay. Use /admin maps add first,"
+                                + " or lower MIN_MAP_POOL_SIZE.");
         assertThat(remove("Aurora", RemoveMaps.Code.TOO_FEW, new RemoveMaps.Told(null, null, 3, 3, null)))
                 .endsWith("Use /admin maps add first.");
     }
@@ -97,6 +106,7 @@ class MapsSentencesTest {
     @Test
     void a_choice_fits_discord_however_long_its_names_are() {
         assertThat(MapsSentences.choice(new Track("a1", "Aurora", "Ada"))).isEqualTo("Aurora by Ada (a1)");
-        assertThat(MapsSentences.choice(new Track("a1", "A".repeat(80), "B".repeat(80)))).hasSize(100);
+        assertThat(MapsSentences.choice(new Track("a1", "A".repeat(80), "B".repeat(80))))
+                .hasSize(100);
     }
 }

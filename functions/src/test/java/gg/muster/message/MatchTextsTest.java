@@ -69,7 +69,9 @@ class MatchTextsTest {
     @Test
     void several_maps_stand_in_their_order_with_who_made_them_and_the_direct_message_names_them() {
         var match = on(
-                new Queue.Track("a1", "Aurora", "Ada"), new Queue.Track("b1", "Ba_salt", ""), new Queue.Track("c1", "Cove", "Bo"));
+                new Queue.Track("a1", "Aurora", "Ada"),
+                new Queue.Track("b1", "Ba_salt", ""),
+                new Queue.Track("c1", "Cove", "Bo"));
 
         assertThat(Shown.of(MatchTexts.card("combines", match, false)))
                 .contains("Maps: 1. Aurora by Ada | 2. Ba\\_salt | 3. Cove by Bo");
