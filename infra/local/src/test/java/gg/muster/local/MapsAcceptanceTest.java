@@ -73,7 +73,7 @@ class MapsAcceptanceTest {
         Driver.await("a scrim forms", SOON, () -> !current(players.getFirst()).isEmpty());
         var match = current(players.getFirst());
         awaitState(match, "READY_UP");
-        players.forEach(player -> says(player, "/checkin"));
+        players.forEach(player -> driver.types(player, "/checkin", Map.of("channel", "scrim-" + match)));
         awaitState(match, "IN_PROGRESS");
         return match;
     }
