@@ -9,6 +9,7 @@
 --   {league}:player:<player>     HASH    where each player stands
 --   {league}:deadlines           ZSET    what happens by itself
 --   {league}:metrics:<name>      STRING  running totals
+--   {league}:plays:<player>      ZSET    what its players have played
 --   {league}:events              STREAM
 -- ARGUMENTS
 --   request   interaction id: the same one gets the same answer

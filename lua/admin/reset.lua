@@ -12,6 +12,7 @@
 --   {league}:locked                    ZSET    who is on hold
 --   {league}:deadlines                 ZSET    what happens by itself
 --   {league}:metrics:<name>            STRING  running totals
+--   {league}:plays:<player>            ZSET    what its players have played
 --   {league}:events                    STREAM
 -- ARGUMENTS
 --   request   interaction id: the same one gets the same answer

@@ -13,6 +13,7 @@
 --   {league}:party:<party>             HASH    the parties they wait with
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:metrics:<name>            STRING  running totals
+--   {league}:plays:<player>            ZSET    what its players have played
 --   {league}:events                    STREAM
 -- ARGUMENTS
 --   now      ms

@@ -14,6 +14,8 @@
 --   {league}:config            HASH    the figures that were set
 --   {league}:pool:<pool>       HASH    open or closed
 --   {league}:match-sequence    STRING  how many matches were formed
+--   {league}:maps              HASH    the pool of maps
+--   {league}:plays:<player>    ZSET    what each player has played
 --   {league}:events            STREAM
 -- ARGUMENTS
 --   now       ms
@@ -23,6 +25,8 @@
 --   held      each {player, reason, since}
 --   config    figures by key
 --   pools     each {pool, switched, open}
+--   maps      the pool of maps, each {uid, name, author}
+--   plays     what players have played: by player id the ms by `<match>/<uid>`
 --   floor     the match sequence begins above it; absent but for the last part
 --   epoch     names this life of Redis; absent but for the last part
 -- CODES
@@ -37,6 +41,8 @@
 -- @include lib/states
 -- @include lib/deadlines
 -- @include lib/readiness
+-- @include lib/plays
+-- @include lib/mappool
 local args = cjson.decode(ARGV[1])
 local epoch = redis.call("HGET", keys.league(), "epoch")
 if epoch then return { "ALREADY", cjson.encode({ epoch = epoch }) } end
@@ -105,6 +111,8 @@ for _, each in ipairs(args.held or {}) do hold(each) end
 for _, each in ipairs(args.pools or {}) do keep(keys.pool(each.pool), { switch = each.switched, open = each.open }) end
 keep(keys.games(), args.games or {})
 keep(keys.config(), args.config or {})
+for _, map in ipairs(args.maps or {}) do redis.call("HSETNX", keys.maps(), map.uid, mappool.text(map)) end
+for player, played in pairs(args.plays or {}) do plays.restore(player, played) end
 
 if args.floor and tonumber(redis.call("GET", keys.match_sequence()) or 0) < args.floor then
   redis.call("SET", keys.match_sequence(), args.floor)

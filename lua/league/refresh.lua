@@ -1,12 +1,13 @@
 #!lua
 -- Takes over what the league's own database says: its state, its switches and its map pool.
 -- A pool follows the database's switch when that switch changes; between changes the last hand on it counts. Whoever
--- waits in a pool that closes by this keeps their place and is told.
+-- waits in a pool that closes by this keeps their place and is told. Where there is no pool of maps yet, it begins.
 --
 -- KEYS
 --   {league}:league                    HASH    season, switches, maps, health of the database
 --   {league}:pool:<pool>               HASH    open or closed
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
+--   {league}:maps                      HASH    the pool of maps that admins keep
 --   {league}:events                    STREAM
 -- ARGUMENTS
 --   now          ms
@@ -14,6 +15,7 @@
 --   enabled      false: all queues are off
 --   displayMmr   whether MMR may be shown
 --   maps         names of the maps in the pool
+--   tracks       what the pool of maps begins with, each {uid, name, author}; absent where admins keep none
 --   pools        every one as {pool, lanes, open}; open: the database's switch, absent where it has none
 -- CODES
 --   REFRESHED   {changed}: pools that were opened or closed by this, absent when none
@@ -21,11 +23,13 @@
 -- EVENTS
 --   pool.closed      {pool, player}: one for each player who waits there
 --   pools.switched   {pools}
+--   map.added        {uid, name, author}
 -- @include lib/keys
 -- @include lib/hash
 -- @include lib/events
 -- @include lib/pools
 -- @include lib/closing
+-- @include lib/newmaps
 local args = cjson.decode(ARGV[1])
 
 local league = hash.read(keys.league())
@@ -42,6 +46,9 @@ hash.write(keys.league(), {
   refreshedAt = args.now,
 })
 redis.call("HDEL", keys.league(), "databaseDownSince")
+if mappool.size() == 0 then
+  for _, map in ipairs(args.tracks or {}) do newmaps.add(map, args.now) end
+end
 
 local changed = {}
 for _, each in ipairs(args.pools or {}) do

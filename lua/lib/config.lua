@@ -11,3 +11,6 @@ end
 function config.minutes(key, by_default) return ms(key, 60 * 1000, by_default) end
 
 function config.seconds(key, by_default) return ms(key, 1000, by_default) end
+
+-- A plain figure.
+function config.figure(key, by_default) return tonumber(redis.call("HGET", keys.config(), key) or by_default) end

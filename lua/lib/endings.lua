@@ -6,12 +6,14 @@
 -- @include lib/release
 -- @include lib/metrics
 -- @include lib/panels
+-- @include lib/plays
 local endings = {}
 
 -- Ends a live match: `to` is COMPLETED or CANCELLED, `why` a word for the log, `by` who did it, if anybody.
 function endings.finish(id, match, to, now, why, by)
   hash.write(keys.match(id), { state = to, endedAt = now, why = why, by = by, ["at:" .. to] = now })
   release.players(id, match, now, to == "COMPLETED")
+  if to == "CANCELLED" then plays.forget(id, match) end
   redis.call("ZREM", keys.matches(), id)
   deadlines.clear("match", id)
   deadlines.clear("ready", id)

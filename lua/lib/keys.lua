@@ -63,6 +63,12 @@ function keys.rooms() return root .. ":rooms" end
 -- {league}:games HASH
 function keys.games() return root .. ":games" end
 
+-- {league}:maps HASH
+function keys.maps() return root .. ":maps" end
+
+-- {league}:plays:<player> ZSET
+function keys.plays(player) return root .. ":plays:" .. player end
+
 -- {league}:events STREAM
 function keys.events() return root .. ":events" end
 

@@ -3,6 +3,7 @@
 -- @include lib/events
 -- @include lib/deadlines
 -- @include lib/readiness
+-- @include lib/plays
 local steps = {}
 
 local on = {}
@@ -15,6 +16,7 @@ end
 
 -- Players who were asked first have their whole time from here on.
 function on.IN_PROGRESS(id, match, now)
+  plays.begin(id, match, now)
   local settings = cjson.decode(match.settings)
   if not readiness.asked(settings) then return end
   deadlines.clear("ready", id)

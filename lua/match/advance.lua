@@ -5,6 +5,7 @@
 -- KEYS
 --   {league}:match:<match>   HASH    the match
 --   {league}:deadlines       ZSET    by when its players have to be ready
+--   {league}:plays:<player>  ZSET    what its players have played
 --   {league}:events          STREAM
 -- ARGUMENTS
 --   now     ms

@@ -1,5 +1,5 @@
 #!lua
--- Gives a match its teams and its map. The first assignment stays; a later one is answered with it.
+-- Gives a match its teams and its maps. The first assignment stays; a later one is answered with it.
 --
 -- KEYS
 --   {league}:match:<match>   HASH    the match
@@ -8,7 +8,7 @@
 --   now     ms
 --   match   match id
 --   teams   the player ids of each team
---   map     the map to be played
+--   maps    what is played, in that order: each {uid, name, author}, uid and author absent where there is none
 -- CODES
 --   ASSIGNED
 --   KEPT       it had been assigned before
@@ -24,6 +24,6 @@ local match = hash.read(keys.match(args.match))
 if not states.live(match.state) then return { "GONE", "{}" } end
 if match.teams then return { "KEPT", "{}" } end
 
-hash.write(keys.match(args.match), { teams = cjson.encode(args.teams), map = args.map })
+hash.write(keys.match(args.match), { teams = cjson.encode(args.teams), maps = cjson.encode(args.maps) })
 events.add("match.assigned", args.now, { match = args.match })
 return { "ASSIGNED", "{}" }

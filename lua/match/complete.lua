@@ -8,6 +8,7 @@
 --   {league}:pool:<pool>       HASH    whether it has a panel
 --   {league}:deadlines         ZSET    what happens by itself
 --   {league}:metrics:<name>    STRING  running totals
+--   {league}:plays:<player>    ZSET    what its players have played
 --   {league}:events            STREAM
 -- ARGUMENTS
 --   now     ms

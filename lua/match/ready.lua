@@ -7,6 +7,7 @@
 --   {league}:rooms               HASH    the match of a chat
 --   {league}:match:<match>       HASH    the match and who is ready
 --   {league}:deadlines           ZSET    what happens by itself
+--   {league}:plays:<player>      ZSET    what its players have played
 --   {league}:events              STREAM
 -- ARGUMENTS
 --   request    interaction id: the same one gets the same answer

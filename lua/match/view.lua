@@ -6,11 +6,13 @@
 -- ARGUMENTS
 --   match   match id
 -- CODES
---   FOUND    {id, pool, state, createdAt, players, settings, teams, map, game, kept, course}: kept maps facts to values;
---            course is {readyBy, begunAt, winner, ready, votes}, ready maps players to ms, votes players to choices
+--   FOUND    {id, pool, state, createdAt, players, settings, teams, maps, game, kept, course}: maps are each {uid, name,
+--            author}; kept leads from facts to values; course is {readyBy, begunAt, winner, ready, votes}, ready leads
+--            from players to ms, votes from players to choices
 --   GONE     there is no such match
 -- @include lib/keys
 -- @include lib/hash
+-- @include lib/tracks
 local args = cjson.decode(ARGV[1])
 local match = hash.read(keys.match(args.match))
 if not match.id then return { "GONE", "{}" } end
@@ -23,7 +25,7 @@ local view = {
   players = cjson.decode(match.players),
   settings = cjson.decode(match.settings),
   teams = match.teams and cjson.decode(match.teams),
-  map = match.map,
+  maps = tracks.of(match),
   game = match.game,
   kept = {},
   course = {

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code /queueadmin}; what concerns players' profiles is only there where joining asks for them. Hidden from those who may not manage the guild, until its settings show it to a role.
+ * {@code /queueadmin}; what concerns players' profiles is only there where joining asks for them, and what concerns the
+ * pool of maps where admins keep one. Hidden from those who may not manage the guild, until its settings show it to a role.
  */
 final class AdminCommand {
     private static final int MOST_CHOICES = 25;
@@ -32,6 +33,7 @@ final class AdminCommand {
                 Option.group("config", "Figures that the queues work by", config(league)));
         var all = Stream.of(
                         always,
+                        league.tracks().isEmpty() ? Stream.<Option>empty() : Stream.of(maps()),
                         profiles ? Stream.of(reload()) : Stream.<Option>empty(),
                         profiles && dummies ? Stream.of(dummies(league)) : Stream.<Option>empty())
                 .flatMap(options -> options);
@@ -42,6 +44,24 @@ final class AdminCommand {
 
     private static Option reload() {
         return Option.subcommand("reload", "Read the league's database again now");
+    }
+
+    private static Option maps() {
+        return Option.group(
+                "maps",
+                "The pool of maps",
+                Option.subcommand("list", "The maps there are", Option.text("search", "Part of a name or uid")),
+                Option.subcommand(
+                        "add",
+                        "Add a map",
+                        Option.text("name", "What it is called").require(),
+                        Option.text("uid", "Its uid in the game, up to 27 characters")
+                                .require(),
+                        Option.text("author", "Who made it")),
+                Option.subcommand(
+                        "remove",
+                        "Take a map out; matches that have it keep it",
+                        Option.text("map", "The map").require().suggested()));
     }
 
     private static Option dummies(League league) {

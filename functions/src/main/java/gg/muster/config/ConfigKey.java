@@ -30,8 +30,8 @@ public enum ConfigKey {
     DODGE_BAN_2(0, 604_800, "the same for the second time within DODGE_WINDOW"),
     DODGE_BAN_3(0, 604_800, "the same for the third time, and every further one"),
     DODGE_WINDOW(60, 2_592_000, "seconds for which it counts that somebody was not there"),
-    MAP_HISTORY_DAYS(1, 365, "days for which a map that was played counts"),
-    MIN_MAP_POOL_SIZE(3, 1_000, "maps that the pool has at least");
+    MAP_HISTORY_DAYS(1, Rules.MapHistory.MOST_DAYS, "days for which a map that was played counts"),
+    MIN_MAP_POOL_SIZE(3, 1_000, "maps that the pool has at least, and that those of a match are drawn from");
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
 

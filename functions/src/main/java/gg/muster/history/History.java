@@ -32,6 +32,7 @@ public final class History {
     private final TransactionOperations<Connection> transactions;
     private final Migrations migrations;
     private final HistoryTables history;
+    private final MapTables maps;
     private final ReadHistory read;
     private final SettleHistory settle;
     private final Scoring scoring;
@@ -43,6 +44,7 @@ public final class History {
             @Named(Databases.LEDGER) TransactionOperations<Connection> transactions,
             Migrations migrations,
             HistoryTables history,
+            MapTables maps,
             ReadHistory read,
             SettleHistory settle,
             Scoring scoring,
@@ -52,6 +54,7 @@ public final class History {
         this.transactions = transactions;
         this.migrations = migrations;
         this.history = history;
+        this.maps = maps;
         this.read = read;
         this.settle = settle;
         this.scoring = scoring;
@@ -112,8 +115,10 @@ public final class History {
 
     private void record(String league, Tables tables, ReadHistory.Told happened) {
         history.matches(tables, league, happened.matches().values());
+        maps.matches(tables, league, happened.matches().values());
         history.players(tables, league, happened.players());
         history.events(tables, league, happened.epoch(), happened.events());
+        maps.events(tables, league, happened.events());
         if (happened.standing() != null) {
             history.standing(tables, league, happened.standing());
         }

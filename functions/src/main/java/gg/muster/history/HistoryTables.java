@@ -95,7 +95,7 @@ final class HistoryTables {
         tables.write(
                 VOTE,
                 each(events.stream()
-                        .filter(event -> RowEvent.of(event) != RowEvent.ADMIN_ACTED)
+                        .filter(event -> RowEvent.of(event).isVote())
                         .map(event -> vote(league, epoch, event))));
         tables.write(
                 ADMIN_ACTION,
@@ -108,10 +108,8 @@ final class HistoryTables {
     private static Values vote(String league, String epoch, Happened event) {
         var wanted = event.data().get("choice");
         var kind = wanted == null ? "ready" : wanted.getStringValue().equals("cancel") ? "cancel" : "winner";
-        var choice = switch (RowEvent.of(event)) {
-            case UNVOTED -> "withdrawn";
-            case VOTED, READIED, ADMIN_ACTED -> kind.equals("winner") ? event.text("choice") : "yes";
-        };
+        var given = kind.equals("winner") ? event.text("choice") : "yes";
+        var choice = RowEvent.of(event) == RowEvent.UNVOTED ? "withdrawn" : given;
         return Values.of(
                 league, epoch, event.id(), event.text("match"), event.text("player"), kind, choice, time(event.at()));
     }

@@ -14,12 +14,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the tables say of a match, from its record in Redis. */
 @Singleton
 final class MatchRows {
     private static final String WHEN = "at:";
+    private static final String BEGUN = WHEN + "IN_PROGRESS";
+    private static final String CANCELLED = WHEN + "CANCELLED";
 
     private final JsonMapper json;
 
@@ -39,6 +44,10 @@ final class MatchRows {
     @Serdeable
     record Origin(@Nullable String queue, @Nullable String gamemode) {}
 
+    /** One of the maps in the record of a match. */
+    @Serdeable
+    record Played(@Nullable String uid, String name) {}
+
     Values match(String league, Map<String, String> match) {
         var origin = parse(of(match, "settings"), Argument.of(Origin.class));
         return Values.of(
@@ -48,7 +57,7 @@ final class MatchRows {
                 Objects.requireNonNullElse(origin.gamemode(), league),
                 of(match, "pool"),
                 of(match, "state"),
-                match.get("map"),
+                names(maps(match)),
                 time(of(match, "createdAt")),
                 time(match.get("endedAt")),
                 match.get("why"),
@@ -65,6 +74,52 @@ final class MatchRows {
                 .map(each -> Values.of(
                         league, of(match, "id"), each.id(), each.name(), team.get(each.id()), each.lane(), each.mmr()))
                 .toList();
+    }
+
+    /** In the order in which they are played; the first is 1. */
+    List<Values> maps(String league, Map<String, String> match) {
+        var maps = maps(match);
+        return IntStream.range(0, maps.size())
+                .mapToObj(i -> Values.of(
+                        league,
+                        of(match, "id"),
+                        i + 1,
+                        maps.get(i).uid(),
+                        maps.get(i).name()))
+                .toList();
+    }
+
+    /** Who was in it when it began, and what they played; none where the game knows its maps by their names alone. */
+    List<Values> plays(String league, Map<String, String> match) {
+        var begun = match.get(BEGUN);
+        if (begun == null || wasCancelled(match)) {
+            return List.of();
+        }
+        var uids =
+                maps(match).stream().map(Played::uid).filter(Objects::nonNull).toList();
+        return parse(of(match, "players"), Argument.listOf(Player.class)).stream()
+                .flatMap(each ->
+                        uids.stream().map(uid -> Values.of(league, each.id(), of(match, "id"), uid, time(begun))))
+                .toList();
+    }
+
+    static boolean wasCancelled(Map<String, String> match) {
+        return match.containsKey(CANCELLED);
+    }
+
+    /** A match that another release assigned has the name of its only one. */
+    private List<Played> maps(Map<String, String> match) {
+        var stored = match.get("maps");
+        if (stored != null) {
+            return parse(stored, Argument.listOf(Played.class));
+        }
+        return Optional.ofNullable(match.get("map")).stream()
+                .map(name -> new Played(null, name))
+                .toList();
+    }
+
+    private static @Nullable String names(List<Played> maps) {
+        return maps.isEmpty() ? null : maps.stream().map(Played::name).collect(Collectors.joining(", "));
     }
 
     List<Values> states(String league, Map<String, String> match) {

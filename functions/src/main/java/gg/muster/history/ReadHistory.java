@@ -40,6 +40,12 @@ final class ReadHistory {
         String text(String field) {
             return Objects.requireNonNull(data.get(field), field).getStringValue();
         }
+
+        @Nullable
+        String textIfAny(String field) {
+            var value = data.get(field);
+            return value == null ? null : value.getStringValue();
+        }
     }
 
     /**

@@ -5,19 +5,20 @@ import gg.muster.database.Databases;
 import gg.muster.database.Migrations;
 import gg.muster.league.RebuildLeague;
 import gg.muster.league.RebuildLeague.Arguments;
+import gg.muster.league.Rules.MapHistory;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts back into an empty Redis what MariaDB knows: matches that are not closed, locks, cooldowns, figures, pools,
- * and what players have achieved. Every
- * part may come twice. The last one names a new epoch, and only then can anybody join; places in queues are not kept.
+ * Puts back into an empty Redis what MariaDB knows: matches that are not closed, locks, cooldowns, figures, pools, what
+ * players have achieved, maps and who has played them lately. Every part may come twice. The last one names a new epoch, and only then can anybody join; places in queues are not kept.
  */
 @Singleton
 public final class Rebuild {
@@ -29,6 +30,7 @@ public final class Rebuild {
     private final TransactionOperations<Connection> transactions;
     private final Migrations migrations;
     private final Remembered remembered;
+    private final RememberedMaps maps;
     private final RebuildLeague rebuild;
     private final PublishScores scores;
     private final Clock clock;
@@ -37,12 +39,14 @@ public final class Rebuild {
             @Named(Databases.LEDGER) TransactionOperations<Connection> transactions,
             Migrations migrations,
             Remembered remembered,
+            RememberedMaps maps,
             RebuildLeague rebuild,
             PublishScores scores,
             Clock clock) {
         this.transactions = transactions;
         this.migrations = migrations;
         this.remembered = remembered;
+        this.maps = maps;
         this.rebuild = rebuild;
         this.scores = scores;
         this.clock = clock;
@@ -67,6 +71,7 @@ public final class Rebuild {
         var matches =
                 remembered.openMatches(tables, league, page -> rebuild.part(league, Arguments.matches(now, page)));
         scores.all(tables, league);
+        maps(league, tables, now);
         var standing = remembered.standing(tables, league);
         var epoch = UUID.randomUUID().toString();
         if (rebuild.part(league, Arguments.last(now, standing, floor(tables, league), epoch))) {
@@ -76,6 +81,12 @@ public final class Rebuild {
                     matches,
                     standing.held().size());
         }
+    }
+
+    private void maps(String league, Tables tables, long now) {
+        var since = now - Duration.ofDays(MapHistory.MOST_DAYS).toMillis();
+        rebuild.part(league, Arguments.maps(now, maps.pool(tables, league)));
+        maps.plays(tables, league, since, page -> rebuild.part(league, Arguments.plays(now, page)));
     }
 
     /** As the match sequence counts: an id is 10000 more. A league without a past begins at the beginning. */

@@ -9,7 +9,9 @@ enum RowEvent {
     VOTED("match.voted"),
     UNVOTED("match.unvoted"),
     READIED("match.readied"),
-    ADMIN_ACTED("admin.acted");
+    ADMIN_ACTED("admin.acted"),
+    MAP_ADDED("map.added"),
+    MAP_REMOVED("map.removed");
 
     private final String type;
 
@@ -19,6 +21,14 @@ enum RowEvent {
 
     static List<String> types() {
         return Arrays.stream(values()).map(event -> event.type).toList();
+    }
+
+    /** Whether a player said something about their match. */
+    boolean isVote() {
+        return switch (this) {
+            case VOTED, UNVOTED, READIED -> true;
+            case ADMIN_ACTED, MAP_ADDED, MAP_REMOVED -> false;
+        };
     }
 
     static RowEvent of(Happened event) {

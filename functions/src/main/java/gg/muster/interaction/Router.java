@@ -38,6 +38,7 @@ final class Router {
             StatsCommands stats,
             AdminCommands admin,
             ConfigCommands config,
+            MapsCommands maps,
             DummyCommands dummies,
             PanelCommands panel,
             SetUpCommands setUp,
@@ -69,8 +70,13 @@ final class Router {
                 on("queueadmin reset", Admins.only(admin::askReset)),
                 on("queueadmin config list", Admins.only(config::list)),
                 on("queueadmin config get", Admins.only(config::get)),
-                on("queueadmin config set", Admins.only(config::set))));
-        this.suggestions = Map.of("queueadmin kill", Admins.suggest(admin::matches));
+                on("queueadmin config set", Admins.only(config::set)),
+                on("queueadmin maps list", Admins.only(maps::list)),
+                on("queueadmin maps add", Admins.only(maps::add)),
+                on("queueadmin maps remove", Admins.only(maps::remove))));
+        this.suggestions = Map.of(
+                "queueadmin kill", Admins.suggest(admin::matches),
+                "queueadmin maps remove", Admins.suggest(maps::maps));
         this.components = Map.ofEntries(
                 on(CustomId.LEAVE_QUEUE, queue::leave),
                 on(CustomId.STAY_QUEUE, queue::stay),

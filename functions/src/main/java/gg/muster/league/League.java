@@ -1,5 +1,6 @@
 package gg.muster.league;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,24 @@ public record League(
     /** The rating that counts in a queue: that of its gamemode, or of the whole league; null where nobody wins. */
     public @Nullable String ratingOf(Queue queue) {
         return queue.gamemode() == null && hasWinners() ? id : queue.gamemode();
+    }
+
+    /** What the pool of maps that its admins keep begins with; none where they keep none. */
+    public List<Queue.Track> tracks() {
+        var byUid = new LinkedHashMap<String, Queue.Track>();
+        queues.stream()
+                .flatMap(queue -> queue.tracks().stream())
+                .forEach(track -> byUid.putIfAbsent(track.uid(), track));
+        return List.copyOf(byUid.values());
+    }
+
+    /** As many maps as a match of it takes from that pool. */
+    public int tracksPerMatch() {
+        return queues.stream()
+                .filter(queue -> !queue.tracks().isEmpty())
+                .mapToInt(queue -> queue.play().maps().count())
+                .max()
+                .orElse(0);
     }
 
     /** Whether matches of it have a winner, so that there is something to remember. */

@@ -9,13 +9,9 @@ import gg.muster.league.Queue.Track;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** Reads the maps of a queue: any one of a list, or some of a pool that admins keep, of those played least. */
 final class MapsReader {
-    private static final Pattern UID = Pattern.compile("[A-Za-z0-9_-]{1,27}");
-    private static final String UID_RULE = "1..27 letters, digits, dashes or underscores";
-
     private MapsReader() {}
 
     /** What was read: names where there is a list, tracks where there is a pool. */
@@ -44,7 +40,7 @@ final class MapsReader {
 
     private static Track track(YamlNode node) {
         return new Track(
-                node.text("uid", UID, UID_RULE),
+                node.text("uid", TrackForm.UID, TrackForm.UID_RULE),
                 node.text("name", NAME, NAME_RULE),
                 Objects.requireNonNullElse(node.optionalText("author", NAME, NAME_RULE), ""));
     }

@@ -186,11 +186,21 @@ public record Queue(
     /**
      * A map as its game knows it.
      *
-     * @param uid 1 to 27 characters
+     * @param uid 1 to 27 characters; empty where the game knows it by its name alone
      * @param author empty where nobody is named
      */
     @Serdeable
-    public record Track(String uid, String name, String author) {}
+    public record Track(String uid, String name, String author) {
+        public Track {
+            uid = Objects.requireNonNullElse(uid, "");
+            author = Objects.requireNonNullElse(author, "");
+        }
+
+        /** One that has nothing but a name. */
+        public static Track named(String name) {
+            return new Track("", name, "");
+        }
+    }
 
     /**
      * The form in which players hand in the result of a match: its address, with what is known filled in.

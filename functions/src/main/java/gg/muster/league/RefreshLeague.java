@@ -27,7 +27,13 @@ public final class RefreshLeague {
     /** See the script's header; times in ms. */
     @Serdeable
     public record Arguments(
-            long now, String state, boolean enabled, boolean displayMmr, List<String> maps, List<Pool> pools) {}
+            long now,
+            String state,
+            boolean enabled,
+            boolean displayMmr,
+            List<String> maps,
+            List<Queue.Track> tracks,
+            List<Pool> pools) {}
 
     /** One pool, and what the database says of it; {@code open} is null where it says nothing. */
     @Serdeable

@@ -57,10 +57,13 @@ public record Rules(
      * How the maps that players have played count.
      *
      * @param days for so long a map played counts
-     * @param minimum maps that the pool has at least
+     * @param minimum maps that the pool has at least, and that those of a match are drawn from
      */
     @Serdeable
-    public record MapHistory(int days, int minimum) {}
+    public record MapHistory(int days, int minimum) {
+        /** What was played before so many days is not known to Redis. */
+        public static final int MOST_DAYS = 90;
+    }
 
     /**
      * What somebody bears after a wait.

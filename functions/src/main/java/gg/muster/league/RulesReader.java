@@ -64,7 +64,7 @@ final class RulesReader {
     }
 
     private static MapHistory mapHistory(YamlNode node, List<Queue> queues) {
-        var history = new MapHistory(node.integer("days", 1, 365), node.integer("minimum", 3, 1_000));
+        var history = new MapHistory(node.integer("days", 1, MapHistory.MOST_DAYS), node.integer("minimum", 3, 1_000));
         queues.stream()
                 .filter(queue -> queue.play().maps().by() == Queue.MapChoice.LEAST_PLAYED)
                 .filter(queue -> queue.tracks().size() < history.minimum())

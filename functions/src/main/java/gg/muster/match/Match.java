@@ -5,6 +5,7 @@ import gg.muster.league.Queue.Ready;
 import gg.muster.league.Queue.Rooms;
 import gg.muster.league.Queue.Shape;
 import gg.muster.league.Queue.Split;
+import gg.muster.league.Queue.Track;
 import gg.muster.match.teams.Rated;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt ms
  * @param players in the order they were picked
  * @param settings what it is played by, as the league file said when it formed
- * @param teams player ids of each team; null until assigned, like {@code map}
+ * @param teams player ids of each team; null until assigned
+ * @param maps what it is played on, in that order; none until assigned
  * @param game id of the game handed in as its result; null before
  * @param kept facts kept about it, such as {@code room.chat}
  * @param course what its players have said so far; where JSON has none, nothing
@@ -32,11 +34,12 @@ public record Match(
         List<Player> players,
         Settings settings,
         @Nullable List<List<String>> teams,
-        @Nullable String map,
+        List<Track> maps,
         @Nullable String game,
         Map<String, String> kept,
         Course course) {
     public Match {
+        maps = maps == null ? List.of() : List.copyOf(maps);
         course = course == null ? Course.NONE : course;
     }
 

@@ -25,7 +25,7 @@ public final class MatchTexts {
 
     private MatchTexts() {}
 
-    /** The card: teams, map, tier, rooms, and who goes where. MMR is shown only where the league shows it. */
+    /** The card: teams, maps, tier, rooms, and who goes where. MMR is shown only where the league shows it. */
     public static NewMessage card(String league, Match match, boolean showMmr) {
         var card = lineupCard(match, showMmr).withDescription(whereToMeet(match));
         return NewMessage.embeds(Stream.concat(Stream.of(card), lockOrder(match).stream())
@@ -70,10 +70,10 @@ public final class MatchTexts {
                         .withFields(fields));
     }
 
-    /** Teams, map, queue and rooms. */
+    /** Teams, maps, queue and rooms. */
     static Embed lineupCard(Match match, boolean showMmr) {
         var fields = lineupFields(match, showMmr);
-        fields.add(Field.wide("Map", String.valueOf(match.map())));
+        fields.add(Field.wide(match.maps().size() == 1 ? "Map" : "Maps", MapWords.lines(match.maps())));
         fields.add(Field.inline(
                 match.settings().gamemode() == null ? "Tier" : "Queue",
                 match.settings().poolName()));
@@ -92,11 +92,13 @@ public final class MatchTexts {
 
     private static String told(Match match, String player) {
         if (match.stage().isPresent()) {
-            return "Your **" + match.settings().poolName() + "** match " + match.id() + " on **" + match.map()
-                    + "** is waiting for you: press **Ready Up!** in its chat.\n" + rooms(match, player);
+            return "Your **" + match.settings().poolName() + "** match " + match.id() + " on "
+                    + MapWords.inWords(match.maps()) + " is waiting for you: press **Ready Up!** in its chat.\n"
+                    + rooms(match, player);
         }
         return "Your **" + match.settings().poolName() + "** match " + match.id() + " is ready! You play for **"
-                + teamName(match, teamOf(match, player)) + "** on **" + match.map() + "**.\n" + rooms(match, player);
+                + teamName(match, teamOf(match, player)) + "** on " + MapWords.inWords(match.maps()) + ".\n"
+                + rooms(match, player);
     }
 
     /** Said in the match chat to a player whose direct messages are closed. */

@@ -149,7 +149,7 @@ final class LeagueReading {
                 .flatMap(queue ->
                         queue.pools().stream().map(pool -> new RefreshLeague.Pool(pool.id(), queue.laneIds(), null)))
                 .toList();
-        return new RefreshLeague.Arguments(clock.millis(), ALWAYS, true, false, List.of(), pools);
+        return new RefreshLeague.Arguments(clock.millis(), ALWAYS, true, false, List.of(), league.tracks(), pools);
     }
 
     private RefreshLeague.Arguments seen(League league, ControlPanel panel) {
@@ -166,6 +166,7 @@ final class LeagueReading {
                 Objects.requireNonNullElse(panel.queueEnabled(), true),
                 Objects.requireNonNullElse(panel.displayMmr(), false),
                 Objects.requireNonNullElse(panel.mapPool(), List.of()),
+                league.tracks(),
                 pools);
     }
 

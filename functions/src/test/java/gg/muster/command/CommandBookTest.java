@@ -51,6 +51,25 @@ class CommandBookTest {
     }
 
     @Test
+    void maps_are_kept_where_a_queue_has_a_pool_of_them_and_the_one_to_remove_is_suggested() {
+        var byRoster = LeagueFiles.read(List.of("scrims")).getFirst();
+        var maps = options(command(byRoster, "admin")).stream()
+                .filter(option -> option.name().equals("maps"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Objects.requireNonNull(maps.options()))
+                .extracting(Option::name)
+                .containsExactly("list", "add", "remove");
+        assertThat(Objects.requireNonNull(maps.options().getLast().options())
+                        .getFirst()
+                        .autocomplete())
+                .isTrue();
+        assertThat(subcommands(byCommand, "queueadmin")).doesNotContain("maps");
+        assertThat(subcommands(byPanels, "queueadmin")).doesNotContain("maps");
+    }
+
+    @Test
     void what_needs_profiles_is_only_there_where_profiles_are_asked_for() {
         assertThat(subcommands(byCommand, "queueadmin")).contains("reload", "dummies", "open");
         assertThat(subcommands(byPanels, "queueadmin"))

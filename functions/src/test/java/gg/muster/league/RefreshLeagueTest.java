@@ -26,7 +26,8 @@ class RefreshLeagueTest {
 
     private List<String> refresh(Pool... pools) {
         return refresh.refresh(
-                "combines", new Arguments(7, "combines", true, true, List.of("Bind", "Haven"), List.of(pools)));
+                "combines",
+                new Arguments(7, "combines", true, true, List.of("Bind", "Haven"), List.of(), List.of(pools)));
     }
 
     @Test
@@ -39,11 +40,36 @@ class RefreshLeagueTest {
                 {combines}:pool:MYTHIC = {open: 0, switch: 0}""");
     }
 
+    private void begins(Queue.Track... tracks) {
+        refresh.refresh("combines", new Arguments(7, "always", true, false, List.of(), List.of(tracks), List.of()));
+    }
+
+    @Test
+    void where_there_is_no_pool_of_maps_it_begins_with_what_the_league_file_says() {
+        begins(new Queue.Track("a1", "Aurora", "Ada"), new Queue.Track("b1", "Basalt", ""));
+
+        assertThat(lab.wholeState()).isEqualTo("""
+                {combines}:events = [map.added {author=Ada, name=Aurora, uid=a1}, map.added {name=Basalt, uid=b1}]
+                {combines}:league = {displayMmr: 0, enabled: 1, epoch: one, maps: {}, refreshedAt: 7, state: always}
+                {combines}:maps = {a1: {author=Ada, name=Aurora}, b1: {name=Basalt}}""");
+    }
+
+    @Test
+    void a_pool_that_admins_have_changed_since_is_left_as_it_is() {
+        begins(new Queue.Track("a1", "Aurora", "Ada"), new Queue.Track("b1", "Basalt", ""));
+        lab.redis().hdel("{combines}:maps", "a1");
+        var before = lab.wholeState();
+
+        begins(new Queue.Track("a1", "Aurora", "Ada"), new Queue.Track("c1", "Cove", ""));
+
+        assertThat(lab.wholeState()).isEqualTo(before);
+    }
+
     @Test
     void a_later_reading_replaces_the_earlier() {
         refresh(pool("EXPERT", true));
 
-        refresh.refresh("combines", new Arguments(8, "playoffs", false, false, List.of(), List.of()));
+        refresh.refresh("combines", new Arguments(8, "playoffs", false, false, List.of(), List.of(), List.of()));
 
         assertThat(lab.wholeState()).isEqualTo("""
                 {combines}:events = [pools.switched {pools=[EXPERT]}]
@@ -113,7 +139,13 @@ class RefreshLeagueTest {
         refresh.refresh(
                 "combines",
                 new Arguments(
-                        8, "combines", false, true, List.of(), List.of(pool("EXPERT", false), pool("MYTHIC", null))));
+                        8,
+                        "combines",
+                        false,
+                        true,
+                        List.of(),
+                        List.of(),
+                        List.of(pool("EXPERT", false), pool("MYTHIC", null))));
 
         assertThat(lab.state())
                 .contains(

@@ -20,7 +20,8 @@ class ViewLeagueTest {
     private void refreshed(List<String> maps) {
         lab.rebuilt()
                 .bean(RefreshLeague.class)
-                .refresh("combines", new RefreshLeague.Arguments(7, "combines", true, true, maps, List.of()));
+                .refresh(
+                        "combines", new RefreshLeague.Arguments(7, "combines", true, true, maps, List.of(), List.of()));
     }
 
     @Test

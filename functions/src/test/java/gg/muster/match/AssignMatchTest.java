@@ -1,15 +1,20 @@
 package gg.muster.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import gg.muster.league.Queue;
+import gg.muster.league.Queue.Track;
+import gg.muster.league.Rules;
 import gg.muster.match.AssignMatch.Arguments;
 import gg.muster.match.AssignMatch.Code;
 import gg.muster.testing.Lab;
 import gg.muster.testing.Matches;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +30,8 @@ class AssignMatchTest {
     }
 
     private Arguments arguments(String map) {
-        return new Arguments(lab.now(), "10001", List.of(List.of("1", "2"), List.of("3", "4")), map);
+        return new Arguments(
+                lab.now(), "10001", List.of(List.of("1", "2"), List.of("3", "4")), List.of(Track.named(map)));
     }
 
     private static Match match(String... maps) {
@@ -60,7 +66,7 @@ class AssignMatchTest {
         assertThat(lab.run(AssignMatch.SCRIPT, arguments("Bind")).code()).isEqualTo(Code.ASSIGNED);
         assertThat(lab.wholeState()).isEqualTo("""
                         {combines}:events = [match.assigned {match=10001}]
-                        {combines}:match:10001 = {id: 10001, map: Bind, state: INITIAL, teams: [[1, 2], [3, 4]]}""");
+                        {combines}:match:10001 = {id: 10001, maps: [{name=Bind}], state: INITIAL, teams: [[1, 2], [3, 4]]}""");
     }
 
     @Test
@@ -96,9 +102,77 @@ class AssignMatchTest {
         assertThat(assign.assign("combines", match("Bind"), List.of("Ascent"))).isEqualTo(Code.ASSIGNED);
 
         var stored = lab.redis().hgetall("{combines}:match:10001");
-        assertThat(stored).containsEntry("map", "Ascent");
+        assertThat(stored).containsEntry("maps", "[{\"name\":\"Ascent\"}]");
         assertThat(Objects.requireNonNull(stored.get("teams")))
                 .isIn("[[\"1\",\"4\"],[\"2\",\"3\"]]", "[[\"2\",\"3\"],[\"1\",\"4\"]]");
+    }
+
+    private static Match ofThePool(int count, int days) {
+        var simple = match("Bind");
+        var by = new Queue.MapPick(Queue.MapChoice.LEAST_PLAYED, count, 20, new Rules.MapHistory(days, 3));
+        var play = new Queue.Play(null, Queue.Result.FORM, by, null);
+        var old = simple.settings();
+        var settings = new Match.Settings(
+                old.queue(),
+                old.poolName(),
+                null,
+                old.shape(),
+                old.split(),
+                play,
+                List.of(),
+                old.rooms(),
+                80,
+                0,
+                0,
+                60_000,
+                null,
+                null);
+        return Matches.unasked(
+                "10001", "EXPERT", Match.State.INITIAL, 0, simple.players(), settings, null, null, null, Map.of());
+    }
+
+    private void pool(int maps) {
+        IntStream.range(0, maps)
+                .forEach(i -> lab.redis()
+                        .hset("{combines}:maps", "uid" + i, "{\"name\":\"Map %d\",\"author\":\"Ada\"}".formatted(i)));
+    }
+
+    private void played(String player, Duration ago, String map) {
+        lab.redis().zadd("{combines}:plays:" + player, (double) (lab.now() - ago.toMillis()), "9/" + map);
+    }
+
+    @Test
+    void its_players_play_what_they_have_played_least_within_the_days_that_count() {
+        lab.match("10001", "INITIAL");
+        pool(6);
+        played("1", Duration.ofDays(14), "uid0");
+        played("2", Duration.ofDays(1), "uid1");
+        played("3", Duration.ofDays(1), "uid2");
+        played("4", Duration.ofDays(14).plusMillis(1), "uid3");
+        played("5", Duration.ofDays(1), "uid4");
+
+        assertThat(assign.assign("combines", ofThePool(3, 14), List.of("Ascent")))
+                .isEqualTo(Code.ASSIGNED);
+
+        var maps = String.valueOf(lab.redis().hget("{combines}:match:10001", "maps"));
+        assertThat(List.of(maps.split("},")))
+                .hasSize(3)
+                .anySatisfy(map -> assertThat(map).contains("\"uid\":\"uid3\",\"name\":\"Map 3\",\"author\":\"Ada\""));
+        assertThat(maps).contains("uid3", "uid4", "uid5").doesNotContain("Ascent");
+    }
+
+    @Test
+    void a_pool_that_has_become_too_small_is_played_whole_and_without_one_there_is_no_match() {
+        lab.match("10001", "INITIAL");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> assign.assign("combines", ofThePool(3, 14), List.of("Ascent")))
+                .withMessage("the map pool of combines is empty");
+        pool(2);
+
+        assign.assign("combines", ofThePool(3, 14), List.of());
+
+        assertThat(String.valueOf(lab.redis().hget("{combines}:match:10001", "maps")))
+                .contains("uid0", "uid1");
     }
 
     @Test
@@ -107,6 +181,6 @@ class AssignMatchTest {
 
         assign.assign("combines", match("Bind"), List.of());
 
-        assertThat(lab.redis().hget("{combines}:match:10001", "map")).isEqualTo("Bind");
+        assertThat(lab.redis().hget("{combines}:match:10001", "maps")).isEqualTo("[{\"name\":\"Bind\"}]");
     }
 }

@@ -86,6 +86,16 @@ class ViewMatchTest {
     }
 
     @Test
+    void its_maps_are_shown_in_their_order() {
+        stored(Map.of(
+                "maps",
+                "[{\"uid\":\"a1\",\"name\":\"Aurora\",\"author\":\"Ada\"},{\"uid\":\"b1\",\"name\":\"Basalt\"}]"));
+
+        assertThat(view.find("combines", "10001").orElseThrow().maps())
+                .containsExactly(new Queue.Track("a1", "Aurora", "Ada"), new Queue.Track("b1", "Basalt", ""));
+    }
+
+    @Test
     void what_its_players_have_said_is_shown() {
         lab.asked("10001", "IN_PROGRESS", "555", "1", "2");
         lab.redis()
@@ -115,7 +125,7 @@ class ViewMatchTest {
         var match = view.find("combines", "10001").orElseThrow();
 
         assertThat(match.teams()).isNull();
-        assertThat(match.map()).isNull();
+        assertThat(match.maps()).isEmpty();
         assertThat(match.kept()).isEmpty();
         assertThat(match.kept("room.chat")).isEmpty();
     }

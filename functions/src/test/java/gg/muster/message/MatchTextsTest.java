@@ -49,6 +49,36 @@ class MatchTextsTest {
                 Map.of("room.chat", "5", "room.lobby", "6", "room.team0", "7", "room.team1", "8"));
     }
 
+    /** The same on these maps. */
+    private static Match on(Queue.Track... maps) {
+        var match = match(null, null);
+        return new Match(
+                match.id(),
+                match.pool(),
+                match.state(),
+                match.createdAt(),
+                match.players(),
+                match.settings(),
+                match.teams(),
+                List.of(maps),
+                null,
+                match.kept(),
+                match.course());
+    }
+
+    @Test
+    void several_maps_stand_in_their_order_with_who_made_them_and_the_direct_message_names_them() {
+        var match = on(
+                new Queue.Track("a1", "Aurora", "Ada"),
+                new Queue.Track("b1", "Ba_salt", ""),
+                new Queue.Track("c1", "Cove", "Bo"));
+
+        assertThat(Shown.of(MatchTexts.card("combines", match, false)))
+                .contains("Maps: 1. Aurora by Ada | 2. Ba\\_salt | 3. Cove by Bo");
+        assertThat(Shown.of(MatchTexts.direct("combines", match, "1", false)))
+                .contains("You play for **Team A** on **Aurora**, **Ba\\_salt** and **Cove**.");
+    }
+
     @Test
     void the_card_has_teams_map_and_rooms_and_says_who_locks_their_agent_first() {
         var turns = List.of(

@@ -31,6 +31,9 @@ class LedgerRunsTest {
             "muster_ledger_position",
             "muster_match",
             "muster_match_player",
+            "muster_match_map",
+            "muster_map",
+            "muster_map_play",
             "muster_match_state",
             "muster_vote",
             "muster_admin_action",
@@ -114,7 +117,7 @@ class LedgerRunsTest {
         }
 
         assertThat(database.rows("SELECT version, success FROM muster_flyway_history ORDER BY installed_rank"))
-                .containsExactly("0|true", "1|true", "2|true", "3|true");
+                .containsExactly("0|true", "1|true", "2|true", "3|true", "6|true");
     }
 
     @Test

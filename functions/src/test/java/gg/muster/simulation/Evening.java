@@ -165,7 +165,7 @@ final class Evening {
                 players,
                 match.settings(),
                 match.teams(),
-                match.map(),
+                match.maps().getFirst().name(),
                 match.game(),
                 match.kept());
     }

@@ -1,5 +1,6 @@
 package gg.muster.testing;
 
+import gg.muster.league.Queue.Track;
 import gg.muster.match.Match;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class Matches {
                 players,
                 settings,
                 teams,
-                map,
+                map == null ? List.of() : List.of(Track.named(map)),
                 game,
                 kept,
                 new Match.Course(null, null, null, Map.of(), Map.of()));

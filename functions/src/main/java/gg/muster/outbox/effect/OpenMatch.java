@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A match formed: gives it teams and a map, makes its rooms, posts its card, tells its players and lets it begin. After
+ * A match formed: gives it teams and maps, makes its rooms, posts its card, tells its players and lets it begin. After
  * each step the match is read again, so an attempt that broke off anywhere is carried on from there.
  */
 @Singleton

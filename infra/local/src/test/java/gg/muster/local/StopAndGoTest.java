@@ -45,13 +45,13 @@ class StopAndGoTest {
         Driver.await(
                 "a map is drawn",
                 PickupMatch.SOON,
-                () -> !pickup.field(players, "map").isEmpty());
-        var map = pickup.field(players, "map");
+                () -> !pickup.field(players, "maps").isEmpty());
+        var map = pickup.field(players, "maps");
 
         everythingStops();
 
         pickup.awaitState(players, "READY_UP");
-        assertThat(pickup.field(players, "map")).isEqualTo(map);
+        assertThat(pickup.field(players, "maps")).isEqualTo(map);
         assertThat(pickup.messagesIn(pickup.chat(players))).hasSize(1);
     }
 

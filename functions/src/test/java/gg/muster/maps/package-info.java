@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.maps;
+
+import org.jspecify.annotations.NullMarked;
