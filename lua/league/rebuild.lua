@@ -12,6 +12,7 @@
 --   {league}:deadlines         ZSET    what happens by itself
 --   {league}:locked            ZSET    who is on hold
 --   {league}:config            HASH    the figures that were set
+--   {league}:profiles          HASH    the roster, where the league has one
 --   {league}:pool:<pool>       HASH    open or closed
 --   {league}:match-sequence    STRING  how many matches were formed
 --   {league}:maps              HASH    the pool of maps
@@ -22,6 +23,7 @@
 --   matches   records by match id, as they were
 --   games     match ids by game
 --   players   by player id {played, cooldownUntil, lastMatchAt, recent, name}
+--   roster    by player id {pool, name}
 --   held      each {player, reason, since}
 --   config    figures by key
 --   pools     each {pool, switched, open}
@@ -107,6 +109,7 @@ end
 
 for id, match in pairs(args.matches or {}) do restore(id, match) end
 for id, fields in pairs(args.players or {}) do keep(keys.player(id), fields) end
+for id, entry in pairs(args.roster or {}) do redis.call("HSETNX", keys.profiles(), id, cjson.encode(entry)) end
 for _, each in ipairs(args.held or {}) do hold(each) end
 for _, each in ipairs(args.pools or {}) do keep(keys.pool(each.pool), { switch = each.switched, open = each.open }) end
 keep(keys.games(), args.games or {})

@@ -4,7 +4,7 @@
 local notices = {}
 
 -- Those that speak of a place somebody holds; they are pointless once it is gone.
-local of_a_place = { "REMINDED", "CLOSED" }
+local of_a_place = { "REMINDED", "CLOSED", "MOVED" }
 
 local function read(id)
   local stored = redis.call("HGET", keys.player(id), "notices")

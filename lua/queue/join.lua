@@ -1,7 +1,7 @@
 #!lua
 -- Puts a player at the end of a lane, or says why not: in the pool their profile names, or in the one they ask for where
--- everybody may choose.
--- Where the profile is not here yet the request is noted for the ledger, which runs this script again with `lookup`;
+-- everybody may choose. Where profiles are a roster, whoever is not on it is unknown, and nobody has to be asked.
+-- Elsewhere, and before Redis was rebuilt: where the profile is not here yet the request is noted for the ledger, which runs this script again with `lookup`;
 -- that second answer leaves as an event, because the interaction has been answered already.
 -- Every answer but LOOKING_UP also has `notices`, each {kind, pool, at}: what the player could not be told before.
 --
@@ -9,7 +9,7 @@
 --   {league}:request:<request>         STRING  the answer, for 15 minutes
 --   {league}:config                    HASH    how long a place lasts and when its end is near, where admins have set it
 --   {league}:league                    HASH    season, switches, health of the database
---   {league}:profiles                  HASH    what the ledger knows of each player
+--   {league}:profiles                  HASH    what the ledger knows of each player, or the roster
 --   {league}:player:<player>           HASH    where the player stands
 --   {league}:pool:<pool>               HASH    open or closed, and what can be said of waits there
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
@@ -30,6 +30,7 @@
 --             where they ask for none
 --   gamemode  that pool's, whose rating counts; absent: none does
 --   start     MMR of somebody without a rating there
+--   roster    the pools of the league, where profiles are a roster; absent: they are not
 --   several   true: players may wait in several pools at once
 --   token     interaction token, to answer later
 --   lookup    request id of the first run; set by the ledger only
@@ -123,6 +124,14 @@ local function usual_choice(last)
   return args.choices[1]
 end
 
+-- In a pool that the league file no longer has, nobody is picked.
+local function on_roster(profile)
+  for _, pool in ipairs(args.roster) do
+    if profile and profile.pool == pool then return true end
+  end
+  return false
+end
+
 if noted and args.now - noted.at > lookup_for then return answer("LOOKUP_EXPIRED") end
 
 local league = hash.read(keys.league())
@@ -145,31 +154,33 @@ local down = league.databaseDownSince ~= nil
 if down and args.strict then return answer("DATABASE_DOWN") end
 
 local profile = args.pool and asked_for() or profile_of(args.player)
-if not profile or not league.state then
+if not league.state or not profile and not args.roster then
   if down then return answer("DATABASE_DOWN") end
   if args.lookup then return answer("NOT_REGISTERED") end
   redis.call("HSET", keys.lookups(), args.request,
     cjson.encode({ player = args.player, token = args.token, at = args.now, present = args.present, pool = args.pool }))
   return request.answer("LOOKING_UP")
 end
+if args.roster and not on_roster(profile) then return answer("NOT_REGISTERED") end
 if profile.refusal == "NOT_REGISTERED" then return answer("NOT_REGISTERED") end
 if profile.refusal == "NO_MMR" then return answer("NO_MMR") end
 if profile.refusal == "NOT_ELIGIBLE" then return answer("NOT_ELIGIBLE", { status = profile.status }) end
 if not pools.open(profile.pool, league) then return answer("QUEUE_CLOSED", { pool = profile.pool }) end
 
-local entry = { pool = profile.pool, lane = profile.lane, at = args.now, mmr = profile.mmr }
+local lane = profile.lane or args.lanes[#args.lanes]
+local entry = { pool = profile.pool, lane = lane, at = args.now, mmr = profile.mmr or args.start }
 entries.add(args.player, entry, args.now)
 hash.write(keys.player(args.player), {
   name = args.name, seenAt = seen_at(), lastPool = args.choices and profile.pool,
 })
 terms.begin(args.player, args.now, args.lasts, args.remind)
 metrics.count("queues_joined")
-events.add("queue.joined", args.now, { player = args.player, pool = profile.pool, lane = profile.lane })
+events.add("queue.joined", args.now, { player = args.player, pool = profile.pool, lane = lane })
 local waiting = pools.waiting(profile.pool, args.lanes)
 local usual, apart_until = forecast.see(profile.pool, args.now)
 return answer("JOINED", {
   pool = profile.pool,
-  lane = profile.lane,
+  lane = lane,
   waiting = waiting,
   size = args.size,
   ready = waiting >= args.size,

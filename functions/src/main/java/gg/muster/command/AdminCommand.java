@@ -34,12 +34,43 @@ final class AdminCommand {
         var all = Stream.of(
                         always,
                         league.tracks().isEmpty() ? Stream.<Option>empty() : Stream.of(maps()),
+                        league.sorting() == League.Sorting.ROSTER ? Stream.of(players(league)) : Stream.<Option>empty(),
                         profiles ? Stream.of(reload()) : Stream.<Option>empty(),
                         profiles && dummies ? Stream.of(dummies(league)) : Stream.<Option>empty())
                 .flatMap(options -> options);
         return ApplicationCommand.slash(
                         league.admin().command(), "Run the queues of " + league.name(), all.toArray(Option[]::new))
                 .forPermissions(Permission.bits(Permission.MANAGE_GUILD));
+    }
+
+    private static Option players(League league) {
+        return Option.group(
+                "player",
+                "Who plays in which league",
+                Option.subcommand("set-league", "Put a player into a league", user(), inLeague(league)),
+                Option.subcommand("remove", "Take a player out of their league, and of its queue", user()),
+                Option.subcommand(
+                        "import",
+                        "Put many players into their leagues",
+                        Option.file("file", "A table as CSV: the columns discord_id or username, and league")
+                                .require()));
+    }
+
+    private static Option user() {
+        return Option.user("user", "The player").require();
+    }
+
+    private static Option inLeague(League league) {
+        return Option.text("league", "Where they play from now on", pools(league))
+                .require();
+    }
+
+    private static Choice[] pools(League league) {
+        var pools = league.queues().stream()
+                .flatMap(queue -> queue.pools().stream())
+                .map(pool -> new Choice(pool.name(), pool.id()))
+                .toList();
+        return pools.size() > MOST_CHOICES ? new Choice[0] : pools.toArray(Choice[]::new);
     }
 
     private static Option reload() {

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class Discord {
 
     private static final int REASON = 512;
+    private static final int MEMBERS = 100;
 
     private final DiscordApi api;
     private final DiscordWebhooks webhooks;
@@ -140,6 +141,11 @@ public class Discord {
     /** Empty where the user is no member, so has left. */
     public Optional<GuildMember> member(String guildId, String userId) {
         return calls.find(Route.GET_MEMBER, guildId, () -> api.getMember(guildId, userId));
+    }
+
+    /** Members whose username or nickname begins so, whatever case; at most 100. */
+    public List<GuildMember> membersCalled(String guildId, String name) {
+        return calls.make(Route.SEARCH_MEMBERS, guildId, () -> api.searchMembers(guildId, name, MEMBERS));
     }
 
     public List<Role> roles(String guildId) {

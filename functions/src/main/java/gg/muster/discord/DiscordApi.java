@@ -96,6 +96,9 @@ interface DiscordApi {
     @Get("/guilds/{guild}/members/{user}")
     HttpResponse<GuildMember> getMember(String guild, String user);
 
+    @Get("/guilds/{guild}/members/search{?query,limit}")
+    HttpResponse<List<GuildMember>> searchMembers(String guild, @QueryValue String query, @QueryValue int limit);
+
     @Get("/guilds/{guild}/roles")
     HttpResponse<List<Role>> listRoles(String guild);
 

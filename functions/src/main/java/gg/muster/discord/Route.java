@@ -36,6 +36,7 @@ enum Route {
     CREATE_THREAD(POST, "/channels/{channel}/threads", CHANNEL, UNSAFE, BOT),
     ADD_THREAD_MEMBER(PUT, "/channels/{thread}/thread-members/{user}", CHANNEL, SAFE, BOT),
     GET_MEMBER(GET, "/guilds/{guild}/members/{user}", GUILD, SAFE, BOT),
+    SEARCH_MEMBERS(GET, "/guilds/{guild}/members/search{?query,limit}", GUILD, SAFE, BOT),
     LIST_ROLES(GET, "/guilds/{guild}/roles", GUILD, SAFE, BOT),
     GET_VOICE_STATE(GET, "/guilds/{guild}/voice-states/{user}", GUILD, SAFE, BOT),
     LIST_COMMANDS(GET, "/applications/{application}/guilds/{guild}/commands", GUILD, SAFE, BOT),

@@ -33,6 +33,7 @@ public final class History {
     private final Migrations migrations;
     private final HistoryTables history;
     private final MapTables maps;
+    private final RosterTables roster;
     private final ReadHistory read;
     private final SettleHistory settle;
     private final Scoring scoring;
@@ -45,6 +46,7 @@ public final class History {
             Migrations migrations,
             HistoryTables history,
             MapTables maps,
+            RosterTables roster,
             ReadHistory read,
             SettleHistory settle,
             Scoring scoring,
@@ -55,6 +57,7 @@ public final class History {
         this.migrations = migrations;
         this.history = history;
         this.maps = maps;
+        this.roster = roster;
         this.read = read;
         this.settle = settle;
         this.scoring = scoring;
@@ -119,6 +122,7 @@ public final class History {
         history.players(tables, league, happened.players());
         history.events(tables, league, happened.epoch(), happened.events());
         maps.events(tables, league, happened.events());
+        roster.events(tables, league, happened.events());
         if (happened.standing() != null) {
             history.standing(tables, league, happened.standing());
         }

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Puts back into an empty Redis what MariaDB knows: matches that are not closed, locks, cooldowns, figures, pools, what
- * players have achieved, maps and who has played them lately. Every part may come twice. The last one names a new epoch, and only then can anybody join; places in queues are not kept.
+ * players have achieved, the roster, maps and who has played them lately. Every part may come twice. The last one names a
+ * new epoch, and only then can anybody join; places in queues are not kept.
  */
 @Singleton
 public final class Rebuild {
@@ -31,6 +32,7 @@ public final class Rebuild {
     private final Migrations migrations;
     private final Remembered remembered;
     private final RememberedMaps maps;
+    private final RosterTables roster;
     private final RebuildLeague rebuild;
     private final PublishScores scores;
     private final Clock clock;
@@ -40,6 +42,7 @@ public final class Rebuild {
             Migrations migrations,
             Remembered remembered,
             RememberedMaps maps,
+            RosterTables roster,
             RebuildLeague rebuild,
             PublishScores scores,
             Clock clock) {
@@ -47,6 +50,7 @@ public final class Rebuild {
         this.migrations = migrations;
         this.remembered = remembered;
         this.maps = maps;
+        this.roster = roster;
         this.rebuild = rebuild;
         this.scores = scores;
         this.clock = clock;
@@ -68,6 +72,7 @@ public final class Rebuild {
         var now = clock.millis();
         remembered.players(tables, league, page -> rebuild.part(league, Arguments.players(now, page)));
         remembered.games(tables, league, page -> rebuild.part(league, Arguments.games(now, page)));
+        roster.all(tables, league, page -> rebuild.part(league, Arguments.roster(now, page)));
         var matches =
                 remembered.openMatches(tables, league, page -> rebuild.part(league, Arguments.matches(now, page)));
         scores.all(tables, league);

@@ -1,6 +1,5 @@
 package gg.muster.history;
 
-import gg.muster.history.Tables.Row;
 import gg.muster.league.RebuildLeague.Held;
 import gg.muster.league.RebuildLeague.Past;
 import gg.muster.league.RebuildLeague.PoolSwitch;
@@ -38,17 +37,16 @@ final class Remembered {
 
     /** The records of matches that are not closed, by id; returns how many there are. */
     int openMatches(Tables tables, String league, Consumer<Map<String, Map<String, String>>> page) {
-        return pages(tables, OPEN_MATCHES, league, row -> rows.record(row.getString("record")), page);
+        return tables.pages(OPEN_MATCHES, league, row -> rows.record(row.getString("record")), page);
     }
 
     /** Match ids by the game handed in for them; the latest, where an earlier one was cancelled. */
     void games(Tables tables, String league, Consumer<Map<String, String>> page) {
-        pages(tables, GAMES, league, row -> row.getString("match_id"), page);
+        tables.pages(GAMES, league, row -> row.getString("match_id"), page);
     }
 
     void players(Tables tables, String league, Consumer<Map<String, Past>> page) {
-        pages(
-                tables,
+        tables.pages(
                 PLAYERS,
                 league,
                 row -> new Past(
@@ -78,23 +76,5 @@ final class Remembered {
     /** 0 when there has been none. */
     long highestMatch(Tables tables, String league) {
         return tables.read(HIGHEST_MATCH, row -> row.getLong(1), league).getFirst();
-    }
-
-    private static <T> int pages(Tables tables, String sql, String league, Row<T> value, Consumer<Map<String, T>> to) {
-        var sum = 0;
-        var after = "";
-        Map<String, T> page;
-        do {
-            page = new LinkedHashMap<>();
-            for (var entry : tables.read(sql, row -> Map.entry(row.getString("id"), value.of(row)), league, after)) {
-                page.put(entry.getKey(), entry.getValue());
-                after = entry.getKey();
-            }
-            if (!page.isEmpty()) {
-                to.accept(page);
-                sum += page.size();
-            }
-        } while (!page.isEmpty());
-        return sum;
     }
 }

@@ -11,7 +11,9 @@ enum RowEvent {
     READIED("match.readied"),
     ADMIN_ACTED("admin.acted"),
     MAP_ADDED("map.added"),
-    MAP_REMOVED("map.removed");
+    MAP_REMOVED("map.removed"),
+    ROSTER_SET("roster.set"),
+    ROSTER_REMOVED("roster.removed");
 
     private final String type;
 
@@ -27,7 +29,7 @@ enum RowEvent {
     boolean isVote() {
         return switch (this) {
             case VOTED, UNVOTED, READIED -> true;
-            case ADMIN_ACTED, MAP_ADDED, MAP_REMOVED -> false;
+            case ADMIN_ACTED, MAP_ADDED, MAP_REMOVED, ROSTER_SET, ROSTER_REMOVED -> false;
         };
     }
 

@@ -10,7 +10,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of one transaction: many rows a statement, and ms for the times in UTC that the tables hold. */
@@ -66,6 +69,28 @@ final class Tables {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure.getMessage() + ", in: " + sql, failure);
         }
+    }
+
+    /**
+     * Reads all rows in pages, as the statement bounds them; it is asked for a league, and for ids after the last one, and
+     * tells the {@code id} of each. Returns how many there are.
+     */
+    <T> int pages(String sql, String league, Row<T> value, Consumer<Map<String, T>> to) {
+        var sum = 0;
+        var after = "";
+        Map<String, T> page;
+        do {
+            page = new LinkedHashMap<>();
+            for (var entry : read(sql, row -> Map.entry(row.getString("id"), value.of(row)), league, after)) {
+                page.put(entry.getKey(), entry.getValue());
+                after = entry.getKey();
+            }
+            if (!page.isEmpty()) {
+                to.accept(page);
+                sum += page.size();
+            }
+        } while (!page.isEmpty());
+        return sum;
     }
 
     private static void set(PreparedStatement statement, Values values) throws SQLException {

@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,17 @@ public record Interaction(
             @Nullable String name,
             @Nullable List<Option> options,
             @Nullable String customId,
-            @Nullable List<Field> components) {}
+            @Nullable List<Field> components,
+            @Nullable Resolved resolved) {}
+
+    /** What the ids among the options stand for. */
+    @Serdeable
+    public record Resolved(
+            @Nullable Map<String, User> users, @Nullable Map<String, Attachment> attachments) {}
+
+    /** A file that came along, of so many bytes. */
+    @Serdeable
+    public record Attachment(String filename, String url, long size) {}
 
     /** A box of a form: the label around it, or the box itself with what was typed. */
     @Serdeable(naming = SnakeCaseStrategy.class)
@@ -112,6 +123,22 @@ public record Interaction(
                 .filter(value -> value != null && value.isValueNode())
                 .map(value -> value.coerceStringValue())
                 .findFirst();
+    }
+
+    /** The account that an option stands for. */
+    Optional<User> userOption(String name) {
+        return resolved().map(Resolved::users).flatMap(users -> option(name).map(users::get));
+    }
+
+    /** The file that came along as an option. */
+    Optional<Attachment> fileOption(String name) {
+        return resolved()
+                .map(Resolved::attachments)
+                .flatMap(files -> option(name).map(files::get));
+    }
+
+    private Optional<Resolved> resolved() {
+        return Optional.ofNullable(data).map(Data::resolved);
     }
 
     /** What was typed into a box of the form. */

@@ -8,6 +8,7 @@ import gg.muster.message.PlaceSentences;
 import gg.muster.message.QueueSentences;
 import gg.muster.queue.JoinQueue;
 import gg.muster.queue.LeaveQueue;
+import gg.muster.queue.ListQueue;
 import gg.muster.queue.StayQueue;
 import gg.muster.queue.ViewQueue;
 import jakarta.inject.Singleton;
@@ -22,12 +23,14 @@ final class QueueCommands {
     private final LeaveQueue leave;
     private final StayQueue stay;
     private final ViewQueue view;
+    private final ListQueue list;
 
-    QueueCommands(JoinQueue join, LeaveQueue leave, StayQueue stay, ViewQueue view) {
+    QueueCommands(JoinQueue join, LeaveQueue leave, StayQueue stay, ViewQueue view, ListQueue list) {
         this.join = join;
         this.leave = leave;
         this.stay = stay;
         this.view = view;
+        this.list = list;
     }
 
     Reply queue(Caller caller) {
@@ -78,6 +81,11 @@ final class QueueCommands {
         }
         var queue = told.pool() == null ? league.mainQueue() : league.queueOf(told.pool());
         return Reply.ephemeral(PlaceMessage.view(league, queue, answer.code(), told));
+    }
+
+    /** Every queue, to the one who asks. */
+    Reply list(Caller caller) {
+        return Reply.ephemeral(PlaceMessage.list(caller.league(), list.all(caller.league())));
     }
 
     /** Asks for a place in that queue; {@code pool}: the one of its pools that they want, where they may choose. */

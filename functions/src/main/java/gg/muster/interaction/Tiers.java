@@ -20,7 +20,12 @@ final class Tiers {
     }
 
     static Optional<String> one(Caller caller) {
-        var tier = typed(caller);
+        return one(caller, word(caller));
+    }
+
+    /** The pool that another option names. */
+    static Optional<String> one(Caller caller, String option) {
+        var tier = typed(caller, option);
         return pools(caller)
                 .filter(pool -> tier.equalsIgnoreCase(pool.id()) || tier.equalsIgnoreCase(pool.name()))
                 .map(Queue.Pool::id)
@@ -28,12 +33,22 @@ final class Tiers {
     }
 
     static Reply unknown(Caller caller) {
+        return unknown(caller, word(caller));
+    }
+
+    static Reply unknown(Caller caller, String option) {
         return Reply.ephemeral(AdminSentences.unknownPool(
-                word(caller), typed(caller), pools(caller).map(Queue.Pool::name).toList()));
+                option,
+                typed(caller, option),
+                pools(caller).map(Queue.Pool::name).toList()));
     }
 
     static String typed(Caller caller) {
-        return caller.interaction().option(word(caller)).orElse("").strip();
+        return typed(caller, word(caller));
+    }
+
+    private static String typed(Caller caller, String option) {
+        return caller.interaction().option(option).orElse("").strip();
     }
 
     private static String word(Caller caller) {

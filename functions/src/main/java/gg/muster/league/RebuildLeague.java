@@ -32,6 +32,7 @@ public final class RebuildLeague {
             Map<String, Map<String, String>> matches,
             Map<String, String> games,
             Map<String, Past> players,
+            Map<String, Rostered> roster,
             List<Held> held,
             Map<String, String> config,
             List<PoolSwitch> pools,
@@ -43,37 +44,44 @@ public final class RebuildLeague {
         /** Records by match id. */
         public static Arguments matches(long now, Map<String, Map<String, String>> records) {
             return new Arguments(
-                    now, records, Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), null, null);
+                    now, records, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), null, null);
         }
 
         /** Match ids by game. */
         public static Arguments games(long now, Map<String, String> games) {
             return new Arguments(
-                    now, Map.of(), games, Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), null, null);
+                    now, Map.of(), games, Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), null, null);
         }
 
         /** By player id. */
         public static Arguments players(long now, Map<String, Past> players) {
             return new Arguments(
-                    now, Map.of(), Map.of(), players, List.of(), Map.of(), List.of(), List.of(), Map.of(), null, null);
+                    now, Map.of(), Map.of(), players, Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), null, null);
+        }
+
+        /** By player id. */
+        public static Arguments roster(long now, Map<String, Rostered> roster) {
+            return new Arguments(
+                    now, Map.of(), Map.of(), Map.of(), roster, List.of(), Map.of(), List.of(), List.of(), Map.of(), null, null);
         }
 
         /** The pool of maps. */
         public static Arguments maps(long now, List<Queue.Track> maps) {
             return new Arguments(
-                    now, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), maps, Map.of(), null, null);
+                    now, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), maps, Map.of(), null, null);
         }
 
         /** By player id, the ms by match and uid. */
         public static Arguments plays(long now, Map<String, Map<String, Long>> plays) {
             return new Arguments(
-                    now, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), plays, null, null);
+                    now, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), plays, null, null);
         }
 
         /** What stands beside the matches, and the mark that all parts are in. */
         public static Arguments last(long now, Standing standing, long floor, String epoch) {
             return new Arguments(
                     now,
+                    Map.of(),
                     Map.of(),
                     Map.of(),
                     Map.of(),
@@ -100,6 +108,10 @@ public final class RebuildLeague {
             @Nullable Long lastMatchAt,
             String recent,
             @Nullable String name) {}
+
+    /** A player on the roster: the pool they belong to, and what they are called. */
+    @Serdeable
+    public record Rostered(String pool, String name) {}
 
     /** A player on hold; {@code since} in ms. */
     @Serdeable

@@ -67,7 +67,7 @@ final class ForecastSentences {
         return minutes == 0 ? "less than a minute" : "about " + minutes + " min";
     }
 
-    /** Lanes in which somebody waits, those who have played their games with the others. */
+    /** Lanes in which somebody waits, those who have played their games with the others; a single one says nothing. */
     private static String lanes(Queue queue, @Nullable Map<String, Integer> byLane) {
         if (byLane == null
                 || queue.lanes().size() == 1

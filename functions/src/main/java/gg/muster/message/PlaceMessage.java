@@ -2,11 +2,14 @@ package gg.muster.message;
 
 import gg.muster.discord.model.ActionRow;
 import gg.muster.discord.model.Button;
+import gg.muster.discord.model.Embed;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
 import gg.muster.league.Queue;
+import gg.muster.queue.ListQueue;
 import gg.muster.queue.StayQueue;
 import gg.muster.queue.ViewQueue;
+import java.util.stream.Collectors;
 
 /** Messages about a place in a queue, with the buttons that go with one. */
 public final class PlaceMessage {
@@ -14,9 +17,18 @@ public final class PlaceMessage {
 
     /** Where a player stands; for one who waits with buttons to keep the place and to give it up. */
     public static NewMessage view(League league, Queue queue, ViewQueue.Code code, ViewQueue.Told told) {
-        var text = PlaceSentences.withNews(league, told.notices(), QueueSentences.view(queue, code, told));
+        var text = PlaceSentences.withNews(league, told.notices(), QueueSentences.view(league, queue, code, told));
         var message = NewMessage.text(text);
         return code == ViewQueue.Code.QUEUED ? message.withRows(keepOrLeave(league)) : message;
+    }
+
+    /** Every queue: how many wait there, and how many matches run. */
+    public static NewMessage list(League league, ListQueue.Told told) {
+        var queues = told.pools().stream()
+                .map(pool -> QueueSentences.line(league, pool))
+                .collect(Collectors.joining("\n"));
+        var season = told.inSeason() ? "" : "Queues are out of season, so no match forms.\n";
+        return NewMessage.embeds(Embed.titled("The queues of " + league.name()).withDescription(season + queues));
     }
 
     /** The answer to “Still here”, in place of the message that asked. */

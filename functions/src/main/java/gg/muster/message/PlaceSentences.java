@@ -16,7 +16,9 @@ public final class PlaceSentences {
             case STAYED ->
                 "Good to know! Your place in the " + QueueSentences.queues(league, told.pools()) + " is kept until "
                         + Words.relative(told.endsAt()) + ".";
-            case NOT_QUEUED -> "You are not in a queue, so there is no place to keep. Use /queue to join one.";
+            case NOT_QUEUED ->
+                "You are not in a queue, so there is no place to keep. " + QueueSentences.howToJoin(league)
+                        + " to join one.";
             case IN_MATCH -> "You are past the queue already. " + QueueSentences.inMatch(told.match(), told.chat());
         };
     }
@@ -32,18 +34,30 @@ public final class PlaceSentences {
         var queue = "the " + queue(league, pool);
         return switch (kind) {
             case REMINDED ->
-                "Your place in " + queue + " is given up soon, because you have waited for so long. Use"
-                        + " /queue action:status and press **Still here** to keep it.";
+                "Your place in " + queue + " is given up soon, because you have waited for so long. Use "
+                        + QueueSentences.statusCommand(league) + " and press **Still here** to keep it.";
             case CLOSED ->
                 "An admin or the league has closed " + queue
-                        + ". You keep your place for when it opens again; use /queue action:leave to give it up.";
+                        + ". You keep your place for when it opens again; use "
+                        + QueueSentences.leaveCommand(league) + " to give it up.";
             case EXPIRED ->
-                "Your place in " + queue + " was given up, because you waited for so long. Still there? Use /queue to"
-                        + " join again.";
+                "Your place in " + queue + " was given up, because you waited for so long. Still there? "
+                        + QueueSentences.howToJoin(league) + " to join again.";
             case LOCKED ->
                 "An admin has put your account on hold, so you are out of " + queue + ". Please ask an admin about it.";
-            case UNLOCKED -> "An admin has taken you out of " + queue + ". Use /queue whenever you want to play.";
-            case RESET -> "An admin has reset all queues, so you are out of " + queue + ". Use /queue to join again.";
+            case UNLOCKED ->
+                "An admin has taken you out of " + queue + ". " + QueueSentences.howToJoin(league)
+                        + " whenever you want to play.";
+            case RESET ->
+                "An admin has reset all queues, so you are out of " + queue + ". " + QueueSentences.howToJoin(league)
+                        + " to join again.";
+            case MOVED ->
+                "An admin has moved you to another league. Your place went along: you wait in " + queue
+                        + " now, since you first joined. Use " + QueueSentences.statusCommand(league)
+                        + " to see where you stand.";
+            case REMOVED ->
+                "An admin has taken you off the league's roster, so you are out of " + queue
+                        + ". Ask an admin if that looks wrong.";
         };
     }
 

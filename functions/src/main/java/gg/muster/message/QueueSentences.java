@@ -4,6 +4,7 @@ import gg.muster.league.League;
 import gg.muster.league.Queue;
 import gg.muster.queue.JoinQueue;
 import gg.muster.queue.LeaveQueue;
+import gg.muster.queue.ListQueue;
 import gg.muster.queue.ViewQueue;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,17 +39,16 @@ public final class QueueSentences {
             case IN_PARTY -> inParty(told.chat());
             case LOCKED -> locked(told.reason());
             case ON_COOLDOWN -> onCooldown(told.until());
-            case NOT_REGISTERED ->
-                "I can't find you among the players of " + league.name()
-                        + ". Link your Discord account on the league's website, then use /queue again in a minute.";
+            case NOT_REGISTERED -> notRegistered(league);
             case NO_MMR ->
                 "You have no MMR yet, so I can't tell your tier. Link your Riot account on the league's website or ask an admin, then use /queue again.";
             case NOT_ELIGIBLE ->
                 "Your league status is **" + Words.spoken(told.status()) + "**, and only " + statuses(queue)
                         + " can queue. If that looks wrong, ask an admin.";
             case DATABASE_DOWN ->
-                "I can't look you up right now, because the league's player database is out of reach. Please use /queue again in a few minutes.";
-            case LOOKUP_EXPIRED -> "That took too long. Please use /queue again.";
+                "I can't look you up right now, because the league's player database is out of reach. Please use "
+                        + joinCommand(league) + " again in a few minutes.";
+            case LOOKUP_EXPIRED -> "That took too long. Please use " + joinCommand(league) + " again.";
         };
     }
 
@@ -68,10 +68,23 @@ public final class QueueSentences {
         };
     }
 
-    public static String view(Queue queue, ViewQueue.Code code, ViewQueue.Told told) {
+    /** Said to one whom the league does not know. */
+    static String notRegistered(League league) {
+        return switch (league.sorting()) {
+            case MMR, CHOICE ->
+                "I can't find you among the players of " + league.name()
+                        + ". Link your Discord account on the league's website, then use " + joinCommand(league)
+                        + " again in a minute.";
+            case ROSTER ->
+                "You are in no league of " + league.name()
+                        + " yet, so I don't know which queue is yours. Ask an admin to" + " put you into one, then use "
+                        + joinCommand(league) + " again.";
+        };
+    }
+
+    public static String view(League league, Queue queue, ViewQueue.Code code, ViewQueue.Told told) {
         return switch (code) {
-            case IDLE ->
-                "You are not in a queue." + (told.pool() == null ? " Use /queue to join." : " " + pool(queue, told));
+            case IDLE -> idle(league, queue, told);
             case QUEUED ->
                 "You have been in the " + name(queue, told.pool()) + " queue since " + Words.relative(told.since())
                         + lane(queue, told.lane()) + done(queue, told.lane()) + ", with "
@@ -87,15 +100,33 @@ public final class QueueSentences {
         };
     }
 
-    private static String pool(Queue queue, ViewQueue.Told told) {
+    private static String idle(League league, Queue queue, ViewQueue.Told told) {
+        if (told.pool() != null) {
+            return "You are not in a queue. " + pool(league, queue, told);
+        }
+        return league.sorting() == League.Sorting.ROSTER
+                ? "You are not in a queue. " + notRegistered(league)
+                : inNoQueue(league);
+    }
+
+    private static String pool(League league, Queue queue, ViewQueue.Told told) {
         if (!told.inSeason()) {
             return "Queues are not in season.";
         }
         return told.open()
-                ? "Use /queue to join the " + name(queue, told.pool()) + " queue. "
+                ? "Use " + joinCommand(league) + " to join the " + name(queue, told.pool()) + " queue. "
                         + ForecastSentences.progress(told.waiting(), told.size()) + " "
                         + ForecastSentences.usual(told.usual())
                 : "The " + name(queue, told.pool()) + " queue is closed right now.";
+    }
+
+    /** A queue among all of them. */
+    static String line(League league, ListQueue.Pool pool) {
+        var queue = league.queueOf(pool.pool());
+        return name(queue, pool.pool()) + ": " + pool.waiting() + " of "
+                + queue.shape().players() + " waiting, "
+                + (pool.running() == 0 ? "none running" : pool.running() + " running")
+                + (pool.open() ? "" : ", closed");
     }
 
     /** Said to one who is in none. */
@@ -116,6 +147,30 @@ public final class QueueSentences {
             case COMMAND -> "Use /queue";
             case SUBCOMMANDS -> "Use /queue join";
             case PANELS -> "Press Join in a queue's channel";
+        };
+    }
+
+    /** What is typed to join, or to see where one may. */
+    static String joinCommand(League league) {
+        return switch (league.joining()) {
+            case COMMAND, PANELS -> "/queue";
+            case SUBCOMMANDS -> "/queue join";
+        };
+    }
+
+    /** What is typed to give up one's places. */
+    static String leaveCommand(League league) {
+        return switch (league.joining()) {
+            case COMMAND, PANELS -> "/queue action:leave";
+            case SUBCOMMANDS -> "/queue leave";
+        };
+    }
+
+    /** What is typed to see where one stands. */
+    static String statusCommand(League league) {
+        return switch (league.joining()) {
+            case COMMAND, PANELS -> "/queue action:status";
+            case SUBCOMMANDS -> "/queue status";
         };
     }
 

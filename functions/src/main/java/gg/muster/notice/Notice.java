@@ -24,7 +24,11 @@ public record Notice(Kind kind, String pool, long at) {
         /** An admin took them out of a queue. */
         UNLOCKED(false),
         /** An admin emptied all queues. */
-        RESET(false);
+        RESET(false),
+        /** An admin put them into another pool, and their place with them. */
+        MOVED(true),
+        /** An admin took them off the roster, and so out of a queue. */
+        REMOVED(false);
 
         private final boolean place;
 

@@ -59,6 +59,7 @@ public final class JoinQueue {
             @Nullable List<String> choices,
             @Nullable String gamemode,
             double start,
+            @Nullable List<String> roster,
             boolean several,
             String token,
             @Nullable String lookup,
@@ -127,6 +128,7 @@ public final class JoinQueue {
                 chosen && pools.size() > 1 ? pools : null,
                 league.ratingOf(queue),
                 Rating.START.mmr(),
+                league.sorting() == League.Sorting.ROSTER ? pools(league) : null,
                 league.joining() == League.Joining.PANELS,
                 joiner.token(),
                 lookup,
@@ -137,5 +139,12 @@ public final class JoinQueue {
                 Duration.ofMinutes(rules.entryMinutes()).toMillis(),
                 Duration.ofMinutes(rules.reminderMinutes()).toMillis(),
                 joiner.present());
+    }
+
+    private static List<String> pools(League league) {
+        return league.queues().stream()
+                .flatMap(each -> each.pools().stream())
+                .map(Queue.Pool::id)
+                .toList();
     }
 }

@@ -41,7 +41,7 @@ class AdminsTest {
 
     private static Interaction typed(int type, @Nullable Member member, String verb, Option... options) {
         var subcommand = new Option(verb, null, List.of(options));
-        var data = new Data("queueadmin", List.of(subcommand), null, null);
+        var data = new Data("queueadmin", List.of(subcommand), null, null, null);
         return new Interaction("r1", type, "token", GUILD, "5", null, member, null, data);
     }
 
@@ -50,7 +50,7 @@ class AdminsTest {
     }
 
     private static Interaction pressed(@Nullable Member member, CustomId button) {
-        var data = new Data(null, null, button.toString(), null);
+        var data = new Data(null, null, button.toString(), null, null);
         return new Interaction("r2", 3, "token", GUILD, "5", null, member, null, data);
     }
 
@@ -229,7 +229,7 @@ class AdminsTest {
                 null,
                 member(MANAGE_GUILD),
                 null,
-                new Data(null, null, forget.toString(), null));
+                new Data(null, null, forget.toString(), null, null));
         assertThat(said(another)).isEqualTo("1 effect will not be tried again.");
     }
 

@@ -34,7 +34,7 @@ class DummyCommandsTest {
         var options = List.of(
                 new Option("tier", JsonNode.createStringNode(tier), null),
                 new Option("n", JsonNode.createStringNode(n), null));
-        var data = new Data("queueadmin", List.of(new Option("dummies", null, options)), null, null);
+        var data = new Data("queueadmin", List.of(new Option("dummies", null, options)), null, null, null);
         var member = new Member(new User("1", null), List.of(), permissions);
         var caller =
                 new Caller(lab.combines(), "1", new Interaction("r1", 2, "t", "100", "5", null, member, null, data));

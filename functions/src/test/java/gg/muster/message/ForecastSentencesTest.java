@@ -38,7 +38,8 @@ class ForecastSentencesTest {
                 usual,
                 apartUntil,
                 null);
-        return QueueSentences.view(Lab.shared().combines().mainQueue(), ViewQueue.Code.QUEUED, told);
+        var combines = Lab.shared().combines();
+        return QueueSentences.view(combines, combines.mainQueue(), ViewQueue.Code.QUEUED, told);
     }
 
     @Test

@@ -62,6 +62,7 @@ public record ApplicationCommand(
         private static final int STRING = 3;
         private static final int INTEGER = 4;
         private static final int USER = 6;
+        private static final int ATTACHMENT = 11;
 
         public Option {
             Limits.length("option name", name, NAME);
@@ -90,6 +91,10 @@ public record ApplicationCommand(
 
         public static Option user(String name, String description) {
             return new Option(USER, name, description, false, null, null, null);
+        }
+
+        public static Option file(String name, String description) {
+            return new Option(ATTACHMENT, name, description, false, null, null, null);
         }
 
         /** Required options come before the others. */

@@ -3,6 +3,7 @@ package gg.muster.discord.model;
 /** A file to go with a message; an embed shows it as its picture by {@link #link()}. */
 public final class Upload {
     private static final String PNG = "image/png";
+    private static final String TEXT = "text/plain; charset=utf-8";
 
     private final String filename;
     private final String contentType;
@@ -20,6 +21,10 @@ public final class Upload {
 
     public static Upload png(String filename, byte[] picture) {
         return new Upload(filename, PNG, picture);
+    }
+
+    public static Upload text(String filename, byte[] utf8) {
+        return new Upload(filename, TEXT, utf8);
     }
 
     public String filename() {

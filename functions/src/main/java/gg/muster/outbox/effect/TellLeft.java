@@ -39,6 +39,7 @@ final class TellLeft implements Effect {
                     case "locked" -> Notice.Kind.LOCKED;
                     case "unlocked" -> Notice.Kind.UNLOCKED;
                     case "reset" -> Notice.Kind.RESET;
+                    case "removed" -> Notice.Kind.REMOVED;
                     default -> null;
                 });
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.roster;
+
+import org.jspecify.annotations.NullMarked;
