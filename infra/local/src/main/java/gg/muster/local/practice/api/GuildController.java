@@ -14,10 +14,12 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** {@code /guilds/{guild}}: its channels, roles, members and who is in voice. */
@@ -78,6 +80,16 @@ final class GuildController {
     @Get("/roles")
     List<Json.Role> roles(String guild) {
         return world.roles(guild).stream().map(wire::role).toList();
+    }
+
+    @Get("/members/search")
+    List<Json.Member> search(String guild, @QueryValue String query, @QueryValue(defaultValue = "1") int limit) {
+        world.known(guild);
+        return members.all(guild).stream()
+                .filter(m -> m.inGuild() && m.name().toLowerCase(Locale.ROOT).startsWith(query.toLowerCase(Locale.ROOT)))
+                .limit(limit)
+                .map(m -> wire.member(m, null))
+                .toList();
     }
 
     @Get("/members/{user}")

@@ -76,7 +76,12 @@ public record Files(Message message, String server) {
     }
 
     private String url(Attachment file) {
+        return url(server, message.channelId(), file);
+    }
+
+    /** Where a file is; {@code channel} is that of its message. */
+    static String url(String server, String channel, Attachment file) {
         String name = URLEncoder.encode(file.filename(), StandardCharsets.UTF_8).replace("+", "%20");
-        return server + String.join("/", PATH, message.channelId(), file.id(), name);
+        return server + String.join("/", PATH, channel, file.id(), name);
     }
 }

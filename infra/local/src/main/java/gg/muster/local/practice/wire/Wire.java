@@ -1,5 +1,6 @@
 package gg.muster.local.practice.wire;
 
+import gg.muster.local.practice.world.Attachment;
 import gg.muster.local.practice.world.Channel;
 import gg.muster.local.practice.world.ChannelType;
 import gg.muster.local.practice.world.Member;
@@ -7,6 +8,7 @@ import gg.muster.local.practice.world.Members;
 import gg.muster.local.practice.world.Message;
 import gg.muster.local.practice.world.Overwrite;
 import gg.muster.local.practice.world.Role;
+import gg.muster.local.practice.world.Uploads;
 import gg.muster.local.practice.world.World;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.json.tree.JsonNode;
@@ -122,6 +124,13 @@ public final class Wire {
                 Optional.ofNullable(m.origin())
                         .map(o -> new Json.InteractionMetadata(o.interactionId(), o.type(), user(o.memberId())))
                         .orElse(null));
+    }
+
+    /** A file that came along with a command. */
+    public Json.Attachment upload(Attachment file) {
+        String url = Files.url(server.get().getURL().toString(), Uploads.CHANNEL, file);
+        return new Json.Attachment(
+                file.id(), file.filename(), file.description(), file.contentType(), file.size(), url, url);
     }
 
     /** Discord's timestamps: ISO 8601 with microseconds and a numeric offset. */

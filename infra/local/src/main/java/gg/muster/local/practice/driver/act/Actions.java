@@ -66,7 +66,7 @@ final class Actions {
                 .orElseGet(() -> channel(member, input.text("channel").orElse(guild.home())));
         CommandText typed = CommandText.parse(input.required("command"));
         Optional<String> focused = input.text("autocomplete");
-        JsonNode data = commands.of(guild.id(), typed, focused.orElse(null));
+        JsonNode data = commands.of(guild.id(), typed, input.files("files"), focused.orElse(null));
         var kind = focused.isPresent() ? Action.Kind.AUTOCOMPLETE : Action.Kind.COMMAND;
         return new Action(kind, guild, member, channel, data, typed.name(), null);
     }

@@ -28,11 +28,11 @@ final class CommandData {
     }
 
     /** The data of a command that is sent, or with {@code focused} of one that is still being typed. */
-    JsonNode of(String guild, CommandText typed, @Nullable String focused) {
+    JsonNode of(String guild, CommandText typed, Map<String, byte[]> files, @Nullable String focused) {
         Optional<JsonNode> registered = world.commands(guild).stream()
                 .filter(c -> Nodes.text(c, "name").equals(typed.name()))
                 .findFirst();
-        var resolved = new OptionValues.Resolved(guild);
+        var resolved = new OptionValues.Resolved(guild, files);
         List<JsonNode> options = registered.isPresent()
                 ? guided(registered.get(), typed, focused, resolved)
                 : plain(typed.path(), typed.options(), focused);

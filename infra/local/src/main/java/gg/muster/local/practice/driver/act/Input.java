@@ -5,6 +5,9 @@ import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +15,8 @@ import java.util.Optional;
 
 /** The JSON object of a driver call; a field of the wrong kind is refused by name. */
 public record Input(JsonNode json) {
+    private static final Pattern DATA = Pattern.compile("data:[^,]*;base64,");
+
     public static Input of(JsonMapper mapper, String body) {
         try {
             JsonNode json = Objects.requireNonNull(mapper.readValue(body, JsonNode.class));
@@ -86,6 +91,25 @@ public record Input(JsonNode json) {
                 .ifPresent(node -> node.entries()
                         .forEach(e -> texts.put(e.getKey(), e.getValue().coerceStringValue())));
         return texts;
+    }
+
+    /** Files by their names: each as its text, or as a {@code data:} address in base64 as browsers make them. */
+    public Map<String, byte[]> files(String field) {
+        var files = new LinkedHashMap<String, byte[]>();
+        textsByName(field).forEach((name, content) -> files.put(name, bytes(name, content)));
+        return files;
+    }
+
+    private static byte[] bytes(String name, String content) {
+        var data = DATA.matcher(content);
+        if (!data.lookingAt()) {
+            return content.getBytes(StandardCharsets.UTF_8);
+        }
+        try {
+            return Base64.getDecoder().decode(content.substring(data.end()));
+        } catch (IllegalArgumentException e) {
+            throw Refused.badInput(name + ": is not base64");
+        }
     }
 
     private Optional<JsonNode> node(String field) {

@@ -1,10 +1,12 @@
 package gg.muster.local.practice.driver.act;
 
 import gg.muster.local.practice.wire.Wire;
+import gg.muster.local.practice.world.Attachment;
 import gg.muster.local.practice.world.Channel;
 import gg.muster.local.practice.world.Channels;
 import gg.muster.local.practice.world.Member;
 import gg.muster.local.practice.world.Members;
+import gg.muster.local.practice.world.Uploads;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
@@ -24,26 +26,32 @@ final class OptionValues {
     private static final int USER = 6;
     private static final int CHANNEL = 7;
     private static final int NUMBER = 10;
+    private static final int ATTACHMENT = 11;
 
     private final Members members;
     private final Channels channels;
     private final Wire wire;
+    private final Uploads uploads;
     private final JsonMapper mapper;
 
-    OptionValues(Members members, Channels channels, Wire wire, JsonMapper mapper) {
+    OptionValues(Members members, Channels channels, Wire wire, Uploads uploads, JsonMapper mapper) {
         this.members = members;
         this.channels = channels;
         this.wire = wire;
+        this.uploads = uploads;
         this.mapper = mapper;
     }
 
-    /** The users, members and channels of one guild that options point to. */
+    /** The users, members, channels and files that options point to. */
     static final class Resolved {
         private final String guild;
+        private final Map<String, byte[]> files;
         private final Map<String, Map<String, JsonNode>> byKind = new LinkedHashMap<>();
 
-        Resolved(String guild) {
+        /** {@code files} come along with the command, by their names. */
+        Resolved(String guild, Map<String, byte[]> files) {
             this.guild = guild;
+            this.files = files;
         }
 
         private void add(String kind, String id, JsonNode json) {
@@ -69,6 +77,7 @@ final class OptionValues {
             case BOOLEAN -> JsonNode.createBooleanNode(Boolean.parseBoolean(typed));
             case USER -> JsonNode.createStringNode(user(name, typed, resolved));
             case CHANNEL -> JsonNode.createStringNode(channel(name, typed, resolved));
+            case ATTACHMENT -> JsonNode.createStringNode(file(name, typed, resolved));
             default -> JsonNode.createStringNode(typed);
         };
     }
@@ -112,6 +121,16 @@ final class OptionValues {
                 .orElseThrow(() -> Refused.badInput("command: " + name + ": no channel \"" + typed + "\""));
         resolved.add("channels", channel.id(), tree(wire.channel(channel)));
         return channel.id();
+    }
+
+    private String file(String name, String typed, Resolved resolved) {
+        byte[] bytes = Optional.ofNullable(resolved.files.get(typed))
+                .orElseThrow(() -> Refused.badInput("command: " + name + ": no file \"" + typed + "\" came along, but "
+                        + resolved.files.keySet()));
+        String type = typed.endsWith(".csv") ? "text/csv; charset=utf-8" : "application/octet-stream";
+        Attachment file = uploads.keep(typed, type, bytes);
+        resolved.add("attachments", file.id(), tree(wire.upload(file)));
+        return file.id();
     }
 
     private JsonNode tree(Object value) {
