@@ -82,6 +82,7 @@ export class App {
   member = () => this.state?.members.find(m => m.id === this.me) ?? null;
   name = () => this.member()?.name ?? '';
   guilds = () => this.state?.guilds ?? [];
+  pools = () => this.state?.guild.pools ?? [];
   panels = () => this.state?.guild.panels === true;
   people = () => this.state?.members ?? [];
   channels = () => this.state?.channels ?? [];

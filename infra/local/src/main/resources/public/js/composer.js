@@ -2,17 +2,46 @@
 import { h } from './dom.js';
 import { commandOf, leaves, suggest } from './suggest.js';
 
+const FILE = 11;
+
+/** The content of a file as the driver API takes it. */
+const dataUrl = content => new Promise((resolve, reject) => {
+  const reader = new FileReader();
+  reader.onload = () => resolve(reader.result);
+  reader.onerror = () => reject(reader.error);
+  reader.readAsDataURL(content);
+});
+
 export function composer(app) {
   const input = document.getElementById('composer-input');
   const list = document.getElementById('suggestions');
   const error = document.getElementById('composer-error');
+  const file = document.getElementById('composer-file');
+  const attach = document.getElementById('composer-attach');
+  const files = {};
   const sent = [];
   let recall = 0;
   let items = [];
   let chosen = -1;
   let sending = false;
 
+  /** The option of the command typed so far that takes a file. */
+  const fileOption = () => commandOf(input.value, leaves(app.state?.commands))?.options.find(option => option.type === FILE);
+
+  /** Its name goes into the box, and it goes along with the command. */
+  async function attached() {
+    const [chosenFile] = file.files;
+    const option = fileOption();
+    if (!chosenFile || !option) return;
+    const name = chosenFile.name.replace(/[^\w.-]+/g, '_');
+    files[name] = await dataUrl(chosenFile);
+    file.value = '';
+    const typed = input.value.replace(new RegExp(`\\s*${option.name}:[^:]*$`), '').trimEnd();
+    app.fillCommand(`${typed} ${option.name}:${name}`);
+  }
+
   function refresh() {
+    attach.hidden = !fileOption();
     items = document.activeElement === input ? suggest(input.value, leaves(app.state?.commands), { people: app.people(), channels: app.channels() }) : [];
     chosen = -1;
     list.replaceChildren(...items.map((item, i) => h('li', {
@@ -57,10 +86,11 @@ export function composer(app) {
     close();
     fail(null);
     const channel = app.channelId();
-    const failure = await app.interact({ ...(channel ? { channel } : {}), command: text });
+    const failure = await app.interact({ ...(channel ? { channel } : {}), command: text, files });
     sending = false;
     input.removeAttribute('aria-busy');
     if (failure) return fail(failure);
+    for (const name of Object.keys(files)) delete files[name];
     if (channel !== app.at) app.open(channel);
     sent.push(text);
     recall = sent.length;
@@ -94,6 +124,8 @@ export function composer(app) {
   });
   input.addEventListener('input', () => { fail(null); refresh(); });
   input.addEventListener('focus', refresh);
+  attach.addEventListener('click', () => file.click());
+  file.addEventListener('change', attached);
   input.addEventListener('blur', close);
   document.getElementById('composer-form').addEventListener('submit', event => { event.preventDefault(); send(); });
   document.addEventListener('keydown', event => {

@@ -10,25 +10,36 @@ const JOINED = /^you have joined\b/i;
 export function drill(app) {
   const tier = document.getElementById('queue-ten-tier');
   const addTier = document.getElementById('add-tier');
-  tier.append(...TIERS.map(t => h('option', { value: t }, words(t))));
-  addTier.append(...TIERS.map(t => h('option', { value: t }, words(t))));
   document.getElementById('add-status').append(...STATUSES.map(s => h('option', { value: s }, words(s))));
   let touched = false;
+  let offered = '';
   tier.addEventListener('change', () => { touched = true; });
   document.getElementById('queue-ten').addEventListener('submit', event => {
     event.preventDefault();
-    queueTen(app, app.panels() ? pressPanel(app) : useCommand(app, tier.value), event.submitter);
+    queueTen(app, app.panels() ? pressPanel(app) : app.pools().length ? joinPool(app, tier.value) : useCommand(app, tier.value), event.submitter);
   });
   document.getElementById('add-members').addEventListener('submit', event => {
     event.preventDefault();
     addMembers(app, event.submitter);
   });
+
+  /** What there is to choose from differs from guild to guild. */
+  function offer(tiers) {
+    if (offered === tiers.join()) return;
+    offered = tiers.join();
+    touched = false;
+    for (const select of [tier, addTier]) select.replaceChildren(...tiers.map(t => h('option', { value: t }, words(t))));
+  }
+
   return function render() {
-    for (const label of document.querySelectorAll('#add-members .profile')) label.hidden = app.panels();
+    const tiers = app.pools().length ? app.pools() : TIERS;
+    offer(tiers);
+    document.getElementById('add-status').closest('label').hidden = app.panels() || app.pools().length > 0;
+    addTier.closest('label').hidden = app.panels();
     tier.hidden = app.panels();
     document.getElementById('queue-ten').classList.toggle('alone', tier.hidden);
     const mine = app.member()?.tier;
-    if (!touched && TIERS.includes(mine) && tier.value !== mine) tier.value = mine;
+    if (!touched && tiers.includes(mine) && tier.value !== mine) tier.value = mine;
   };
 }
 
@@ -38,6 +49,14 @@ const useCommand = (app, tier) => ({
   newcomers: { tier, status: ELIGIBLE[0] },
   among: everything => free(everything, tier),
   act: (member, everything) => ({ member: member.id, channel: commonChannel(everything, app), command: '/queue' }),
+});
+
+/** Ten whom a roster has in that pool type /queue join. */
+const joinPool = (app, pool) => ({
+  place: words(pool),
+  newcomers: { tier: pool },
+  among: everything => ready(everything, pool),
+  act: (member, everything) => ({ member: member.id, channel: commonChannel(everything, app), command: '/queue join' }),
 });
 
 /** Ten press the first button of the panel in the channel that is open. */
@@ -92,8 +111,12 @@ async function queueTen(app, drill, button) {
 
 /** Members of the tier who may play and seem to be neither queued nor in a match, in the order they were created. */
 export function free(everything, tier) {
+  return ready(everything, tier).filter(m => ELIGIBLE.includes(m.status));
+}
+
+function ready(everything, tier) {
   const playing = inRooms(everything);
-  return everything.members.filter(m => m.tier === tier && ELIGIBLE.includes(m.status) && m.in_guild !== false
+  return everything.members.filter(m => m.tier === tier && m.in_guild !== false
     && !playing.has(m.id) && !queued(m.id, everything));
 }
 
@@ -144,7 +167,7 @@ async function addMembers(app, button) {
   const value = id => document.getElementById(id).value;
   button.disabled = true;
   try {
-    const profile = app.panels() ? {} : { tier: value('add-tier'), status: value('add-status') };
+    const profile = app.panels() ? {} : app.pools().length ? { tier: value('add-tier') } : { tier: value('add-tier'), status: value('add-status') };
     const made = await api.addMembers({ guild: app.guild, count: Number(value('add-count')), ...profile });
     const { members } = made;
     note.textContent = members.length === 1 ? `Added ${members[0].name}.` : `Added ${members.length} members, from ${members[0].name} to ${members.at(-1).name}.`;

@@ -62,6 +62,11 @@ final class Functions implements AutoCloseable {
         matchmakerContext.getBean(Leagues.class).all().forEach(begin::atStart);
     }
 
+    /** What the matchmaker works with. */
+    <T> T bean(Class<T> type) {
+        return matchmakerContext.getBean(type);
+    }
+
     Health health() {
         return Health.of(interactionsContext);
     }

@@ -4,6 +4,8 @@ import gg.muster.league.LeagueFiles;
 import gg.muster.local.practice.PracticeLeague;
 import gg.muster.local.practice.PracticeServer;
 import gg.muster.local.practice.SigningKey;
+import gg.muster.local.practice.world.Member;
+import gg.muster.local.practice.world.Members;
 import gg.muster.servers.OwnedFolder;
 import gg.muster.servers.RealMariaDb;
 import gg.muster.servers.RealRedis;
@@ -44,6 +46,7 @@ public final class LocalMuster implements AutoCloseable {
     private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
     private final LocalWake wake = new LocalWake();
     private final PracticeDiscord practice;
+    private final PracticeEnrolment enrolment = new PracticeEnrolment(this::functions);
     private @Nullable RealRedis redis;
     private @Nullable RealMariaDb mariaDb;
     private volatile @Nullable Functions functions;
@@ -91,6 +94,7 @@ public final class LocalMuster implements AutoCloseable {
         server.start();
         functions().registerCommands();
         functions().runLedger();
+        enrol(server);
         functions().setUp();
         wake.serve(() -> functions().runMatchmaker(), () -> functions().runLedger(), options.schedule());
         ready = true;
@@ -152,10 +156,25 @@ public final class LocalMuster implements AutoCloseable {
         builder.singletons(this, Clock.systemUTC());
         if (!options.hasDiscord()) {
             all.putAll(PracticeServer.PROPERTIES);
-            builder.singletons(practice.settings(), practice.open(databaseUrl(), redis != null));
+            builder.singletons(practice.settings(), practice.open(databaseUrl(), redis != null), enrolment);
         }
         var context = opened(builder.properties(all).start());
         return context.getBean(EmbeddedServer.class);
+    }
+
+    /** Everybody in the guild of a league whose admins keep a roster begins on it. */
+    private void enrol(EmbeddedServer server) {
+        if (options.hasDiscord()) {
+            return;
+        }
+        var members = server.getApplicationContext().getBean(Members.class);
+        for (var guild : practice.guilds()) {
+            if (!guild.pools().isEmpty()) {
+                enrolment.spread(
+                        guild,
+                        members.all(guild.id()).stream().map(Member::person).toList());
+            }
+        }
     }
 
     /** Dummies exist where the practice server does, and nowhere else. */

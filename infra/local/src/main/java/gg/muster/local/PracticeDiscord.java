@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PracticeDiscord {
     static final String TOKEN = "practice-bot-token";
     static final String KEY = "practice-key.pem";
-    private static final String APPLICATION = "900000000000000001";
+    static final String APPLICATION = "900000000000000001";
 
     private final LocalOptions options;
     private final SigningKey signingKey = SigningKey.generate(new SecureRandom());
@@ -53,6 +53,10 @@ final class PracticeDiscord {
             settings.put(Setting.NUMBERS_BASE_URL, here() + "/practice/numbers");
         }
         return settings;
+    }
+
+    List<PracticeGuild> guilds() {
+        return guilds;
     }
 
     PracticeSettings settings() {

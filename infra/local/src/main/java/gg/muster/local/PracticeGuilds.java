@@ -1,6 +1,7 @@
 package gg.muster.local;
 
 import gg.muster.league.League;
+import gg.muster.league.Queue;
 import gg.muster.local.practice.PracticeGuild;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +33,17 @@ final class PracticeGuilds {
                 .toList();
         var admin = league.admin().channel().isEmpty() ? ADMIN : league.admin().channel();
         var panels = league.joining() == League.Joining.PANELS;
-        return new PracticeGuild(id, league.id(), league.name(), panels, rooms, admin);
+        return new PracticeGuild(id, league.id(), league.name(), panels, rooms, admin, pools(league));
+    }
+
+    private static List<String> pools(League league) {
+        return switch (league.sorting()) {
+            case MMR, CHOICE -> List.of();
+            case ROSTER ->
+                league.queues().stream()
+                        .flatMap(queue -> queue.pools().stream())
+                        .map(Queue.Pool::id)
+                        .toList();
+        };
     }
 }

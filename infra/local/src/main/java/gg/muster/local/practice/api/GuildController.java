@@ -86,7 +86,8 @@ final class GuildController {
     List<Json.Member> search(String guild, @QueryValue String query, @QueryValue(defaultValue = "1") int limit) {
         world.known(guild);
         return members.all(guild).stream()
-                .filter(m -> m.inGuild() && m.name().toLowerCase(Locale.ROOT).startsWith(query.toLowerCase(Locale.ROOT)))
+                .filter(m ->
+                        m.inGuild() && m.name().toLowerCase(Locale.ROOT).startsWith(query.toLowerCase(Locale.ROOT)))
                 .limit(limit)
                 .map(m -> wire.member(m, null))
                 .toList();

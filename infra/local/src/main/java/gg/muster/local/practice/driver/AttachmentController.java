@@ -33,9 +33,9 @@ final class AttachmentController {
     HttpResponse<byte[]> file(String channel, String id, String filename) {
         Stream<Attachment> there = channel.equals(Uploads.CHANNEL)
                 ? uploads.find(id).stream()
-                : messages.of(channel).stream()
-                        .flatMap(message -> message.body().attachments().stream());
-        Attachment file = there.filter(each -> each.id().equals(id) && each.filename().equals(filename))
+                : messages.of(channel).stream().flatMap(message -> message.body().attachments().stream());
+        Attachment file = there.filter(
+                        each -> each.id().equals(id) && each.filename().equals(filename))
                 .findFirst()
                 .orElseThrow(() -> Refused.notFound("there is no file " + filename));
         boolean picture = PICTURES.contains(file.contentType());

@@ -23,6 +23,7 @@ import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -38,6 +39,7 @@ final class MemberController {
     private final Members members;
     private final Channels channels;
     private final Access access;
+    private final Pools pools;
     private final JsonMapper mapper;
 
     MemberController(
@@ -47,6 +49,7 @@ final class MemberController {
             Members members,
             Channels channels,
             Access access,
+            Pools pools,
             JsonMapper mapper) {
         this.roster = roster;
         this.guests = guests;
@@ -54,6 +57,7 @@ final class MemberController {
         this.members = members;
         this.channels = channels;
         this.access = access;
+        this.pools = pools;
         this.mapper = mapper;
     }
 
@@ -62,10 +66,22 @@ final class MemberController {
     StateJson.Members create(@Body String body) {
         Input input = Input.of(mapper, body);
         int count = input.whole("count", 1, MOST_AT_ONCE).orElseThrow(() -> Refused.badInput("count: is required"));
-        boolean known = input.has("tier") || input.has("status");
-        List<Roster.Member> people = known ? create(count, input) : guests.invite(count);
-        List<Member> created = members.welcome(guilds.of(input).id(), people);
-        return new StateJson.Members(created.stream().map(this::json).toList());
+        PracticeGuild guild = guilds.of(input);
+        if (guild.pools().isEmpty()) {
+            boolean known = input.has("tier") || input.has("status");
+            return welcome(guild, known ? create(count, input) : guests.invite(count));
+        }
+        Optional<String> pool = input.text("tier").map(given -> Pools.known(guild, given));
+        List<Roster.Member> people = guests.invite(count);
+        pool.ifPresent(known -> pools.enrol(guild, known, people));
+        return welcome(guild, people);
+    }
+
+    private StateJson.Members welcome(PracticeGuild guild, List<Roster.Member> people) {
+        List<Member> created = members.welcome(guild.id(), people);
+        Map<String, String> enrolled = pools.of(guild);
+        return new StateJson.Members(
+                created.stream().map(member -> json(guild, member, enrolled)).toList());
     }
 
     private List<Roster.Member> create(int count, Input input) {
@@ -85,7 +101,7 @@ final class MemberController {
         input.flag("dms_open").ifPresent(open -> members.openDms(member.id(), open));
         input.flag("in_guild").ifPresent(present -> members.bePresent(member, present));
         input.flag("staff").ifPresent(staff -> members.makeStaff(member, staff));
-        return json(known(guild, member.id()));
+        return json(guild, known(guild, member.id()), pools.of(guild));
     }
 
     @Post("/voice")
@@ -95,7 +111,7 @@ final class MemberController {
         PracticeGuild guild = guilds.named(channel.map(Channel::inGuild).or(() -> input.text("guild")));
         Member member = known(guild, input.required("member"));
         channel.ifPresentOrElse(room -> join(member, room), () -> members.leaveVoice(member.id()));
-        return json(member);
+        return json(guild, member, pools.of(guild));
     }
 
     private Channel voiceChannel(String id) {
@@ -116,7 +132,7 @@ final class MemberController {
                 .orElseThrow(() -> Refused.notFound("member: nobody is called " + idOrName));
     }
 
-    private StateJson.Member json(Member member) {
-        return StateJson.Member.of(member, members.voice().get(member.id()));
+    private StateJson.Member json(PracticeGuild guild, Member member, Map<String, String> enrolled) {
+        return StateJson.Member.of(member, members.voice().get(member.id()), guild, enrolled);
     }
 }

@@ -8,6 +8,7 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A guild as {@code GET /practice/state} shows it. */
@@ -25,12 +26,15 @@ record StateJson(
         List<JsonNode> commands,
         int invalidRequests) {
 
-    /** {@code home} is where commands are typed that name no channel; {@code panels}: players join by buttons. */
+    /**
+     * {@code home} is where commands are typed that name no channel; {@code panels}: players join by buttons;
+     * {@code pools} are what a roster sorts them into.
+     */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Guild(String id, String name, String league, String home, boolean panels) {
+    record Guild(String id, String name, String league, String home, boolean panels, List<String> pools) {
         static Guild of(PracticeGuild guild) {
-            return new Guild(guild.id(), guild.name(), guild.league(), guild.home(), guild.panels());
+            return new Guild(guild.id(), guild.name(), guild.league(), guild.home(), guild.panels(), guild.pools());
         }
     }
 
@@ -60,8 +64,21 @@ record StateJson(
             List<String> roles,
             @Nullable String voiceChannelId) {
 
-        static Member of(gg.muster.local.practice.world.Member m, @Nullable String voice) {
-            Roster.Member person = m.person();
+        static Member of(
+                gg.muster.local.practice.world.Member m,
+                @Nullable String voice,
+                PracticeGuild guild,
+                Map<String, String> pools) {
+            return of(m, voice, guild.pools().isEmpty() ? m.person() : onRoster(m, pools));
+        }
+
+        /** There the league's own database says nothing of anybody. */
+        private static Roster.Member onRoster(gg.muster.local.practice.world.Member m, Map<String, String> pools) {
+            return new Roster.Member(m.id(), m.name(), pools.getOrDefault(m.id(), ""), "", 0);
+        }
+
+        private static Member of(
+                gg.muster.local.practice.world.Member m, @Nullable String voice, Roster.Member person) {
             return new Member(
                     m.id(),
                     m.name(),

@@ -31,9 +31,18 @@ final class StateView {
     private final Access access;
     private final CallLog log;
     private final Wire wire;
+    private final Pools pools;
 
     StateView(
-            World world, Members members, Channels channels, Messages messages, Access access, CallLog log, Wire wire) {
+            World world,
+            Members members,
+            Channels channels,
+            Messages messages,
+            Access access,
+            CallLog log,
+            Wire wire,
+            Pools pools) {
+        this.pools = pools;
         this.world = world;
         this.members = members;
         this.channels = channels;
@@ -47,13 +56,14 @@ final class StateView {
         Map<String, String> voice = members.voice();
         List<Member> people = members.all(guild.id());
         List<Channel> all = channels.inGuild(guild.id());
+        Map<String, String> enrolled = pools.of(guild);
         return new StateJson(
                 world.revision(),
                 StateJson.Guild.of(guild),
                 world.guilds().stream().map(StateJson.Guild::of).toList(),
                 new StateJson.Application(world.botId()),
                 people.stream()
-                        .map(m -> StateJson.Member.of(m, voice.get(m.id())))
+                        .map(m -> StateJson.Member.of(m, voice.get(m.id()), guild, enrolled))
                         .toList(),
                 all.stream()
                         .filter(c -> shown(c, all, viewer))

@@ -125,8 +125,8 @@ final class OptionValues {
 
     private String file(String name, String typed, Resolved resolved) {
         byte[] bytes = Optional.ofNullable(resolved.files.get(typed))
-                .orElseThrow(() -> Refused.badInput("command: " + name + ": no file \"" + typed + "\" came along, but "
-                        + resolved.files.keySet()));
+                .orElseThrow(() -> Refused.badInput(
+                        "command: " + name + ": no file \"" + typed + "\" came along, but " + resolved.files.keySet()));
         String type = typed.endsWith(".csv") ? "text/csv; charset=utf-8" : "application/octet-stream";
         Attachment file = uploads.keep(typed, type, bytes);
         resolved.add("attachments", file.id(), tree(wire.upload(file)));
