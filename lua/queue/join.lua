@@ -1,8 +1,9 @@
 #!lua
 -- Puts a player at the end of a lane, or says why not: in the pool their profile names, or in the one they ask for where
 -- everybody may choose. Where profiles are a roster, whoever is not on it is unknown, and nobody has to be asked.
--- Elsewhere, and before Redis was rebuilt: where the profile is not here yet the request is noted for the ledger, which runs this script again with `lookup`;
--- that second answer leaves as an event, because the interaction has been answered already.
+-- Elsewhere, and before Redis was rebuilt: where the profile is not here yet the request is noted for the ledger, which
+-- runs this script again with `lookup`; that second answer leaves as an event, because the interaction has been answered
+-- already.
 -- Every answer but LOOKING_UP also has `notices`, each {kind, pool, at}: what the player could not be told before.
 --
 -- KEYS

@@ -64,7 +64,7 @@ public final class RosterSentences {
     public static String imported(String file, ImportRoster.Code code, ImportRoster.Told told) {
         return switch (code) {
             case IMPORTED ->
-                "**" + Words.plain(file) + "** is imported: " + told.added() + " new, " + told.moved() + " changed, "
+                code(file) + " is imported: " + told.added() + " new, " + told.moved() + " changed, "
                         + told.unchanged() + " as before."
                         + (told.places() == 0
                                 ? ""
@@ -77,8 +77,7 @@ public final class RosterSentences {
 
     /** Why a file was not taken, row by row, as far as one message has room; {@code whole}: all of it is in a file beside. */
     public static String refused(String file, List<RosterFile.Problem> problems, boolean whole) {
-        var first = "Nothing was imported: **" + Words.plain(file) + "** has " + Words.count(problems.size(), "problem")
-                + ".";
+        var first = "Nothing was imported: " + code(file) + " has " + Words.count(problems.size(), "problem") + ".";
         var last = "\nCorrect " + (problems.size() == 1 ? "it" : "them") + ", and hand the file in again.";
         if (whole) {
             return first + " All of them are in the file below." + last;
@@ -98,14 +97,17 @@ public final class RosterSentences {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
+    private static String code(String file) {
+        return '`' + file.replace('`', '\'') + '`';
+    }
+
     private static String said(RosterFile.Problem problem) {
         return problem.line() == 0 ? problem.what() : "line " + problem.line() + ": " + problem.what();
     }
 
     /** When the file could not be had. */
     public static String unreadable(String file, String why) {
-        return "Nothing was imported: **" + Words.plain(file) + "** could not be read, " + why
-                + ". Please hand it in again.";
+        return "Nothing was imported: " + code(file) + " could not be read, " + why + ". Please hand it in again.";
     }
 
     /** When it is larger than anything that is read. */
