@@ -9,6 +9,7 @@
 --   {league}:pool:<pool>               HASH    whether it has a panel
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:match:<match>             HASH    the match they are in
+--   {league}:party:<party>             HASH    the parties they wait with
 --   {league}:deadlines                 ZSET    when their place would be given up
 --   {league}:events                    STREAM
 -- ARGUMENTS
@@ -22,7 +23,8 @@
 --   COLD      Redis has lost the league, which has to be rebuilt first; nothing changed
 -- EVENTS
 --   roster.removed   {player, match}
---   queue.left       {player, pool, lane, why}
+--   queue.left       {player, pool, lane, why, party}
+--   party.left       {party, pool, why, by}
 --   admin.acted      {admin, action, detail, player}
 -- @include lib/keys
 -- @include lib/request

@@ -1,5 +1,5 @@
 #!lua flags=no-writes
--- The whole roster.
+-- The whole roster: which pool everybody on it belongs to.
 --
 -- KEYS
 --   {league}:profiles   HASH   the roster

@@ -40,8 +40,9 @@ class AttachmentsTest {
         server.on(FILE, ok("a,b"));
 
         assertThat(new String(attachments.read(url, 3), StandardCharsets.UTF_8)).isEqualTo("a,b");
-        assertThat(server.seen(FILE)).singleElement().satisfies(seen -> assertThat(seen.header("Authorization"))
-                .isEmpty());
+        assertThat(server.seen(FILE))
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.header("Authorization")).isEmpty());
     }
 
     @Test

@@ -61,7 +61,7 @@ class RosterPlacesTest {
         lab.redis().del(Scrims.key("league"));
 
         assertThat(joins("7").code()).isEqualTo(JoinQueue.Code.LOOKING_UP);
-        assertThat(lab.wake().woken()).containsExactly("ledger scrims PT0S");
+        assertThat(lab.wake().woken()).containsExactly("ledger scrims");
     }
 
     @Test
