@@ -183,7 +183,8 @@ public final class AdminSentences {
     /** Said to one who waits in a pool that was closed. */
     public static String poolClosed(League league, String pool) {
         return "The " + queue(league, pool)
-                + " is closed for now, so no match forms. You keep your place for when it opens again; use /queue action:leave to give it up.";
+                + " is closed for now, so no match forms. You keep your place for when it opens again; use "
+                + QueueSentences.leaveCommand(league) + " to give it up.";
     }
 
     private static String inMatch(String player, @Nullable String match, @Nullable String chat) {

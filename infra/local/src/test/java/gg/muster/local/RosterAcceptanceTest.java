@@ -219,8 +219,7 @@ class RosterAcceptanceTest {
                 Map.of("files", Map.of("roster.csv", "discord_id,league\n" + "12,Diamond\n".repeat(200))));
 
         assertThat(answer.text("content"))
-                .startsWith(
-                        "Nothing was imported: `roster.csv` has 400 problems. All of them are in the file below.");
+                .startsWith("Nothing was imported: `roster.csv` has 400 problems. All of them are in the file below.");
         assertThat(driver.seenBy(admin).toString()).contains("problems.txt");
     }
 
