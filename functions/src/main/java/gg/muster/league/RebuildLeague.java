@@ -44,37 +44,43 @@ public final class RebuildLeague {
         /** Records by match id. */
         public static Arguments matches(long now, Map<String, Map<String, String>> records) {
             return new Arguments(
-                    now, records, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), null, null);
+                    now, records, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(),
+                    null, null);
         }
 
         /** Match ids by game. */
         public static Arguments games(long now, Map<String, String> games) {
             return new Arguments(
-                    now, Map.of(), games, Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), null, null);
+                    now, Map.of(), games, Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), null,
+                    null);
         }
 
         /** By player id. */
         public static Arguments players(long now, Map<String, Past> players) {
             return new Arguments(
-                    now, Map.of(), Map.of(), players, Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), null, null);
+                    now, Map.of(), Map.of(), players, Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(),
+                    null, null);
         }
 
         /** By player id. */
         public static Arguments roster(long now, Map<String, Rostered> roster) {
             return new Arguments(
-                    now, Map.of(), Map.of(), Map.of(), roster, List.of(), Map.of(), List.of(), List.of(), Map.of(), null, null);
+                    now, Map.of(), Map.of(), Map.of(), roster, List.of(), Map.of(), List.of(), List.of(), Map.of(),
+                    null, null);
         }
 
         /** The pool of maps. */
         public static Arguments maps(long now, List<Queue.Track> maps) {
             return new Arguments(
-                    now, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), maps, Map.of(), null, null);
+                    now, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), maps, Map.of(), null,
+                    null);
         }
 
         /** By player id, the ms by match and uid. */
         public static Arguments plays(long now, Map<String, Map<String, Long>> plays) {
             return new Arguments(
-                    now, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), plays, null, null);
+                    now, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), plays, null,
+                    null);
         }
 
         /** What stands beside the matches, and the mark that all parts are in. */
