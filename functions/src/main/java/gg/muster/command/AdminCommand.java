@@ -34,12 +34,17 @@ final class AdminCommand {
         var all = Stream.of(
                         always,
                         league.tracks().isEmpty() ? Stream.<Option>empty() : Stream.of(maps()),
+                        league.hasForms() ? Stream.of(result(league)) : Stream.<Option>empty(),
                         profiles ? Stream.of(reload()) : Stream.<Option>empty(),
                         profiles && dummies ? Stream.of(dummies(league)) : Stream.<Option>empty())
                 .flatMap(options -> options);
         return ApplicationCommand.slash(
                         league.admin().command(), "Run the queues of " + league.name(), all.toArray(Option[]::new))
                 .forPermissions(Permission.bits(Permission.MANAGE_GUILD));
+    }
+
+    private static Option result(League league) {
+        return Option.subcommand("result", "Hand in or correct who came where", ResultOptions.of(league));
     }
 
     private static Option reload() {

@@ -40,6 +40,7 @@ final class Router {
             ConfigCommands config,
             MapsCommands maps,
             DummyCommands dummies,
+            ResultCommands result,
             PanelCommands panel,
             SetUpCommands setUp,
             PartyQueueCommands partyQueue) {
@@ -68,6 +69,7 @@ final class Router {
                 on("queueadmin unlock", Admins.only(admin::unlock)),
                 on("queueadmin reload", Admins.only(admin::reload)),
                 on("queueadmin reset", Admins.only(admin::askReset)),
+                on("queueadmin result", Admins.only(result::report)),
                 on("queueadmin config list", Admins.only(config::list)),
                 on("queueadmin config get", Admins.only(config::get)),
                 on("queueadmin config set", Admins.only(config::set)),
@@ -76,6 +78,7 @@ final class Router {
                 on("queueadmin maps remove", Admins.only(maps::remove))));
         this.suggestions = Map.of(
                 "queueadmin kill", Admins.suggest(admin::matches),
+                "queueadmin result", Admins.suggest(result::matches),
                 "queueadmin maps remove", Admins.suggest(maps::maps));
         this.components = Map.ofEntries(
                 on(CustomId.LEAVE_QUEUE, queue::leave),

@@ -40,7 +40,7 @@ class StatusMessageTest {
     private StatusAdmin.Seen seen(
             List<StatusAdmin.Live> matches, Map<String, Effects> effects, List<Abandoned> abandoned, Health health) {
         return new StatusAdmin.Seen(
-                "combines", true, NOW, NOW, pools(99), matches, NOW, 99, effects, abandoned, health);
+                "combines", true, NOW, NOW, pools(99), matches, null, NOW, 99, effects, abandoned, health);
     }
 
     private static final Health SILENT = new Health(null, null, null);
