@@ -86,15 +86,20 @@ local function resume(id, match)
   end
 end
 
-local function restore(id, match)
-  if redis.call("EXISTS", keys.match(id)) == 1 then return end
-  hash.write(keys.match(id), match)
+-- Its rooms are still there, or being made.
+local function reopen(id, match)
   if match["kept:room.chat"] then redis.call("HSET", keys.rooms(), match["kept:room.chat"], id) end
   if states.live(match.state) then
     resume(id, match)
-  elseif match.state ~= "CLOSED" then
+  else
     deadlines.set("rooms", id, match.endedAt + cjson.decode(match.settings).grace)
   end
+end
+
+local function restore(id, match)
+  if redis.call("EXISTS", keys.match(id)) == 1 then return end
+  hash.write(keys.match(id), match)
+  if match.state ~= "CLOSED" then reopen(id, match) end
   if match.awaitedSince then awaiting.resume(id, match) end
 end
 

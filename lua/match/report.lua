@@ -9,6 +9,7 @@
 --   {league}:matches             ZSET    matches that are not over
 --   {league}:awaiting            ZSET    matches whose result is awaited
 --   {league}:pool:<pool>         HASH    whether it has a panel
+--   {league}:plays:<player>      ZSET    what its players have played
 --   {league}:deadlines           ZSET    what happens by itself
 --   {league}:metrics:<name>      STRING  running totals
 --   {league}:events              STREAM

@@ -26,7 +26,8 @@ final class LedgerDatabaseCheck implements Check {
             "muster_player",
             "muster_config",
             "muster_pool",
-            "muster_rating");
+            "muster_rating",
+            "muster_match_result");
 
     static final List<String> RIGHTS = List.of("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "INDEX");
 
