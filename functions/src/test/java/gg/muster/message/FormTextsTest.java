@@ -35,7 +35,7 @@ class FormTextsTest {
         var queue = league.mainQueue();
         var names = List.of("ada", "bob", "cy", "dé e");
         var players = IntStream.range(0, 4)
-                .mapToObj(i -> new Match.Player("" + (i + 1), "ALL", 0, 0, List.of(), names.get(i)))
+                .mapToObj(i -> new Match.Player("" + (i + 1), "ALL", 0, 0, List.of(), names.get(i), null))
                 .toList();
         var settings = new Match.Settings(
                 queue.id(),

@@ -41,15 +41,22 @@ class ResultsAcceptanceTest {
         local.close();
     }
 
-    /** Four new players whose scrim is active: all have checked in. */
-    private List<String> active() {
+    /** Four new players who are asked to check in for a scrim of that pool. */
+    private List<String> popped(String pool) {
         var players = driver.createGuests(4);
-        players.forEach(player ->
-                local.redis.hset("{scrims}:profiles", player, "{\"pool\":\"ACADEMY\",\"lane\":\"ALL\",\"mmr\":0}"));
+        local.redis.hset("{scrims}:league", "maps", "[\"Aurora\"]");
+        players.forEach(player -> local.redis.hset(
+                "{scrims}:profiles", player, "{\"pool\":\"" + pool + "\",\"lane\":\"ALL\",\"mmr\":0}"));
         LocalTest.atOnce(players.stream()
                 .<Callable<Json>>map(player -> () -> driver.types(player, "/queue join"))
                 .toList());
         Driver.await("they are asked", SOON, () -> field(players, "state").equals("READY_UP"));
+        return players;
+    }
+
+    /** The same, and their scrim is active: all have checked in. */
+    private List<String> active() {
+        var players = popped("ACADEMY");
         var chat = Map.<String, Object>of("channel", "scrim-" + field(players, "id"));
         players.forEach(player -> driver.types(player, "/checkin", chat));
         Driver.await("it is active", SOON, () -> field(players, "state").equals("IN_PROGRESS"));
@@ -157,13 +164,8 @@ class ResultsAcceptanceTest {
 
     @Test
     void a_player_who_gets_no_direct_messages_is_told_in_the_chat_where_the_form_is() {
-        var players = driver.createGuests(4);
+        var players = popped("MASTER");
         driver.closeDms(players.getFirst());
-        players.forEach(player -> {
-            local.redis.hset("{scrims}:profiles", player, "{\"pool\":\"MASTER\",\"lane\":\"ALL\",\"mmr\":0}");
-            driver.types(player, "/queue join");
-        });
-        Driver.await("they are asked", SOON, () -> field(players, "state").equals("READY_UP"));
         var match = match(players);
         players.forEach(player -> driver.types(player, "/checkin", Map.of("channel", "scrim-" + match)));
 
