@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.league.League;
 import gg.muster.league.LeagueFiles;
+import gg.muster.league.Queue.Track;
 import gg.muster.match.Match;
 import gg.muster.match.Match.State;
 import gg.muster.match.ReportMatch;
@@ -60,7 +61,7 @@ class FormTextsTest {
                 players,
                 settings,
                 List.of(List.of("1"), List.of("2"), List.of("3"), List.of("4")),
-                "Aurora",
+                List.of(Track.named("Aurora")),
                 null,
                 Map.of("room.chat", "5"),
                 new Match.Course(null, BEGUN, null, Map.of(), votes, places));

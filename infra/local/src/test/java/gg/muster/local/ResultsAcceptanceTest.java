@@ -44,7 +44,6 @@ class ResultsAcceptanceTest {
     /** Four new players who are asked to check in for a scrim of that pool. */
     private List<String> popped(String pool) {
         var players = driver.createGuests(4);
-        local.redis.hset("{scrims}:league", "maps", "[\"Aurora\"]");
         players.forEach(player -> local.redis.hset(
                 "{scrims}:profiles", player, "{\"pool\":\"" + pool + "\",\"lane\":\"ALL\",\"mmr\":0}"));
         LocalTest.atOnce(players.stream()
