@@ -5,6 +5,7 @@
 --   {league}:request:<request>         STRING  the answer, for 15 minutes
 --   {league}:match:<match>             HASH    the matches
 --   {league}:matches                   ZSET    matches that are not over
+--   {league}:awaiting                  ZSET    matches whose result is awaited
 --   {league}:pool:<pool>               HASH    whether it has a panel
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:player:<player>           HASH    where each player stands

@@ -7,6 +7,7 @@
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:match:<match>             HASH    the live matches, and the newest
 --   {league}:matches                   ZSET    matches that are not over
+--   {league}:awaiting                  ZSET    matches whose result is awaited
 --   {league}:match-sequence            STRING  the newest match
 --   {league}:locked                    ZSET    who is on hold
 --   {league}:events                    STREAM  what has effects
@@ -16,10 +17,11 @@
 -- ARGUMENTS
 --   pools   each {pool, lanes}
 -- CODES
---   FOUND   {state, off, refreshedAt, databaseDownSince, pools, matches, lastMatch, locked, effects, abandoned, health}:
---           pools: each {pool, open, byLane, oldest}; matches: each {id, pool, state, since, result}, absent when none is
---           live; result: {since, attempts, refusal}, where one awaits the league's service; lastMatch: ms at which the
---           newest formed; locked: players on hold; effects: by consumer group {waiting, oldest, failing, worst}: how many
+--   FOUND   {state, off, refreshedAt, databaseDownSince, pools, matches, awaiting, lastMatch, locked, effects, abandoned,
+--           health}: pools: each {pool, open, byLane, oldest}; matches: each {id, pool, state, since, result}, absent when
+--           none is live; result: {since, attempts, refusal}, where one awaits the league's service; awaiting: {count,
+--           oldest}: results that players have yet to hand in, absent when there are none, oldest: each {id, pool, since,
+--           review}: review: since when it is missing, ms; lastMatch: ms at which the newest formed; locked: players on hold; effects: by consumer group {waiting, oldest, failing, worst}: how many
 --           events, since when the oldest (ms), how many failed several times, and the most often failed {type, match,
 --           deliveries}; abandoned: each {type, match, deliveries, error, at}, newest first; health: {matchmakerRanAt,
 --           ledgerRanAt, services, guild}: services: by name {askedAt, downSince, error}; guild: what is wrong with it, in
@@ -74,6 +76,20 @@ local function live_matches()
     end
   end
   return #live > 0 and live or nil
+end
+
+-- So many results that are awaited are named.
+local named = 25
+
+local function awaiting()
+  local oldest, awaited = {}, redis.call("ZRANGE", keys.awaiting(), 0, named - 1, "WITHSCORES")
+  for i = 1, #awaited, 2 do
+    local found = redis.call("HMGET", keys.match(awaited[i]), "pool", "reviewSince")
+    oldest[#oldest + 1] = {
+      id = awaited[i], pool = found[1], since = tonumber(awaited[i + 1]), review = tonumber(found[2] or nil),
+    }
+  end
+  return #oldest > 0 and { count = redis.call("ZCARD", keys.awaiting()), oldest = oldest } or nil
 end
 
 local function last_match()
@@ -162,6 +178,7 @@ return { "FOUND", cjson.encode({
   databaseDownSince = tonumber(league.databaseDownSince),
   pools = seen_pools(),
   matches = live_matches(),
+  awaiting = awaiting(),
   lastMatch = last_match(),
   locked = redis.call("ZCARD", keys.locked()),
   effects = effects(),

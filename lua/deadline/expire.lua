@@ -1,7 +1,7 @@
 #!lua
 -- Does what is due: ends matches that went on for too long, takes players out of queues they have waited in for too
 -- long, reminds those for whom that is near, cancels matches whose players are not all there, asks for the rooms of ended
--- matches to be removed, for panels to be shown anew, and for results that were not taken to be sent again.
+-- matches to be removed, for panels to be shown anew, and for results that were not taken to be sent again; says which results are missing.
 --
 -- KEYS
 --   {league}:config                    HASH    how long a place lasts and when its end is near, where admins have set it
@@ -9,6 +9,7 @@
 --   {league}:deadlines                 ZSET    what happens by itself
 --   {league}:match:<match>             HASH    the match
 --   {league}:matches                   ZSET    matches that are not over
+--   {league}:awaiting                  ZSET    matches whose result is awaited
 --   {league}:player:<player>           HASH    where each player stands
 --   {league}:party:<party>             HASH    the parties they wait with
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
@@ -31,6 +32,8 @@
 --   entry.ending       {player, pool, endsAt}: ms at which the place is given up
 --   rooms.due          {match}
 --   result.submitted   {match, game, tier, player}
+--   result.missing     {match, pool}: its players have not handed it in
+--   result.forgone     {match, pool}: nobody waits for it any more
 -- @include lib/keys
 -- @include lib/hash
 -- @include lib/events
@@ -40,14 +43,35 @@
 -- @include lib/deadlines
 -- @include lib/stands
 -- @include lib/returns
+-- @include lib/awaiting
+-- @include lib/records
 local args = cjson.decode(ARGV[1])
 local due = redis.call("ZRANGEBYSCORE", keys.deadlines(), "-inf", args.now, "LIMIT", 0, args.count)
 
 local act = {}
 
+-- Where its players have played and only the result is still to come, the match is complete.
 function act.match(id)
   local match = hash.read(keys.match(id))
-  if states.live(match.state) then endings.finish(id, match, "CANCELLED", args.now, "expired") end
+  if not states.live(match.state) then return end
+  if match.state == "IN_PROGRESS" and match.awaitedSince then
+    endings.finish(id, match, "COMPLETED", args.now, "time")
+  else
+    endings.finish(id, match, "CANCELLED", args.now, "expired")
+  end
+end
+
+function act.review(id)
+  local match = hash.read(keys.match(id))
+  if not match.awaitedSince then return end
+  if not match.reviewSince then
+    awaiting.flag(id, match, args.now)
+    events.add("result.missing", args.now, { match = id, pool = match.pool })
+    return
+  end
+  awaiting.settle(id)
+  if match.state == "CLOSED" then records.expire(id) end
+  events.add("result.forgone", args.now, { match = id, pool = match.pool })
 end
 
 -- Whoever was to be there and was not; those who may return do so in the same step.

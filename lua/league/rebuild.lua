@@ -4,9 +4,10 @@
 --
 -- KEYS
 --   {league}:league            HASH    which life of Redis this is
---   {league}:match:<match>     HASH    matches that are not closed
+--   {league}:match:<match>     HASH    matches that are not closed, or whose result is awaited
 --   {league}:player:<player>   HASH    where each player stands
 --   {league}:matches           ZSET    matches that are not over
+--   {league}:awaiting          ZSET    matches whose result is awaited
 --   {league}:rooms             HASH    the match of a chat
 --   {league}:games             HASH    the match of each game handed in
 --   {league}:deadlines         ZSET    what happens by itself
@@ -45,6 +46,7 @@
 -- @include lib/readiness
 -- @include lib/plays
 -- @include lib/mappool
+-- @include lib/awaiting
 local args = cjson.decode(ARGV[1])
 local epoch = redis.call("HGET", keys.league(), "epoch")
 if epoch then return { "ALREADY", cjson.encode({ epoch = epoch }) } end
@@ -81,20 +83,26 @@ local function resume(id, match)
   end
   if match.state == "READY_UP" and match.readyBy then deadlines.set("ready", id, match.readyBy) end
   if match.state == "INITIAL" or match.state == "CREATED" then events.add("match.formed", args.now, { match = id }) end
-  if match.state == "IN_PROGRESS" and readiness.asked(settings) then
+  if match.state == "IN_PROGRESS" and (readiness.asked(settings) or awaiting.wanted(settings)) then
     events.add("match.advanced", args.now, { match = id, from = "CREATED", to = "IN_PROGRESS" })
   end
 end
 
-local function restore(id, match)
-  if redis.call("EXISTS", keys.match(id)) == 1 then return end
-  hash.write(keys.match(id), match)
+-- Its rooms are still there, or being made.
+local function reopen(id, match)
   if match["kept:room.chat"] then redis.call("HSET", keys.rooms(), match["kept:room.chat"], id) end
   if states.live(match.state) then
     resume(id, match)
   else
     deadlines.set("rooms", id, match.endedAt + cjson.decode(match.settings).grace)
   end
+end
+
+local function restore(id, match)
+  if redis.call("EXISTS", keys.match(id)) == 1 then return end
+  hash.write(keys.match(id), match)
+  if match.state ~= "CLOSED" then reopen(id, match) end
+  if match.awaitedSince then awaiting.resume(id, match) end
 end
 
 local function keep(key, fields)

@@ -7,6 +7,7 @@
 -- @include lib/metrics
 -- @include lib/panels
 -- @include lib/plays
+-- @include lib/awaiting
 local endings = {}
 
 -- Ends a live match: `to` is COMPLETED or CANCELLED, `why` a word for the log, `by` who did it, if anybody.
@@ -18,6 +19,7 @@ function endings.finish(id, match, to, now, why, by)
   deadlines.clear("match", id)
   deadlines.clear("ready", id)
   deadlines.clear("result", id)
+  if to == "CANCELLED" and match.awaitedSince then awaiting.settle(id) end
   deadlines.set("rooms", id, now + cjson.decode(match.settings).grace)
   panels.touch(match.pool, now)
   metrics.count(to == "COMPLETED" and "matches_completed" or "matches_canceled")

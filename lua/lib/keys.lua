@@ -57,6 +57,9 @@ function keys.match_sequence() return root .. ":match-sequence" end
 -- {league}:deadlines ZSET
 function keys.deadlines() return root .. ":deadlines" end
 
+-- {league}:awaiting ZSET
+function keys.awaiting() return root .. ":awaiting" end
+
 -- {league}:rooms HASH
 function keys.rooms() return root .. ":rooms" end
 

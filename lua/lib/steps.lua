@@ -4,6 +4,7 @@
 -- @include lib/deadlines
 -- @include lib/readiness
 -- @include lib/plays
+-- @include lib/awaiting
 local steps = {}
 
 local on = {}
@@ -18,6 +19,7 @@ end
 function on.IN_PROGRESS(id, match, now)
   plays.begin(id, match, now)
   local settings = cjson.decode(match.settings)
+  if awaiting.wanted(settings) then awaiting.begin(id, now) end
   if not readiness.asked(settings) then return end
   deadlines.clear("ready", id)
   deadlines.set("match", id, now + settings.longest)

@@ -1,5 +1,7 @@
 -- Votes on how a match ends, one a player, in the match's own record: `vote:<player>` is what they want, `votedAt:<player>`
--- the ms at which they said so. What can be wanted: `cancel`, and where its players decide who won, `team:<n>` from 1.
+-- the ms at which they said so. What can be wanted: `cancel`, and where its players decide who won, `team:<n>` from 1; where they hand in a
+-- form, `done` with playing.
+-- @include lib/awaiting
 local votes = {}
 
 function votes.of(match, player) return match["vote:" .. player] end
@@ -16,6 +18,7 @@ local function team_of(choice) return tonumber(string.match(choice, "^team:(%d+)
 -- Whether that can be voted for in this match.
 function votes.allowed(match, settings, choice)
   if choice == "cancel" then return true end
+  if choice == "done" then return awaiting.wanted(settings) end
   local team = team_of(choice)
   if not team or not match.teams or not settings.play or settings.play.result ~= "VOTE" then return false end
   return cjson.decode(match.teams)[team] ~= nil
@@ -29,7 +32,8 @@ local function called(match, settings, choice)
   return named or "<@" .. cjson.decode(match.teams)[team][1] .. ">"
 end
 
--- How a choice stands: its votes, of how many players, and how many decide. Naming the winner takes more than half.
+-- How a choice stands: its votes, of how many players, and how many decide. Anything but cancelling takes more than
+-- half.
 function votes.count(match, settings, choice)
   local cast, players = 0, cjson.decode(match.players)
   for _, each in ipairs(players) do

@@ -4,7 +4,8 @@
 --
 -- KEYS
 --   {league}:match:<match>   HASH    the match
---   {league}:deadlines       ZSET    by when its players have to be ready
+--   {league}:awaiting        ZSET    matches whose result is awaited
+--   {league}:deadlines       ZSET    by when its players have to be ready, and its result has to be in
 --   {league}:plays:<player>  ZSET    what its players have played
 --   {league}:events          STREAM
 -- ARGUMENTS

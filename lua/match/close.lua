@@ -1,5 +1,5 @@
 #!lua
--- The rooms of an ended match are gone: the match is closed, and its record expires.
+-- The rooms of an ended match are gone: the match is closed, and its record expires once no result is awaited for it.
 --
 -- KEYS
 --   {league}:match:<match>   HASH    the match
@@ -9,7 +9,6 @@
 -- ARGUMENTS
 --   now     ms
 --   match   match id
---   keep    ms for which the record stays
 -- CODES
 --   CLOSED
 --   REFUSED   {state}: it has not ended, or was closed before
@@ -21,6 +20,7 @@
 -- @include lib/events
 -- @include lib/states
 -- @include lib/deadlines
+-- @include lib/records
 local args = cjson.decode(ARGV[1])
 local match = hash.read(keys.match(args.match))
 if not match.id then return { "GONE", "{}" } end
@@ -29,6 +29,6 @@ if not states.allows(match.state, "CLOSED") then return { "REFUSED", cjson.encod
 hash.write(keys.match(args.match), { state = "CLOSED", ["at:CLOSED"] = args.now })
 if match["kept:room.chat"] then redis.call("HDEL", keys.rooms(), match["kept:room.chat"]) end
 deadlines.clear("rooms", args.match)
-redis.call("PEXPIRE", keys.match(args.match), args.keep)
+if not match.awaitedSince then records.expire(args.match) end
 events.add("match.advanced", args.now, { match = args.match, from = match.state, to = "CLOSED" })
 return { "CLOSED", "{}" }

@@ -5,6 +5,7 @@
 --   {league}:match:<match>     HASH    the match
 --   {league}:player:<player>   HASH    where each player stands
 --   {league}:matches           ZSET    matches that are not over
+--   {league}:awaiting          ZSET    matches whose result is awaited
 --   {league}:pool:<pool>       HASH    whether it has a panel
 --   {league}:deadlines         ZSET    what happens by itself
 --   {league}:metrics:<name>    STRING  running totals

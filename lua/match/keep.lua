@@ -8,7 +8,7 @@
 -- ARGUMENTS
 --   now     ms
 --   match   match id
---   fact    `room.<room>`, `post.<post>` or `told.<player>`
+--   fact    `room.<room>`, `post.<post>`, `told.<player>` or `form.<player>`
 --   value   a channel id, a message id, or how the player was told
 -- CODES
 --   KEPT

@@ -6,6 +6,7 @@
 --   {league}:player:<player>     HASH    where the player stands
 --   {league}:rooms               HASH    the match of a chat
 --   {league}:match:<match>       HASH    the match and who is ready
+--   {league}:awaiting            ZSET    matches whose result is awaited
 --   {league}:deadlines           ZSET    what happens by itself
 --   {league}:plays:<player>      ZSET    what its players have played
 --   {league}:events              STREAM

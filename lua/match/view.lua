@@ -7,8 +7,9 @@
 --   match   match id
 -- CODES
 --   FOUND    {id, pool, state, createdAt, players, settings, teams, maps, game, kept, course}: maps are each {uid, name,
---            author}; kept leads from facts to values; course is {readyBy, begunAt, winner, ready, votes}, ready leads
---            from players to ms, votes from players to choices
+--            author}; kept leads from facts to values; course is {readyBy, begunAt, winner, ready, votes, places},
+--            ready leads from players to ms, votes from players to choices, places: each {player, position, time, replay},
+--            best first
 --   GONE     there is no such match
 -- @include lib/keys
 -- @include lib/hash
@@ -30,7 +31,7 @@ local view = {
   kept = {},
   course = {
     readyBy = tonumber(match.readyBy), begunAt = tonumber(match["at:IN_PROGRESS"]), winner = match.winner,
-    ready = {}, votes = {},
+    ready = {}, votes = {}, places = match.results and cjson.decode(match.results),
   },
 }
 for field, value in pairs(match) do

@@ -7,6 +7,7 @@
 --   {league}:rooms               HASH    the match of a chat
 --   {league}:match:<match>       HASH    the match and its votes
 --   {league}:matches             ZSET    matches that are not over
+--   {league}:awaiting            ZSET    matches whose result is awaited
 --   {league}:pool:<pool>         HASH    whether it has a panel
 --   {league}:deadlines           ZSET    what happens by itself
 --   {league}:metrics:<name>      STRING  running totals
@@ -18,17 +19,17 @@
 --   player     Discord id
 --   channel    where they spoke; absent in a direct message
 --   match      the match of the pressed button; absent for a command
---   choice     what they want: `cancel`, or `team:<n>` won; absent: takes back the vote they have
+--   choice     what they want: `cancel`, `team:<n>` won, or `done` with playing; absent: takes back the vote they have
 -- CODES
 --   VOTED            {match, choice, called, votes, players, needed}: called: the team, as players
---                    know it; absent for cancelling
+--                    know it; absent for any other choice
 --   ALREADY_VOTED    {match, choice, called, votes, players, needed}: for just that
 --   WITHDRAWN        {match, choice, called, votes, players, needed}
 --   NOT_VOTED        {match, choice, called, votes, players, needed}: there is no vote to take back
 --   CANCELLED        {match, choice, called, votes, players, needed}: this vote cancelled the match
---   COMPLETED        {match, choice, called, votes, players, needed}: this vote decided who won
+--   COMPLETED        {match, choice, called, votes, players, needed}: this vote decided who won, or that they are done
 --   NO_CHOICE        {match}: that cannot be voted for in this match
---   NOT_BEGUN        {match}: nobody can have won yet
+--   NOT_BEGUN        {match}: nobody can have won or be done yet
 --   OVER             {match}: the match has ended, or its result is in
 --   NOT_IN_MATCH
 --   WRONG_PLACE      {match, chat}
@@ -87,6 +88,7 @@ if args.choice == "cancel" then
   endings.finish(id, match, "CANCELLED", args.now, "voted")
   return request.answer("CANCELLED", count)
 end
-redis.call("HSET", keys.match(id), "winner", args.choice)
-endings.finish(id, match, "COMPLETED", args.now, "voted")
+local done = args.choice == "done"
+if not done then redis.call("HSET", keys.match(id), "winner", args.choice) end
+endings.finish(id, match, "COMPLETED", args.now, done and "done" or "voted")
 return request.answer("COMPLETED", count)

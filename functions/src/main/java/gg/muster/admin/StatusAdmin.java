@@ -35,6 +35,7 @@ public final class StatusAdmin {
      *
      * @param state what the league's database calls its season; null before the first reading
      * @param off the league keeps all its queues switched off
+     * @param awaiting results that players have yet to hand in; null when there are none
      * @param lastMatch when the newest match formed
      * @param locked players on hold
      * @param effects by consumer group
@@ -48,6 +49,7 @@ public final class StatusAdmin {
             @Nullable Long databaseDownSince,
             List<Pool> pools,
             List<Live> matches,
+            @Nullable Awaiting awaiting,
             @Nullable Long lastMatch,
             int locked,
             Map<String, Effects> effects,
@@ -60,6 +62,7 @@ public final class StatusAdmin {
                 @Nullable Long databaseDownSince,
                 @Nullable List<Pool> pools,
                 @Nullable List<Live> matches,
+                @Nullable Awaiting awaiting,
                 @Nullable Long lastMatch,
                 int locked,
                 @Nullable Map<String, Effects> effects,
@@ -71,6 +74,7 @@ public final class StatusAdmin {
             this.databaseDownSince = databaseDownSince;
             this.pools = pools == null ? List.of() : List.copyOf(pools);
             this.matches = matches == null ? List.of() : List.copyOf(matches);
+            this.awaiting = awaiting;
             this.lastMatch = lastMatch;
             this.locked = locked;
             this.effects = effects == null ? Map.of() : Map.copyOf(effects);
@@ -124,6 +128,20 @@ public final class StatusAdmin {
      */
     @Serdeable
     public record Result(long since, int attempts, @Nullable String refusal) {}
+
+    /** Results that players have yet to hand in: how many, and those awaited longest. */
+    @Serdeable
+    public record Awaiting(int count, List<Awaited> oldest) {}
+
+    /**
+     * The match of such a result.
+     *
+     * @param since when it was played, ms
+     * @param review since when the result is missing, ms; null before that
+     */
+    @Serdeable
+    public record Awaited(
+            String id, String pool, long since, @Nullable Long review) {}
 
     public Seen see(League league) {
         return scripts.run(SCRIPT, league.id(), new Arguments(Lanes.all(league)))

@@ -35,6 +35,7 @@ final class AdminCommand {
                         always,
                         league.tracks().isEmpty() ? Stream.<Option>empty() : Stream.of(maps()),
                         league.sorting() == League.Sorting.ROSTER ? Stream.of(players(league)) : Stream.<Option>empty(),
+                        league.hasForms() ? Stream.of(result(league)) : Stream.<Option>empty(),
                         profiles ? Stream.of(reload()) : Stream.<Option>empty(),
                         profiles && dummies ? Stream.of(dummies(league)) : Stream.<Option>empty())
                 .flatMap(options -> options);
@@ -71,6 +72,10 @@ final class AdminCommand {
                 .map(pool -> new Choice(pool.name(), pool.id()))
                 .toList();
         return pools.size() > MOST_CHOICES ? new Choice[0] : pools.toArray(Choice[]::new);
+    }
+
+    private static Option result(League league) {
+        return Option.subcommand("result", "Hand in or correct who came where", ResultOptions.of(league));
     }
 
     private static Option reload() {

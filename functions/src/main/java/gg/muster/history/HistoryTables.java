@@ -23,16 +23,26 @@ final class HistoryTables {
     private static final String POSITION = "UPDATE muster_ledger_position SET epoch = ?, event = ? WHERE league = ?";
     private static final String MATCH = """
             INSERT INTO muster_match (league, match_id, queue, gamemode, pool, state, map, formed_at, ended_at, why, ended_by, game,
-                winner, settings, record)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                winner, checkin_deadline, awaited_since, review_since, settings, record)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE queue = VALUES(queue), gamemode = VALUES(gamemode), pool = VALUES(pool), state = VALUES(state), map = VALUES(map),
                 formed_at = VALUES(formed_at), ended_at = VALUES(ended_at), why = VALUES(why),
-                ended_by = VALUES(ended_by), game = VALUES(game), winner = VALUES(winner), settings = VALUES(settings),
+                ended_by = VALUES(ended_by), game = VALUES(game), winner = VALUES(winner),
+                checkin_deadline = VALUES(checkin_deadline), awaited_since = VALUES(awaited_since),
+                review_since = VALUES(review_since), settings = VALUES(settings),
                 record = VALUES(record)""";
     private static final String MATCH_PLAYER = """
-            INSERT INTO muster_match_player (league, match_id, player, name, team, lane, mmr)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE name = VALUES(name), team = VALUES(team), lane = VALUES(lane), mmr = VALUES(mmr)""";
+            INSERT INTO muster_match_player (league, match_id, player, name, team, lane, mmr, checked_in, checkin_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE name = VALUES(name), team = VALUES(team), lane = VALUES(lane), mmr = VALUES(mmr),
+                checked_in = VALUES(checked_in), checkin_at = VALUES(checkin_at)""";
+    private static final String MATCH_RESULT = """
+            INSERT INTO muster_match_result (league, match_id, player, final_position, total_time, replay_file_url,
+                submitted_at, submitted_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE final_position = VALUES(final_position), total_time = VALUES(total_time),
+                replay_file_url = VALUES(replay_file_url), submitted_at = VALUES(submitted_at),
+                submitted_by = VALUES(submitted_by)""";
     private static final String MATCH_STATE = """
             INSERT INTO muster_match_state (league, match_id, state, at) VALUES (?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE at = VALUES(at)""";
@@ -75,6 +85,7 @@ final class HistoryTables {
         tables.write(MATCH, each(matches.stream().map(match -> rows.match(league, match))));
         tables.write(MATCH_PLAYER, each(matches.stream().flatMap(match -> rows.players(league, match).stream())));
         tables.write(MATCH_STATE, each(matches.stream().flatMap(match -> rows.states(league, match).stream())));
+        tables.write(MATCH_RESULT, each(matches.stream().flatMap(match -> rows.results(league, match).stream())));
     }
 
     void players(Tables tables, String league, Map<String, Past> players) {
@@ -107,11 +118,18 @@ final class HistoryTables {
     /** Being there is a vote on whether the match begins. */
     private static Values vote(String league, String epoch, Happened event) {
         var wanted = event.data().get("choice");
-        var kind = wanted == null ? "ready" : wanted.getStringValue().equals("cancel") ? "cancel" : "winner";
+        var kind = wanted == null ? "ready" : kind(wanted.getStringValue());
         var given = kind.equals("winner") ? event.text("choice") : "yes";
         var choice = RowEvent.of(event) == RowEvent.UNVOTED ? "withdrawn" : given;
         return Values.of(
                 league, epoch, event.id(), event.text("match"), event.text("player"), kind, choice, time(event.at()));
+    }
+
+    private static String kind(String choice) {
+        return switch (choice) {
+            case "cancel", "done" -> choice;
+            default -> "winner";
+        };
     }
 
     private static Values adminAction(String league, String epoch, Happened event) {

@@ -3,6 +3,7 @@ package gg.muster.history;
 import static gg.muster.history.Tables.time;
 
 import gg.muster.history.Tables.Values;
+import gg.muster.match.result.Place;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.serde.annotation.Serdeable;
@@ -25,6 +26,7 @@ final class MatchRows {
     private static final String WHEN = "at:";
     private static final String BEGUN = WHEN + "IN_PROGRESS";
     private static final String CANCELLED = WHEN + "CANCELLED";
+    private static final String READY = "ready:";
 
     private final JsonMapper json;
 
@@ -64,6 +66,9 @@ final class MatchRows {
                 match.get("by"),
                 match.get("game"),
                 match.get("winner"),
+                time(match.get("readyBy")),
+                time(match.get("awaitedSince")),
+                time(match.get("reviewSince")),
                 of(match, "settings"),
                 written(match));
     }
@@ -72,7 +77,15 @@ final class MatchRows {
         var team = teams(match);
         return parse(of(match, "players"), Argument.listOf(Player.class)).stream()
                 .map(each -> Values.of(
-                        league, of(match, "id"), each.id(), each.name(), team.get(each.id()), each.lane(), each.mmr()))
+                        league,
+                        of(match, "id"),
+                        each.id(),
+                        each.name(),
+                        team.get(each.id()),
+                        each.lane(),
+                        each.mmr(),
+                        match.containsKey(READY + each.id()),
+                        time(match.get(READY + each.id()))))
                 .toList();
     }
 
@@ -131,6 +144,24 @@ final class MatchRows {
             }
         });
         return states;
+    }
+
+    /** Who came where; none before that was handed in. */
+    List<Values> results(String league, Map<String, String> match) {
+        var stored = match.get("results");
+        return stored == null
+                ? List.of()
+                : parse(stored, Argument.listOf(Place.class)).stream()
+                        .map(place -> Values.of(
+                                league,
+                                of(match, "id"),
+                                place.player(),
+                                place.position(),
+                                place.time(),
+                                place.replay(),
+                                time(of(match, "reportedAt")),
+                                match.get("reportedBy")))
+                        .toList();
     }
 
     /** By player id; the first team is 1. */

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts back into an empty Redis what MariaDB knows: matches that are not closed, locks, cooldowns, figures, pools, what
- * players have achieved, the roster, maps and who has played them lately. Every part may come twice. The last one names a
- * new epoch, and only then can anybody join; places in queues are not kept.
+ * Puts back into an empty Redis what MariaDB knows: matches that are not closed or whose result is awaited, locks,
+ * cooldowns, figures, pools, what players have achieved, the roster, maps and who has played them lately. Every part may
+ * come twice. The last one names a new epoch, and only then can anybody join; places in queues are not kept.
  */
 @Singleton
 public final class Rebuild {

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 final class Remembered {
     private static final String OPEN_MATCHES = """
             SELECT match_id AS id, record FROM muster_match
-            WHERE league = ? AND match_id > ? AND state <> 'CLOSED' ORDER BY match_id LIMIT 50""";
+            WHERE league = ? AND match_id > ? AND (state <> 'CLOSED' OR awaited_since IS NOT NULL) ORDER BY match_id LIMIT 50""";
     private static final String GAMES = """
             SELECT game AS id, MAX(CAST(match_id AS UNSIGNED)) AS match_id FROM muster_match
             WHERE league = ? AND game > ? GROUP BY game ORDER BY game LIMIT 1000""";
@@ -35,7 +35,7 @@ final class Remembered {
         this.rows = rows;
     }
 
-    /** The records of matches that are not closed, by id; returns how many there are. */
+    /** The records of matches that are not closed or whose result is awaited, by id; returns how many there are. */
     int openMatches(Tables tables, String league, Consumer<Map<String, Map<String, String>>> page) {
         return tables.pages(OPEN_MATCHES, league, row -> rows.record(row.getString("record")), page);
     }

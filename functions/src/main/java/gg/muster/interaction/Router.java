@@ -41,6 +41,7 @@ final class Router {
             MapsCommands maps,
             DummyCommands dummies,
             RosterCommands roster,
+            ResultCommands result,
             PanelCommands panel,
             SetUpCommands setUp,
             PartyQueueCommands partyQueue) {
@@ -73,6 +74,7 @@ final class Router {
                 on("queueadmin player set-league", Admins.only(roster::setLeague)),
                 on("queueadmin player remove", Admins.only(roster::remove)),
                 on("queueadmin player import", Admins.only(roster::take)),
+                on("queueadmin result", Admins.only(result::report)),
                 on("queueadmin config list", Admins.only(config::list)),
                 on("queueadmin config get", Admins.only(config::get)),
                 on("queueadmin config set", Admins.only(config::set)),
@@ -81,6 +83,7 @@ final class Router {
                 on("queueadmin maps remove", Admins.only(maps::remove))));
         this.suggestions = Map.of(
                 "queueadmin kill", Admins.suggest(admin::matches),
+                "queueadmin result", Admins.suggest(result::matches),
                 "queueadmin maps remove", Admins.suggest(maps::maps));
         this.components = Map.ofEntries(
                 on(CustomId.LEAVE_QUEUE, queue::leave),

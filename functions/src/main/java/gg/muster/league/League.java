@@ -117,6 +117,11 @@ public record League(
         return queues.stream().anyMatch(queue -> queue.play().result() == Queue.Result.VOTE);
     }
 
+    /** Whether players hand in results by a form. */
+    public boolean hasForms() {
+        return queues.stream().anyMatch(queue -> queue.play().result() == Queue.Result.FORM);
+    }
+
     /** What results count for: its gamemodes, or the league itself where it plays but one game. */
     public List<Gamemode> rated() {
         return gamemodes.isEmpty() ? List.of(new Gamemode(id, name)) : gamemodes;

@@ -5,17 +5,15 @@ import gg.muster.redis.Scripts;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Closes an ended match whose rooms are gone; {@code lua/match/close.lua} lets its record expire. */
+/** Closes an ended match whose rooms are gone; {@code lua/match/close.lua} lets its record expire, once no result is awaited. */
 @Singleton
 public final class CloseMatch {
     public static final Script<Arguments, Code> SCRIPT = new Script<>("match/close", Arguments.class, Code.class);
     private static final Logger LOG = LoggerFactory.getLogger(CloseMatch.class);
-    private static final Duration KEPT = Duration.ofDays(1);
 
     private final Scripts scripts;
     private final Clock clock;
@@ -34,14 +32,14 @@ public final class CloseMatch {
 
     /** See the script's header; times in ms. */
     @Serdeable
-    public record Arguments(long now, String match, long keep) {}
+    public record Arguments(long now, String match) {}
 
     /** What an answer tells, whichever code it came with. */
     @Serdeable
     public record Told(Match.@Nullable State state) {}
 
     public Code close(String league, String match) {
-        var code = scripts.run(SCRIPT, league, new Arguments(clock.millis(), match, KEPT.toMillis()))
+        var code = scripts.run(SCRIPT, league, new Arguments(clock.millis(), match))
                 .code();
         LOG.info("match {} of {}: {}", match, league, code);
         return code;

@@ -1,13 +1,18 @@
 package gg.muster.match;
 
+import gg.muster.league.Queue.Form;
 import gg.muster.league.Queue.Play;
 import gg.muster.league.Queue.Ready;
 import gg.muster.league.Queue.Rooms;
 import gg.muster.league.Queue.Shape;
 import gg.muster.league.Queue.Split;
 import gg.muster.league.Queue.Track;
+import gg.muster.match.result.FormLink;
+import gg.muster.match.result.MatchUid;
+import gg.muster.match.result.Place;
 import gg.muster.match.teams.Rated;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +56,7 @@ public record Match(
      * @param winner what they voted for who decided it; null where nobody did
      * @param ready the ms at which each said that they are there
      * @param votes what each voted for
+     * @param places who came where, best first, once that was handed in; none before, and where it is known otherwise
      */
     @Serdeable
     public record Course(
@@ -58,12 +64,14 @@ public record Match(
             @Nullable Long begunAt,
             @Nullable String winner,
             Map<String, Long> ready,
-            Map<String, String> votes) {
-        static final Course NONE = new Course(null, null, null, Map.of(), Map.of());
+            Map<String, String> votes,
+            List<Place> places) {
+        static final Course NONE = new Course(null, null, null, Map.of(), Map.of(), List.of());
 
         public Course {
             ready = ready == null ? Map.of() : Map.copyOf(ready);
             votes = votes == null ? Map.of() : Map.copyOf(votes);
+            places = places == null ? List.of() : List.copyOf(places);
         }
     }
 
@@ -159,6 +167,30 @@ public record Match(
     /** The stage in which its players say that they are there; empty where it has none. */
     public Optional<Ready> stage() {
         return Optional.ofNullable(settings.play().ready());
+    }
+
+    /** The form in which its players hand in what happened; empty where they do not. */
+    public Optional<Form> form() {
+        return Optional.ofNullable(settings.play().form());
+    }
+
+    /** The address of that form, with what is known of this match filled in. */
+    public Optional<String> formLink(String league) {
+        var named = players.stream()
+                .map(each -> new FormLink.Named(each.id(), each.name()))
+                .toList();
+        var begun = Instant.ofEpochMilli(course.begunAt() == null ? createdAt : course.begunAt());
+        return form().map(form -> FormLink.of(form, uid(league), named, begun));
+    }
+
+    /** Its id over all leagues. */
+    public MatchUid uid(String league) {
+        return new MatchUid(league, id);
+    }
+
+    /** When it ends by itself, in ms: its time begins anew once its players, where they are asked, are all there. */
+    public long until() {
+        return (course.begunAt() == null ? createdAt : course.begunAt()) + settings.longest();
     }
 
     /** What a team is called; players who are all against all are called by who they are. */

@@ -16,6 +16,9 @@ public final class VoteMatch {
     /** What players vote for who want to cancel their match. */
     public static final String CANCEL = "cancel";
 
+    /** What players vote for who have played, where they hand in what happened by a form. */
+    public static final String DONE = "done";
+
     private static final String TEAM = "team:";
 
     public static final Script<Arguments, Code> SCRIPT = new Script<>("match/vote", Arguments.class, Code.class);

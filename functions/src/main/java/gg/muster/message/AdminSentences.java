@@ -13,6 +13,7 @@ import gg.muster.discord.model.ActionRow;
 import gg.muster.discord.model.Button;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
+import gg.muster.match.Match;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -172,6 +173,16 @@ public final class AdminSentences {
                 + Words.count(told.queued(), "player") + ". Not on hold any more: "
                 + Words.count(told.locked(), "player")
                 + ". Everyone can use /queue again; tiers are as open as before.";
+    }
+
+    /** Said in the admin channel: players have not handed in what happened. */
+    public static String resultMissing(League league, Match match) {
+        var players =
+                match.players().stream().map(each -> Words.player(each.id())).collect(Collectors.joining(", "));
+        return "⚠️ Nobody has handed in the result of " + match.uid(league.id()) + " for a day. It was played by "
+                + players + ", who are reminded. If they know it, hand it in with /"
+                + league.admin().command()
+                + " result.";
     }
 
     /** Said in the admin channel. */

@@ -96,6 +96,10 @@ public final class MatchSentences {
                         : "is cancelled, because the league's records took no result of it";
             case "killed" -> "was cancelled by an admin";
             case "submitted" -> "is complete";
+            case "done" -> "is over, as most of you say that you are done";
+            case "time" -> "has had its time and is over";
+            case "reported" ->
+                "is complete: " + ResultSentences.places(match.course().places());
             case "reset" -> "was cancelled by an admin who reset all queues";
             default -> "is over";
         };

@@ -6,6 +6,7 @@ import gg.muster.discord.model.Component;
 import gg.muster.discord.model.Embed;
 import gg.muster.discord.model.Embed.Field;
 import gg.muster.discord.model.NewMessage;
+import gg.muster.league.Queue;
 import gg.muster.match.LockOrder;
 import gg.muster.match.Match;
 import gg.muster.match.Match.LockTurn;
@@ -38,8 +39,11 @@ public final class MatchTexts {
         var result = CustomId.about(CustomId.RESULT_OF_MATCH, league, match.id());
         var game = CustomId.about(CustomId.GAME_OF_MATCH, league, match.id());
         var buttons = new ArrayList<Component>();
-        buttons.add(Button.success(result.toString(), "Submit the result"));
-        if (match.settings().detect() != null) {
+        boolean tracked = match.settings().play().result() == Queue.Result.TRACKER;
+        if (tracked) {
+            buttons.add(Button.success(result.toString(), "Submit the result"));
+        }
+        if (tracked && match.settings().detect() != null) {
             buttons.add(Button.primary(game.toString(), "Find our game"));
         }
         buttons.add(Button.danger(cancel.toString(), "Vote to cancel"));

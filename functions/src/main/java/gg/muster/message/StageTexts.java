@@ -79,14 +79,7 @@ public final class StageTexts {
         var players = match.players().size();
         return "**Who won?** More than half of you decide: " + (players / 2 + 1) + " of " + players
                 + " votes. You can change your vote. Without a decision the match is cancelled "
-                + Words.relative(until(match)) + ".\n" + String.join(" · ", tally);
-    }
-
-    private static long until(Match match) {
-        var begun = match.course().begunAt() == null
-                ? match.createdAt()
-                : match.course().begunAt();
-        return begun + match.settings().longest();
+                + Words.relative(match.until()) + ".\n" + String.join(" · ", tally);
     }
 
     private static long votes(Match match, String choice) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How a league is doing, on one card for its admins. */
 public final class StatusMessage {
@@ -27,7 +28,9 @@ public final class StatusMessage {
         var fields = new ArrayList<>(List.of(
                 Field.wide("Season", season(league, seen)),
                 Field.wide("Matches", matches(league, seen)),
-                Field.wide("Results awaiting Numbers", results(seen))));
+                league.hasForms()
+                        ? Field.wide("Results not handed in", awaited(league, seen.awaiting()))
+                        : Field.wide("Results awaiting Numbers", results(seen))));
         fields.addAll(HealthFields.of(seen));
         var card = NewMessage.embeds(Embed.titled(league.name())
                 .withDescription(
@@ -51,6 +54,12 @@ public final class StatusMessage {
     public static String line(League league, StatusAdmin.Live match) {
         return match.id() + ", " + tier(league, match.pool()) + ", "
                 + Words.spoken(match.state().name());
+    }
+
+    /** A match whose result is awaited in one line, without markdown. */
+    public static String line(League league, StatusAdmin.Awaited match) {
+        return match.id() + ", " + tier(league, match.pool()) + ", "
+                + (match.review() == null ? "no result yet" : "result is missing");
     }
 
     static String tier(League league, String pool) {
@@ -92,6 +101,21 @@ public final class StatusMessage {
                 .collect(Collectors.joining());
         return (states.isEmpty() ? "None is running." : states + ".") + " The last formed: " + last + "." + shown
                 + more(seen.matches().size() - MATCHES_SHOWN);
+    }
+
+    private static String awaited(League league, StatusAdmin.@Nullable Awaiting awaiting) {
+        if (awaiting == null) {
+            return "none";
+        }
+        var shown = awaiting.oldest().stream()
+                .limit(RESULTS_SHOWN)
+                .map(match -> match.id() + ", " + tier(league, match.pool()) + ", played "
+                        + Words.relative(match.since())
+                        + (match.review() == null
+                                ? ""
+                                : ": **missing**, its players were reminded " + Words.relative(match.review())))
+                .collect(Collectors.joining("\n"));
+        return shown + more(awaiting.count() - RESULTS_SHOWN);
     }
 
     private static String results(StatusAdmin.Seen seen) {

@@ -30,7 +30,12 @@ public final class VoteSentences {
             case WITHDRAWN -> "Your vote " + wish(told) + " is taken back. " + progress(told);
             case NOT_VOTED -> "You have not voted. " + progress(told);
             case CANCELLED -> progress(told) + " The match is cancelled, and you are free to queue again.";
-            case COMPLETED -> progress(told) + " That decides it. Thank you for playing!";
+            case COMPLETED ->
+                progress(told)
+                        + (done(told.choice())
+                                ? " That is enough: you are all free to queue again. Please hand in the result, if nobody"
+                                        + " has done so by now; the form is in your direct messages."
+                                : " That decides it. Thank you for playing!");
             case NO_CHOICE -> "That cannot be voted for in match " + told.match() + ".";
             case NOT_BEGUN -> "Match " + told.match() + " has not begun yet, so nobody can have won it.";
             case OVER -> "Match " + told.match() + " is over already; there is nothing to vote on.";
@@ -55,15 +60,23 @@ public final class VoteSentences {
     }
 
     private static String progress(VoteMatch.Told told) {
-        return told.votes() + "/" + told.players() + " voted " + wish(told) + ".";
+        return told.votes() + "/" + told.players() + (done(told.choice()) ? " say " : " voted ") + wish(told) + ".";
     }
 
     private static String missing(VoteMatch.Told told) {
-        return (cancels(told.choice()) ? "The match is cancelled at " : "It is decided at ") + told.needed() + ".";
+        var then = done(told.choice()) ? "Everybody is free at " : "It is decided at ";
+        return (cancels(told.choice()) ? "The match is cancelled at " : then) + told.needed() + ".";
     }
 
     private static String wish(VoteMatch.Told told) {
+        if (done(told.choice())) {
+            return "that you are done";
+        }
         return cancels(told.choice()) ? "to cancel" : "for " + told.called();
+    }
+
+    private static boolean done(@Nullable String choice) {
+        return VoteMatch.DONE.equals(choice);
     }
 
     private static boolean cancels(@Nullable String choice) {

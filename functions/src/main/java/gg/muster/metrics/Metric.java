@@ -24,6 +24,8 @@ public enum Metric {
     PARTY_EVENTS(COUNT, "event", "Where friends queue together: partyJoin, partyLeave, soloJoin, soloLeave, queuePop"),
     QUEUE_POPS(COUNT, "sizes", "Matches that formed of parties and those alone, by how many came together"),
     MATCHES_ENDED(COUNT, "outcome", "Matches that ended"),
+    RESULTS_SUBMITTED(COUNT, "pool", "Results that players or admins handed in by a form"),
+    RESULTS_MISSING(COUNT, "pool", "Results that nobody had handed in after a day"),
     EFFECTS_WAITING(LEVEL, "", "Events whose effects were not done when the outbox last looked"),
     EFFECTS_RETRIED(COUNT, "effect", "Effects that failed and are tried again"),
     EFFECTS_ABANDONED(COUNT, "effect", "Effects that were given up and wait for an admin"),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What the answers of the scripts say about how things go. An answer that was asked for twice counts twice. */
 @Singleton
 public final class ScriptMetrics {
-    /** What players ask for, and the codes with which they get it; every other code is a refusal. */
+    /** What players and those who act for them ask for, and the codes with which they get it; every other code is a refusal. */
     static final Map<String, Set<String>> GRANTED = Map.of(
             "queue/join", Set.of("JOINED", "LOOKING_UP"),
             "queue/leave", Set.of("LEFT"),
@@ -22,7 +22,8 @@ public final class ScriptMetrics {
             "match/vote", Set.of("VOTED", "WITHDRAWN", "CANCELLED", "COMPLETED"),
             "match/ready", Set.of("READY", "BEGUN"),
             "match/detect", Set.of("LOOKING"),
-            "match/submit", Set.of("SUBMITTED"));
+            "match/submit", Set.of("SUBMITTED"),
+            "match/report", Set.of("REPORTED"));
 
     private final Metrics metrics;
 

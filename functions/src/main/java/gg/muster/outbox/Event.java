@@ -43,6 +43,12 @@ public record Event(String id, String type, long at, JsonNode data, int deliveri
         return value.getLongValue();
     }
 
+    /** Whether the data says yes; what is not there says no. */
+    public boolean flag(String field) {
+        var value = data.get(field);
+        return value != null && value.isBoolean() && value.getBooleanValue();
+    }
+
     /** For logs: with the match it is about, or else its league. */
     String of(League league) {
         var match = data.get("match");

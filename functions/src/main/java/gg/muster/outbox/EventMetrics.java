@@ -24,9 +24,18 @@ final class EventMetrics {
         if (event.deliveries() > 1) {
             return;
         }
-        if (event.type().equals("match.ended")) {
-            var outcome = event.text("to").toLowerCase(Locale.ROOT) + " " + event.text("why");
-            metrics.count(Metric.MATCHES_ENDED, league.id(), outcome);
+        switch (event.type()) {
+            case "match.ended" -> {
+                var outcome = event.text("to").toLowerCase(Locale.ROOT) + " " + event.text("why");
+                metrics.count(Metric.MATCHES_ENDED, league.id(), outcome);
+            }
+            case "result.missing" -> metrics.count(Metric.RESULTS_MISSING, league.id(), event.text("pool"));
+            case "result.reported" -> {
+                if (!event.flag("corrected")) {
+                    metrics.count(Metric.RESULTS_SUBMITTED, league.id(), event.text("pool"));
+                }
+            }
+            default -> {}
         }
         if (league.parties() != null) {
             var name = event.data().get("party") == null && OF_THOSE_ALONE.containsKey(event.type())

@@ -33,6 +33,7 @@ public enum Setting {
             "https?://\\S+[^/]",
             "a URL without a slash at its end"),
     NUMBERS_DIALECT("muster.numbers.dialect", "requirements", "requirements|live", "requirements or live"),
+    RESULTS_SECRET("muster.results.secret", null, "\\S{16,200}", "16 to 200 characters without a space"),
     MUSTER_LEAGUES(
             "muster.leagues",
             "combines",
@@ -79,7 +80,7 @@ public enum Setting {
     /** Whether the value must never be shown. */
     public boolean secret() {
         return switch (this) {
-            case DISCORD_BOT_TOKEN, REDIS_URL, DATABASE_URL, LEDGER_DATABASE_URL -> true;
+            case DISCORD_BOT_TOKEN, REDIS_URL, DATABASE_URL, LEDGER_DATABASE_URL, RESULTS_SECRET -> true;
             case DISCORD_PUBLIC_KEY,
                     DISCORD_APPLICATION_ID,
                     DISCORD_GUILD_ID,

@@ -73,7 +73,7 @@ enum Rule {
 
     INTERACTION_WAITS_FOR_REDIS_ALONE(noClasses()
             .that()
-            .resideInAPackage("..interaction..")
+            .resideInAnyPackage("..interaction..", "gg.muster.form..")
             .should()
             .transitivelyDependOnClassesThat(describe(
                     "reach MariaDB or call Discord",

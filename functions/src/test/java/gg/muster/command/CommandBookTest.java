@@ -70,6 +70,30 @@ class CommandBookTest {
     }
 
     @Test
+    void admins_hand_in_results_by_hand_where_there_is_a_form_and_name_everybody_who_played() {
+        var scrims = LeagueFiles.read(List.of("scrims")).getFirst();
+        var result = options(command(scrims, "admin")).stream()
+                .filter(option -> option.name().equals("result"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(result.options())
+                .extracting(option -> option.name() + (Boolean.TRUE.equals(option.required()) ? "!" : ""))
+                .containsExactly(
+                        "match!",
+                        "first!",
+                        "second!",
+                        "third!",
+                        "fourth!",
+                        "first-time",
+                        "second-time",
+                        "third-time",
+                        "fourth-time",
+                        "replay");
+        assertThat(subcommands(byCommand, "queueadmin")).doesNotContain("result");
+    }
+
+    @Test
     void what_needs_profiles_is_only_there_where_profiles_are_asked_for() {
         assertThat(subcommands(byCommand, "queueadmin")).contains("reload", "dummies", "open");
         assertThat(subcommands(byPanels, "queueadmin"))

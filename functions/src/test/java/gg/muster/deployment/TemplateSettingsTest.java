@@ -21,8 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every setting reaches the functions that need it, and no secret any other. */
 class TemplateSettingsTest {
-    private static final Set<Setting> SECRETS =
-            Set.of(Setting.DISCORD_BOT_TOKEN, Setting.REDIS_URL, Setting.DATABASE_URL, Setting.LEDGER_DATABASE_URL);
+    private static final Set<Setting> SECRETS = Set.of(
+            Setting.DISCORD_BOT_TOKEN,
+            Setting.REDIS_URL,
+            Setting.DATABASE_URL,
+            Setting.LEDGER_DATABASE_URL,
+            Setting.RESULTS_SECRET);
     private static final Pattern NAMED = Pattern.compile("ssm:(.+)#\\$\\{SecretsRevision}");
 
     private final Template template = Template.read();
@@ -42,7 +46,7 @@ class TemplateSettingsTest {
 
     @Test
     void a_function_has_no_secret_it_does_not_need() {
-        assertThat(secretsOf(INTERACTIONS)).containsExactly(Setting.REDIS_URL);
+        assertThat(secretsOf(INTERACTIONS)).containsExactlyInAnyOrder(Setting.REDIS_URL, Setting.RESULTS_SECRET);
         assertThat(secretsOf(COMMANDS)).containsExactly(Setting.DISCORD_BOT_TOKEN);
         assertThat(secretsOf(MATCHMAKER)).containsExactlyInAnyOrder(Setting.REDIS_URL, Setting.DISCORD_BOT_TOKEN);
         assertThat(secretsOf(LEDGER))

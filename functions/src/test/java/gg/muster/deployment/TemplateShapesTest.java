@@ -69,14 +69,17 @@ class TemplateShapesTest {
         assertThat(template.properties("HttpApiIntegration"))
                 .containsEntry("IntegrationUri", Map.of("Ref", INTERACTIONS + ".Alias"))
                 .containsEntry("PayloadFormatVersion", "2.0");
-        assertThat(template.properties("HttpApiRoute")).containsEntry("RouteKey", "POST /");
+        assertThat(under("HasHttpApi", "AWS::ApiGatewayV2::Route"))
+                .extracting(route -> route.get("RouteKey"))
+                .as("for Discord, and for the scripts of forms")
+                .containsExactly("POST /", "POST /results/{match}");
         assertThat(under("HasHttpApi", "AWS::Lambda::Permission"))
-                .singleElement()
-                .satisfies(permission -> assertThat(permission)
+                .hasSize(2)
+                .allSatisfy(permission -> assertThat(permission)
                         .containsEntry("Principal", "apigateway.amazonaws.com")
                         .containsEntry("FunctionName", Map.of("Ref", INTERACTIONS + ".Alias"))
                         .containsKey("SourceArn"));
-        assertThat(template.all("AWS::Lambda::Permission")).hasSize(3);
+        assertThat(template.all("AWS::Lambda::Permission")).hasSize(4);
     }
 
     private List<Map<String, Object>> under(String condition, String type) {

@@ -102,6 +102,25 @@ class InteractionsFunctionTest {
     }
 
     @Test
+    void a_path_of_its_own_leads_to_the_forms_and_a_wrong_signature_there_is_measured() {
+        var http = APIGatewayV2HTTPEvent.RequestContext.Http.builder()
+                .withMethod("POST")
+                .build();
+        var event = APIGatewayV2HTTPEvent.builder()
+                .withRawPath("/results/COMBINES-10001")
+                .withRequestContext(APIGatewayV2HTTPEvent.RequestContext.builder()
+                        .withHttp(http)
+                        .build())
+                .withBody("{}")
+                .build();
+
+        assertThat(measured(event))
+                .singleElement()
+                .asString()
+                .endsWith("\"league\":\"shared\",\"why\":\"unsigned result\",\"interactions_refused\":1}");
+    }
+
+    @Test
     void what_nobody_answers_has_no_name_of_its_own() {
         assertThat(measured(signed(QUEUE.replace("\"queue\"", "\"made-up\""))))
                 .singleElement()

@@ -11,13 +11,17 @@ import gg.muster.admin.UnlockAdmin;
 import gg.muster.config.ConfigKey;
 import gg.muster.config.SetConfig;
 import gg.muster.league.League;
+import gg.muster.match.AdvanceMatch;
 import gg.muster.match.CloseMatch;
 import gg.muster.match.CompleteMatch;
 import gg.muster.match.KeepMatch;
+import gg.muster.match.Match.State;
 import gg.muster.match.RejectMatch;
+import gg.muster.match.ReportMatch;
 import gg.muster.match.Speaker;
 import gg.muster.match.SubmitMatch;
 import gg.muster.match.VoteMatch;
+import gg.muster.match.result.Handed;
 import gg.muster.testing.Lab;
 import gg.muster.testing.LedgerContext;
 import gg.muster.testing.RealDatabase;
@@ -117,6 +121,62 @@ class HistoryTest {
         assertThat(rows("player, played, CAST(cooldown_until AS CHAR), recent", "player"))
                 .contains("3|1|2026-01-01 00:01:30.000|[[\"10001\",1767225660000,1]]")
                 .hasSize(4);
+    }
+
+    @Test
+    void who_checked_in_who_came_where_and_since_when_that_is_awaited_is_told() {
+        lab.formed("10002", "556", "5", "6");
+        lab.redis()
+                .hset(
+                        "{combines}:match:10002",
+                        Map.of("readyBy", "" + (lab.now() + 300_000), "ready:6", "" + lab.now()));
+        lab.bean(AdvanceMatch.class).advance("combines", "10002", State.IN_PROGRESS);
+        write();
+
+        assertThat(rows("match_id, CAST(awaited_since AS CHAR), CAST(checkin_deadline AS CHAR)", "match"))
+                .containsExactly("10002|2026-01-01 00:00:00.000|2026-01-01 00:05:00.000");
+        assertThat(rows("player, CAST(checked_in AS CHAR), CAST(checkin_at AS CHAR)", "match_player"))
+                .containsExactly("5|0|null", "6|1|2026-01-01 00:00:00.000");
+
+        passes(60);
+        var handed = Handed.of(List.of(
+                new Handed.Line("6", "1", "3:12.345", "https://x.example/7"), new Handed.Line("p5", "2", null, null)));
+        lab.bean(ReportMatch.class).report("combines", "r", "10002", null, handed);
+        write();
+
+        assertThat(rows(
+                        "match_id, player, final_position, total_time, replay_file_url, CAST(submitted_at AS CHAR),"
+                                + " submitted_by",
+                        "match_result"))
+                .containsExactly(
+                        "10002|5|2|null|null|2026-01-01 00:01:00.000|null",
+                        "10002|6|1|192345|https://x.example/7|2026-01-01 00:01:00.000|null");
+        assertThat(rows("match_id, state, why, awaited_since", "match"))
+                .containsExactly("10002|COMPLETED|reported|null");
+    }
+
+    @Test
+    void a_corrected_result_takes_the_place_of_the_first() {
+        lab.formed("10002", "556", "5", "6");
+        lab.bean(AdvanceMatch.class).advance("combines", "10002", State.IN_PROGRESS);
+        var first = Handed.of(List.of(new Handed.Line("5", "1", null, null), new Handed.Line("6", "2", null, null)));
+        var second = Handed.of(List.of(new Handed.Line("6", "1", null, null), new Handed.Line("5", "2", null, null)));
+        lab.bean(ReportMatch.class).report("combines", "r1", "10002", null, first);
+        write();
+        lab.bean(ReportMatch.class).report("combines", "r2", "10002", "99", second);
+        write();
+
+        assertThat(rows("player, final_position, submitted_by", "match_result")).containsExactly("5|2|99", "6|1|99");
+    }
+
+    @Test
+    void a_vote_on_being_done_is_told_as_one() {
+        lab.formed("10002", "556", "5", "6");
+        lab.bean(AdvanceMatch.class).advance("combines", "10002", State.IN_PROGRESS);
+        lab.bean(VoteMatch.class).vote("combines", new Speaker("d", "5", "556", null), VoteMatch.DONE);
+        write();
+
+        assertThat(rows("player, kind, choice", "vote")).containsExactly("5|done|yes");
     }
 
     @Test

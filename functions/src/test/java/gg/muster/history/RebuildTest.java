@@ -10,10 +10,14 @@ import gg.muster.config.ConfigKey;
 import gg.muster.config.SetConfig;
 import gg.muster.database.DatabaseUnavailable;
 import gg.muster.league.League;
+import gg.muster.match.AdvanceMatch;
 import gg.muster.match.CloseMatch;
+import gg.muster.match.Match.State;
+import gg.muster.match.ReportMatch;
 import gg.muster.match.Speaker;
 import gg.muster.match.SubmitMatch;
 import gg.muster.match.VoteMatch;
+import gg.muster.match.result.Handed;
 import gg.muster.testing.Lab;
 import gg.muster.testing.LedgerContext;
 import gg.muster.testing.RealDatabase;
@@ -143,6 +147,34 @@ class RebuildTest {
 
         assertThat(lab.redis().exists("{combines}:match:10001")).isZero();
         assertThat(lab.redis().hget("{combines}:games", GAME)).isEqualTo("10001");
+    }
+
+    @Test
+    void a_closed_match_whose_result_is_awaited_is_back_until_it_is_in() {
+        lab.formed("10001", "551", "11", "12");
+        lab.bean(AdvanceMatch.class).advance("combines", "10001", State.IN_PROGRESS);
+        for (var player : List.of("11", "12")) {
+            lab.bean(VoteMatch.class)
+                    .vote("combines", new Speaker("r" + requests++, player, "551", null), VoteMatch.DONE);
+        }
+        lab.bean(CloseMatch.class).close("combines", "10001");
+        write();
+        var before = picture();
+        lab.redis().flushall();
+        rebuild();
+
+        assertThat(picture()).isEqualTo(before).contains("{combines}:awaiting = [10001", "review:10001");
+
+        var handed = Handed.of(List.of(new Handed.Line("12", "1", null, null), new Handed.Line("11", "2", null, null)));
+        assertThat(lab.bean(ReportMatch.class)
+                        .report("combines", "r", "10001", null, handed)
+                        .code())
+                .isEqualTo(ReportMatch.Code.REPORTED);
+        write();
+        lab.redis().flushall();
+        rebuild();
+        assertThat(lab.redis().exists("{combines}:match:10001", "{combines}:awaiting"))
+                .isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import gg.muster.admin.StatusAdmin;
 import gg.muster.discord.model.Embed;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
+import gg.muster.league.LeagueFiles;
 import gg.muster.match.Match.State;
 import gg.muster.testing.Lab;
 import java.util.Collections;
@@ -40,7 +41,7 @@ class StatusMessageTest {
     private StatusAdmin.Seen seen(
             List<StatusAdmin.Live> matches, Map<String, Effects> effects, List<Abandoned> abandoned, Health health) {
         return new StatusAdmin.Seen(
-                "combines", true, NOW, NOW, pools(99), matches, NOW, 99, effects, abandoned, health);
+                "combines", true, NOW, NOW, pools(99), matches, null, NOW, 99, effects, abandoned, health);
     }
 
     private static final Health SILENT = new Health(null, null, null);
@@ -112,6 +113,38 @@ class StatusMessageTest {
                 match 10002, handed in <t:1767225600:R>, being sent
                 match 10003, handed in <t:1767225600:R>, tried 1 time: Numbers does not answer
                 match 10004, handed in <t:1767225600:R>, tried 3 times: Numbers refuses it, no such game""");
+    }
+
+    @Test
+    void results_that_players_have_yet_to_hand_in_are_named_where_there_are_forms() {
+        var scrims = LeagueFiles.read(List.of("scrims")).getFirst();
+        var oldest = IntStream.range(0, 6)
+                .mapToObj(i -> new StatusAdmin.Awaited("1000" + i, "ACADEMY", NOW, i == 0 ? NOW + 86_400_000 : null))
+                .toList();
+        var seen = new StatusAdmin.Seen(
+                null,
+                false,
+                NOW,
+                null,
+                List.of(),
+                List.of(),
+                new StatusAdmin.Awaiting(9, oldest),
+                NOW,
+                0,
+                Map.of(),
+                List.of(),
+                SILENT);
+
+        var field = fields(StatusMessage.of(scrims, seen)).stream()
+                .filter(each -> each.name().equals("Results not handed in"))
+                .map(Embed.Field::value)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(field)
+                .startsWith("10000, Academy, played <t:1767225600:R>: **missing**, its players were reminded"
+                        + " <t:1767312000:R>\n10001, Academy, played <t:1767225600:R>\n")
+                .endsWith("\nand 4 more");
     }
 
     @Test

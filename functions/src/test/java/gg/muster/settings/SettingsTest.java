@@ -26,6 +26,7 @@ class SettingsTest {
             Map.entry(Setting.LEDGER_DATABASE_URL, "jdbc:mariadb://db/ledger"),
             Map.entry(Setting.NUMBERS_BASE_URL, "https://numbers.example"),
             Map.entry(Setting.NUMBERS_DIALECT, "live"),
+            Map.entry(Setting.RESULTS_SECRET, "0123456789abcdef"),
             Map.entry(Setting.MUSTER_LEAGUES, "combines,leagues/mine.yml"),
             Map.entry(Setting.WAKE_MATCHMAKER_URL, "https://sqs.eu-central-1.amazonaws.com/1/wakes.fifo"),
             Map.entry(Setting.WAKE_LATER_URL, "https://sqs.eu-central-1.amazonaws.com/1/later"),

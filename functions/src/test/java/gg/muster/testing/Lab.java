@@ -198,6 +198,23 @@ public final class Lab {
         return this;
     }
 
+    /**
+     * A match whose result is handed in by a form, with its rooms and not yet begun; it may last an hour. The player of
+     * id 1 joined as p1, and so on.
+     */
+    public Lab formed(String match, String chat, String... players) {
+        running(match, chat, 75, players);
+        var key = "{combines}:match:" + match;
+        var named = String.valueOf(redis.hget(key, "players")).replaceAll("\"id\":\"(\\w+)\"", "$0,\"name\":\"p$1\"");
+        var settings =
+                "{\"queue\":\"combine\",\"cancelThreshold\":75,\"cooldown\":0,\"grace\":300000,\"longest\":3600000,"
+                        + "\"play\":{\"result\":\"FORM\",\"form\":{\"url\":\"https://forms.example/f\",\"scrim\":\"entry.1\","
+                        + "\"players\":\"entry.2\",\"time\":\"\"}}}";
+        redis.hset(key, Map.of("state", "CREATED", "players", named, "settings", settings));
+        redis.zadd("{combines}:deadlines", (double) (now() + 3_600_000), "match:" + match);
+        return this;
+    }
+
     /** A match in a state, with nothing else about it. */
     public Lab match(String match, String state) {
         redis.hset("{combines}:match:" + match, Map.of("id", match, "state", state));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A message as players see it, line by line; a button shows what it sends. */
+/** A message as players see it, line by line; a button shows what it sends, or opens. */
 public final class Shown {
     private Shown() {}
 
@@ -35,6 +35,7 @@ public final class Shown {
 
     private static String button(Component component) {
         var button = (Button) component;
-        return "[" + button.label() + " -> " + button.customId() + "]";
+        var leads = button.url() == null ? button.customId() : "<" + button.url() + ">";
+        return "[" + button.label() + " -> " + leads + "]";
     }
 }

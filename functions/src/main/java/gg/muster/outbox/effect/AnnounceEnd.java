@@ -5,6 +5,7 @@ import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
 import gg.muster.match.Match;
 import gg.muster.match.ViewMatch;
+import gg.muster.message.FormTexts;
 import gg.muster.message.MatchSentences;
 import gg.muster.outbox.Effect;
 import gg.muster.outbox.Event;
@@ -49,7 +50,7 @@ final class AnnounceEnd implements Effect {
     /** A chat that went with its rooms has had its time: what was to be said there counts as said. */
     private boolean saidInChat(League league, Match match, String why) {
         var players = match.players().stream().map(Match.Player::id).toList();
-        var said = NewMessage.text(MatchSentences.ended(match, why))
+        var said = NewMessage.text(MatchSentences.ended(match, why) + FormTexts.stillAwaited(league, match))
                 .mentioning(AllowedMentions.users(players))
                 .withNonce(nonce(league, match));
         return match.kept("room.chat")
@@ -62,7 +63,7 @@ final class AnnounceEnd implements Effect {
     }
 
     private void directly(League league, Match match, String player, String why) {
-        var said = NewMessage.text(MatchSentences.endedDirectly(match, why));
+        var said = NewMessage.text(MatchSentences.endedDirectly(match, why) + FormTexts.stillAwaited(league, match));
         direct.send(league, player, said.withNonce(nonce(league, match)))
                 .ifPresent(refused -> LOG.warn(
                         "match {} of {}: {} could not be told that it ended, {}",

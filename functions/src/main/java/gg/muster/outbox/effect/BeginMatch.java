@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A match took a step. Where its players are asked first, the card shows until when; once all of them are ready their
- * voice rooms are made, and they are asked who won. Other matches have all of that from the start.
+ * voice rooms are made. Other matches have all of that from the start. Who is to say what happened is asked for it.
  */
 @Singleton
 final class BeginMatch implements Effect {
@@ -21,8 +21,10 @@ final class BeginMatch implements Effect {
     private final ViewMatch matches;
     private final MatchRooms rooms;
     private final Stages stages;
+    private final HandOutForm forms;
 
-    BeginMatch(ViewMatch matches, MatchRooms rooms, Stages stages) {
+    BeginMatch(ViewMatch matches, MatchRooms rooms, Stages stages, HandOutForm forms) {
+        this.forms = forms;
         this.matches = matches;
         this.rooms = rooms;
         this.stages = stages;
@@ -37,7 +39,8 @@ final class BeginMatch implements Effect {
     public void run(League league, Event event) {
         var match = matches.find(league.id(), event.text("match"));
         try {
-            match.filter(each -> each.stage().isPresent()).ifPresent(each -> reached(league, each, event));
+            match.filter(each -> each.stage().isPresent() || each.form().isPresent())
+                    .ifPresent(each -> reached(league, each, event));
         } catch (MatchOver over) {
             LOG.info("{} of {}, its effects stop", over.getMessage(), league.id());
         }
@@ -55,10 +58,13 @@ final class BeginMatch implements Effect {
         if (match.state() != State.IN_PROGRESS) {
             return;
         }
-        rooms.voice(league, match, repeated);
+        if (match.stage().isPresent()) {
+            rooms.voice(league, match, repeated);
+        }
         matches.find(league.id(), match.id()).ifPresent(now -> {
             stages.readiness(league, now);
             stages.ballot(league, now);
+            forms.to(league, now);
         });
     }
 }

@@ -1,12 +1,14 @@
 package gg.muster.outbox.effect;
 
+import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
-import gg.muster.league.Queue.Result;
 import gg.muster.league.ViewLeague;
 import gg.muster.match.Match;
+import gg.muster.message.FormTexts;
 import gg.muster.message.MatchTexts;
 import gg.muster.message.StageTexts;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** What stands in the chat of a match, by the stage it is in. */
 @Singleton
@@ -38,15 +40,21 @@ final class Stages {
         }
     }
 
-    /** Asks who won; for matches whose players decide that. */
+    /** Asks who won, or for the form; for matches whose players say what happened. */
     void ballot(League league, Match match) {
-        if (match.settings().play().result() == Result.VOTE) {
-            posts.post(league, match, MatchPosts.BALLOT, StageTexts.ballot(league.id(), match));
-        }
+        asked(league, match).ifPresent(ballot -> posts.post(league, match, MatchPosts.BALLOT, ballot));
     }
 
     /** Has the ballot show how the votes stand. */
     void votes(League league, Match match) {
-        posts.edit(league, match, MatchPosts.BALLOT, StageTexts.ballot(league.id(), match));
+        asked(league, match).ifPresent(ballot -> posts.edit(league, match, MatchPosts.BALLOT, ballot));
+    }
+
+    private static Optional<NewMessage> asked(League league, Match match) {
+        return switch (match.settings().play().result()) {
+            case TRACKER -> Optional.empty();
+            case VOTE -> Optional.of(StageTexts.ballot(league.id(), match));
+            case FORM -> Optional.of(FormTexts.ballot(league, match));
+        };
     }
 }

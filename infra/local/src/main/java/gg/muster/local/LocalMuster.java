@@ -133,6 +133,11 @@ public final class LocalMuster implements AutoCloseable {
         return practice.signingKey();
     }
 
+    /** What the script of a form signs results with; empty where none was named. */
+    String resultsSecret() {
+        return options.settings(settings).get(Setting.RESULTS_SECRET).orElse("");
+    }
+
     private void servers() {
         if (!options.has(Setting.REDIS_URL)) {
             redis = opened(RealRedis.startIn(options.data().resolve("redis")));

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PracticeDiscord {
     static final String TOKEN = "practice-bot-token";
     static final String KEY = "practice-key.pem";
+    private static final String RESULTS_SECRET = "practice-results-secret";
     static final String APPLICATION = "900000000000000001";
 
     private final LocalOptions options;
@@ -51,6 +52,9 @@ final class PracticeDiscord {
                 here() + "/api/v10"));
         if (!options.has(Setting.NUMBERS_BASE_URL)) {
             settings.put(Setting.NUMBERS_BASE_URL, here() + "/practice/numbers");
+        }
+        if (!options.has(Setting.RESULTS_SECRET)) {
+            settings.put(Setting.RESULTS_SECRET, RESULTS_SECRET);
         }
         return settings;
     }

@@ -19,6 +19,7 @@ final class LedgerDatabaseCheck implements Check {
             "muster_ledger_position",
             "muster_match",
             "muster_match_player",
+            "muster_match_map",
             "muster_match_state",
             "muster_vote",
             "muster_admin_action",
@@ -26,7 +27,10 @@ final class LedgerDatabaseCheck implements Check {
             "muster_player",
             "muster_config",
             "muster_pool",
-            "muster_rating");
+            "muster_rating",
+            "muster_map",
+            "muster_map_play",
+            "muster_match_result");
 
     static final List<String> RIGHTS = List.of("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "INDEX");
 
