@@ -29,6 +29,7 @@
 --   match.ended        {match, pool, from, to, why, by}
 --   queue.left         {player, pool, lane, why, party}
 --   party.left         {party, pool, why, by}
+--   party.returned     {party, pool}
 --   queue.returned     {player, pool, lane, party}
 --   panel.due          {pool}
 --   entry.ending       {player, pool, endsAt}: ms at which the place is given up

@@ -62,8 +62,7 @@ final class PartyCommands {
         }
         var answer = create.ask(
                 caller.league(),
-                caller.joiner(),
-                caller.interaction().option("region").orElse(null));
+                caller.joiner(caller.interaction().option("region").orElse(null)));
         return Reply.ephemeral(
                 PartySentences.create(caller.league(), answer.code(), answer.as(CreateParty.Told.class)));
     }
@@ -73,7 +72,7 @@ final class PartyCommands {
             return Reply.ephemeral(PartySentences.NO_PARTIES);
         }
         var code = caller.interaction().option("code").orElse("");
-        var answer = join.ask(caller.league(), caller.joiner(), code);
+        var answer = join.ask(caller.league(), caller.joiner(null), code);
         return Reply.ephemeral(PartySentences.join(caller.league(), answer.code(), answer.as(JoinParty.Told.class)));
     }
 

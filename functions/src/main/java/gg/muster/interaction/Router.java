@@ -91,6 +91,8 @@ final class Router {
                 on(CustomId.LEAVE_QUEUE, queue::leave),
                 on(CustomId.STAY_QUEUE, queue::stay),
                 on(CustomId.VIEW_QUEUE, queue::view),
+                on(CustomId.QUEUE_PARTY, partyQueue::queue),
+                on(CustomId.DEQUEUE_PARTY, partyQueue::dequeue),
                 on(CustomId.RECODE_PARTY, party::recode),
                 on(CustomId.DISBAND_PARTY, party::askDisband),
                 on(CustomId.END_PARTY, party::disband),

@@ -151,6 +151,17 @@ public final class PartyTexts {
                 + ". If anybody joins or leaves the party, it is" + " taken out again.");
     }
 
+    /** A match did not begin. */
+    public static NewMessage returned(League league, String pool) {
+        return NewMessage.text(
+                "The match did not begin, so the party is back in the " + queue(league, pool) + ", at its old place.");
+    }
+
+    public static NewMessage matched(String match) {
+        return NewMessage.text("You are in match " + match
+                + ", all of you. Its rooms are being made, and a direct message" + " leads each of you there.");
+    }
+
     /** The party is in no queue any more; {@code why} as the scripts give it; {@code by}: the member because of whom. */
     public static NewMessage dequeued(League league, String pool, String why, @Nullable String by) {
         var whom = Words.player(String.valueOf(by));

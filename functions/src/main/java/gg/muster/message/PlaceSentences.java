@@ -27,9 +27,20 @@ public final class PlaceSentences {
                 + ", unless you press **Still here**.";
     }
 
-    /** Said to one whose place is lost, or is of no use for now. */
+    /** Said to one whose place is lost, or is of no use for now; {@code pool}: what the notice is about. */
     public static String lost(League league, Notice.Kind kind, String pool) {
-        var queue = "the " + queue(league, pool);
+        return switch (kind) {
+            case REMINDED, CLOSED, EXPIRED, LOCKED, UNLOCKED, RESET -> lostPlace(kind, "the " + queue(league, pool));
+            case KICKED ->
+                "You were removed from party " + PartySentences.name(pool)
+                        + " by its leader. Use /party create to start" + " your own.";
+            case PARTY_OVER ->
+                "Party " + PartySentences.name(pool)
+                        + ", which you were in, is over. Use /party create to start another.";
+        };
+    }
+
+    private static String lostPlace(Notice.Kind kind, String queue) {
         return switch (kind) {
             case REMINDED ->
                 "Your place in " + queue + " is given up soon, because you have waited for so long. Use"
@@ -44,6 +55,7 @@ public final class PlaceSentences {
                 "An admin has put your account on hold, so you are out of " + queue + ". Please ask an admin about it.";
             case UNLOCKED -> "An admin has taken you out of " + queue + ". Use /queue whenever you want to play.";
             case RESET -> "An admin has reset all queues, so you are out of " + queue + ". Use /queue to join again.";
+            case KICKED, PARTY_OVER -> throw new IllegalArgumentException(kind + " is about a party");
         };
     }
 

@@ -60,14 +60,13 @@ public final class CreateParty {
             @Nullable String channel) {}
 
     /**
-     * They ask, as they might ask for a place in a queue.
+     * They ask, as they might ask for a place in a queue: in the pool they choose, or in the one they played in last.
      *
-     * @param region the pool they want to play in; null: the one they played in last
      * @throws IllegalStateException when every id that was made up is taken, which chance does not bring about
      */
-    public Answer<Code> ask(League league, Joiner founder, @Nullable String region) {
+    public Answer<Code> ask(League league, Joiner founder) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var answer = scripts.run(SCRIPT, league.id(), arguments(league, founder, region));
+            var answer = scripts.run(SCRIPT, league.id(), arguments(league, founder));
             if (answer.code() != Code.TAKEN) {
                 wake.matchmaker(league.id());
                 return answer;
@@ -76,13 +75,13 @@ public final class CreateParty {
         throw new IllegalStateException("no id or code for a party is free in league " + league.id());
     }
 
-    private Arguments arguments(League league, Joiner founder, @Nullable String region) {
+    private Arguments arguments(League league, Joiner founder) {
         return new Arguments(
                 founder.request(),
                 clock.millis(),
                 founder.player(),
                 founder.name(),
-                region,
+                founder.pool(),
                 regions(league),
                 chance.id(),
                 chance.code(),

@@ -38,7 +38,7 @@ final class Circle {
         var league = league();
         var founder = Joiner.present(players[0], "create-" + players[0], "token");
         var party = Objects.requireNonNull(lab.bean(CreateParty.class)
-                .ask(league, founder, null)
+                .ask(league, founder)
                 .as(CreateParty.Told.class)
                 .party());
         for (int i = 1; i < players.length; i++) {

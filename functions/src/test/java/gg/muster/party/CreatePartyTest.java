@@ -24,7 +24,7 @@ class CreatePartyTest {
     }
 
     private Answer<Code> ask(String player, String request, @Nullable String region) {
-        return create.ask(circle.league(), new Joiner(player, "Ada", request, "token", true), region);
+        return create.ask(circle.league(), new Joiner(player, "Ada", region, request, "token", true));
     }
 
     private static Party party(Answer<Code> answer) {
@@ -100,7 +100,7 @@ class CreatePartyTest {
 
     @Test
     void where_the_league_says_who_plays_where_a_party_has_no_region() {
-        var answer = create.ask(lab.combines(), Joiner.present("7", "r1", "token"), null);
+        var answer = create.ask(lab.combines(), Joiner.present("7", "r1", "token"));
 
         assertThat(party(answer).region()).isNull();
     }

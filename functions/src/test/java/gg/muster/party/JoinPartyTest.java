@@ -24,7 +24,7 @@ class JoinPartyTest {
     }
 
     private Answer<Code> ask(String player, String request, String code) {
-        return join.ask(circle.league(), new Joiner(player, "Bo", request, "token", true), code);
+        return join.ask(circle.league(), new Joiner(player, "Bo", null, request, "token", true), code);
     }
 
     @Test

@@ -2,6 +2,7 @@ package gg.muster.outbox.party;
 
 import gg.muster.league.League;
 import gg.muster.message.PartyTexts;
+import gg.muster.notice.Notice;
 import gg.muster.outbox.Effect;
 import gg.muster.outbox.Event;
 import io.micronaut.json.tree.JsonNode;
@@ -31,7 +32,9 @@ final class CloseParty implements Effect {
         var id = event.text("party");
         var by = PartyNews.optional(event, "by").orElse(null);
         var told = PartyTexts.ended(id, event.text("why"), by);
-        members(event).filter(member -> !member.equals(by)).forEach(member -> talk.tell(league, event, member, told));
+        members(event)
+                .filter(member -> !member.equals(by))
+                .forEach(member -> talk.tell(league, event, member, Notice.Kind.PARTY_OVER, told));
         boolean thread = Optional.ofNullable(event.data().get("thread"))
                 .filter(JsonNode::isBoolean)
                 .map(JsonNode::getBooleanValue)

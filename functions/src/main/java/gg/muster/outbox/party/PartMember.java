@@ -2,6 +2,7 @@ package gg.muster.outbox.party;
 
 import gg.muster.league.League;
 import gg.muster.message.PartyTexts;
+import gg.muster.notice.Notice;
 import gg.muster.outbox.Effect;
 import gg.muster.outbox.Event;
 import jakarta.inject.Singleton;
@@ -32,7 +33,7 @@ final class PartMember implements Effect {
         var by = PartyNews.optional(event, "by").orElse(null);
         room.admit(league, id, player);
         if (why.equals(KICKED)) {
-            talk.tell(league, event, player, PartyTexts.kicked(id, by));
+            talk.tell(league, event, player, Notice.Kind.KICKED, PartyTexts.kicked(id, by));
         }
         var leader = PartyNews.optional(event, "leader").orElse(null);
         talk.say(league, event, id, PartyTexts.left(player, why, by, leader));

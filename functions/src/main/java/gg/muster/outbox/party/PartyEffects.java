@@ -46,6 +46,16 @@ final class PartyEffects {
     }
 
     @Singleton
+    Effect returned() {
+        return news("party.returned", (league, event) -> PartyTexts.returned(league, event.text("pool")));
+    }
+
+    @Singleton
+    Effect matched() {
+        return news("party.matched", (league, event) -> PartyTexts.matched(event.text("match")));
+    }
+
+    @Singleton
     Effect dequeued() {
         return news(
                 "party.left",

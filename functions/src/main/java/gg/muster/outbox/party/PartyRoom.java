@@ -22,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,7 +123,7 @@ public final class PartyRoom {
         }
     }
 
-    private static LinkedHashSet<String> changed(Party before, Party after) {
+    private static Set<String> changed(Party before, Party after) {
         var changed = new LinkedHashSet<String>();
         before.members().stream()
                 .map(Party.Member::id)

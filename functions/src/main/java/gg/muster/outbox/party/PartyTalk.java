@@ -6,6 +6,8 @@ import gg.muster.discord.DiscordException;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
 import gg.muster.message.PartyTexts;
+import gg.muster.notice.AddNotice;
+import gg.muster.notice.Notice;
 import gg.muster.outbox.Event;
 import gg.muster.outbox.effect.DirectMessage;
 import gg.muster.party.KeepParty;
@@ -32,14 +34,23 @@ public final class PartyTalk {
     private final KeepParty keep;
     private final PartyRoom room;
     private final DirectMessage direct;
+    private final AddNotice notices;
     private final Clock clock;
 
-    PartyTalk(Discord discord, ViewParty parties, KeepParty keep, PartyRoom room, DirectMessage direct, Clock clock) {
+    PartyTalk(
+            Discord discord,
+            ViewParty parties,
+            KeepParty keep,
+            PartyRoom room,
+            DirectMessage direct,
+            AddNotice notices,
+            Clock clock) {
         this.discord = discord;
         this.parties = parties;
         this.keep = keep;
         this.room = room;
         this.direct = direct;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -55,9 +66,11 @@ public final class PartyTalk {
         });
     }
 
-    /** Says it directly, to somebody who may be in no party any more. */
-    void tell(League league, Event event, String player, NewMessage message) {
-        direct.send(league, player, message.withNonce(league.id() + ":" + event.id()));
+    /** Says it directly, to somebody who is out of the party; where that is refused, with their next command. */
+    void tell(League league, Event event, String player, Notice.Kind kind, NewMessage message) {
+        direct.send(league, player, message.withNonce(league.id() + ":" + event.id()))
+                .ifPresent(
+                        refused -> notices.add(league.id(), player, new Notice(kind, event.text("party"), event.at())));
     }
 
     /** Shows the party as it stands when it is done. */
