@@ -94,14 +94,14 @@ end
 
 function act.party(id)
   local party = parties.read(id)
-  if not party or membership.prolong(party, args.now) then return end
+  if not party or idleness.prolong(party, args.now) then return end
   departures.of_all(party, args.now, "idle")
 end
 
 -- Where the end itself is due, that is all there is to say.
 function act.idle(id)
-  local party, ends = parties.read(id), membership.ends(id)
-  if not party or not ends or ends <= args.now or membership.prolong(party, args.now) then return end
+  local party, ends = parties.read(id), idleness.ends(id)
+  if not party or not ends or ends <= args.now or idleness.prolong(party, args.now) then return end
   events.add("party.ending", args.now, { party = id, endsAt = ends })
 end
 

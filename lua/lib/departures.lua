@@ -22,7 +22,7 @@ function departures.of_one(party, player, now, why, by)
   if #party.members == 1 then return departures.of_all(party, now, why, by), nil, true end
   local pool = withdrawal.of(party, now, why, player)
   local leader = membership.remove(party, player)
-  membership.touch(party.id, now)
+  idleness.touch(party.id, now)
   events.add("member.left", now, { party = party.id, player = player, why = why, by = by, leader = leader })
   return pool, leader, false
 end

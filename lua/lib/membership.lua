@@ -2,12 +2,8 @@
 -- member names it.
 -- @include lib/keys
 -- @include lib/parties
--- @include lib/deadlines
+-- @include lib/idleness
 local membership = {}
-
--- A party in which nobody did anything for so long ends, and its members hear of it so long before, ms.
-local idle_for = 24 * 60 * 60 * 1000
-local told_before = 60 * 60 * 1000
 
 -- The party that a player is in, or nil. A record that names one which is gone, or is without them, holds nobody.
 function membership.of(player)
@@ -15,33 +11,6 @@ function membership.of(player)
   local party = named and parties.read(named)
   if not party or not parties.place(party, player) then return nil end
   return party
-end
-
--- Somebody did something: from here on it lasts for the full time.
-function membership.touch(id, at)
-  deadlines.set("party", id, at + idle_for)
-  deadlines.set("idle", id, at + idle_for - told_before)
-end
-
--- The ms at which it ends if nobody does anything.
-function membership.ends(id) return deadlines.at("party", id) end
-
--- When a party was last used without a command, ms: it waits now, or a match of one of its members formed then.
-local function used_at(party, now)
-  if party.pool then return now end
-  local used = 0
-  for _, member in ipairs(party.members) do
-    used = math.max(used, tonumber(redis.call("HGET", keys.player(member.id), "lastMatchAt") or 0))
-  end
-  return used
-end
-
--- Lets a party that is used without a command last for longer; false where it is not.
-function membership.prolong(party, now)
-  local used = used_at(party, now)
-  if used + idle_for - told_before <= now then return false end
-  membership.touch(party.id, used)
-  return true
 end
 
 local function save(party)
@@ -92,6 +61,5 @@ function membership.forget(party)
   redis.call("HDEL", keys.leaders(), party.leaderID)
   redis.call("HDEL", keys.codes(), party.joinCode)
   redis.call("DEL", keys.party(party.id))
-  deadlines.clear("party", party.id)
-  deadlines.clear("idle", party.id)
+  idleness.forget(party.id)
 end

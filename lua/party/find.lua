@@ -44,5 +44,5 @@ for _, gamemode in ipairs(args.gamemodes or {}) do
     end
   end
 end
-membership.touch(party.id, args.now)
+idleness.touch(party.id, args.now)
 return request.answer("FOUND", { party = parties.shown(party), stats = #found > 0 and found or nil })

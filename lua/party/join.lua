@@ -50,7 +50,7 @@ if #party.members >= args.most then return request.answer("FULL", { id = id, siz
 local left = withdrawal.of(party, args.now, "joined", party.leaderID)
 local pools = places.give_up_all(args.player, hash.read(keys.player(args.player)), args.now, "own_party")
 membership.add(party, args.player, args.name, args.now)
-membership.touch(id, args.now)
+idleness.touch(id, args.now)
 hash.write(keys.player(args.player), { name = args.name, seenAt = args.present and args.now or nil })
 events.add("member.joined", args.now, { party = id, player = args.player })
 return request.answer("JOINED", { party = parties.shown(parties.read(id)), pools = pools, left = left })

@@ -37,6 +37,6 @@ if args.member == args.player then return request.answer("YOURSELF", { id = part
 if not parties.place(party, args.member) then return request.answer("NOT_MEMBER", { id = party.id }) end
 
 membership.lead(party, args.member)
-membership.touch(party.id, args.now)
+idleness.touch(party.id, args.now)
 events.add("party.promoted", args.now, { party = party.id, leader = args.member, by = args.player })
 return request.answer("PROMOTED", { id = party.id })

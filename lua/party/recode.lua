@@ -35,6 +35,6 @@ if refused then return refused end
 if membership.taken(args.code) then return { "TAKEN", "{}" } end
 
 membership.recode(party, args.code)
-membership.touch(party.id, args.now)
+idleness.touch(party.id, args.now)
 events.add("party.recoded", args.now, { party = party.id, by = args.player })
 return request.answer("RECODED", { id = party.id, joinCode = args.code })

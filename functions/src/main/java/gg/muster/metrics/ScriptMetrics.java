@@ -72,7 +72,7 @@ public final class ScriptMetrics {
             case "queue/leave LEFT" ->
                 Objects.requireNonNullElse(told(data).pools(), List.<String>of())
                         .forEach(pool -> metrics.count(Metric.LEAVES, league, pool));
-            case "party/create CREATED" -> metrics.count(Metric.PARTIES_CREATED, league);
+            case "party/create CREATED" -> metrics.count(Metric.PARTIES_BEGUN, league);
             case "match/form FORMED" -> formed(league, told(data));
             case "match/form TOO_FEW", "match/form POOL_CLOSED", "match/form OUT_OF_SEASON" ->
                 depth(league, told(data));

@@ -45,7 +45,7 @@ class CreatePartyTest {
                 {combines}:deadlines = [idle:%1$s @1767308400000, party:%1$s @1767312000000]
                 {combines}:events = [party.created {party=%1$s, player=7}]
                 {combines}:leaders = {7: %1$s}
-                {combines}:party:%1$s = {createdAt: 1767225600000, id: %1$s, joinCode: %2$s, leaderID: 7, members: [{id=7, joinedAt=1.7672256E12, name=Ada}], region: PROSPECT, size: 1, type: party}
+                {combines}:party:%1$s = {createdAt: 1767225600000, id: %1$s, joinCode: %2$s, leaderID: 7, members: [{id=7, joinedAt=1767225600000, name=Ada}], region: PROSPECT, size: 1, type: party}
                 {combines}:player:7 = {name: Ada, party: %1$s, seenAt: 1767225600000}""".formatted(id, code));
         assertThat(lab.wake().woken()).containsExactly("matchmaker combines PT0S");
     }

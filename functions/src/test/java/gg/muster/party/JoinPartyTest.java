@@ -44,7 +44,7 @@ class JoinPartyTest {
                 {combines}:deadlines = [idle:%1$s @1767308460000, party:%1$s @1767312060000]
                 {combines}:events = [member.joined {party=%1$s, player=8}]
                 {combines}:leaders = {7: %1$s}
-                {combines}:party:%1$s = {createdAt: 1767225600000, id: %1$s, joinCode: %2$s, leaderID: 7, members: [{id=7, joinedAt=1.7672256E12}, {id=8, joinedAt=1.76722566E12, name=Bo}], region: %3$s, size: 2, type: party}
+                {combines}:party:%1$s = {createdAt: 1767225600000, id: %1$s, joinCode: %2$s, leaderID: 7, members: [{id=7, joinedAt=1767225600000}, {id=8, joinedAt=1767225660000, name=Bo}], region: %3$s, size: 2, type: party}
                 {combines}:player:7 = {party: %1$s, seenAt: 1767225600000}
                 {combines}:player:8 = {name: Bo, party: %1$s, seenAt: 1767225660000}""".formatted(party.id(), party.joinCode(), party.region()));
     }

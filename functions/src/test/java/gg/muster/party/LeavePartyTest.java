@@ -32,7 +32,7 @@ class LeavePartyTest {
                 {combines}:deadlines = [idle:%1$s @1767308400000, party:%1$s @1767312000000]
                 {combines}:events = [member.left {by=8, party=%1$s, player=8, why=left}]
                 {combines}:leaders = {7: %1$s}
-                {combines}:party:%1$s = {createdAt: 1767225600000, id: %1$s, joinCode: %2$s, leaderID: 7, members: [{id=7, joinedAt=1.7672256E12}], region: %3$s, size: 1, type: party}
+                {combines}:party:%1$s = {createdAt: 1767225600000, id: %1$s, joinCode: %2$s, leaderID: 7, members: [{id=7, joinedAt=1767225600000}], region: %3$s, size: 1, type: party}
                 {combines}:player:7 = {party: %1$s, seenAt: 1767225600000}
                 {combines}:player:8 = {seenAt: 1767225600000}""".formatted(party.id(), party.joinCode(), party.region()));
     }

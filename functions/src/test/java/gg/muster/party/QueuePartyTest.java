@@ -157,8 +157,9 @@ class QueuePartyTest {
     }
 
     private void assertGone(String why, String by) {
-        assertThat(lab.redis().exists("{parties}:pool:us-e:lane:3", "{parties}:deadlines"))
-                .isZero();
+        assertThat(lab.redis().exists("{parties}:pool:us-e:lane:3")).isZero();
+        assertThat(lab.redis().zrange("{parties}:deadlines", 0, -1))
+                .noneMatch(deadline -> deadline.matches("(entry|reminder):.*"));
         for (var player : List.of("1", "2", "3")) {
             assertThat(lab.redis().hgetall("{parties}:player:" + player))
                     .containsEntry("status", "idle")

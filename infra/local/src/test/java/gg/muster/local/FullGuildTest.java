@@ -82,21 +82,24 @@ class FullGuildTest {
             var name = "party-" + created.replaceAll("(?s).*\\*\\*K(\\w+)\\*\\*.*", "k$1");
             members.stream().skip(1).forEach(member -> driver.types(member, "/party join code:" + code));
 
-            members.forEach(member ->
-                    Driver.await("they see its thread", SOON, () -> thread(driver, member, name).isPresent()));
+            members.forEach(member -> Driver.await(
+                    "they see its thread",
+                    SOON,
+                    () -> thread(driver, member, name).isPresent()));
             var thread = thread(driver, members.get(0), name).orElseThrow();
             assertThat(thread.text("type")).isEqualTo("12");
 
-            driver.types(
-                    members.get(0),
-                    "/party kick member:" + members.get(1),
-                    Map.of("channel", thread.text("id")));
-            Driver.await("they no longer see it", SOON, () -> thread(driver, members.get(1), name).isEmpty());
+            driver.types(members.get(0), "/party kick member:" + members.get(1), Map.of("channel", thread.text("id")));
+            Driver.await(
+                    "they no longer see it",
+                    SOON,
+                    () -> thread(driver, members.get(1), name).isEmpty());
 
             for (var member : List.of(members.get(0), members.get(2))) {
                 driver.types(member, "/party leave", Map.of("channel", thread.text("id")));
             }
-            Driver.await("it is gone", SOON, () -> !driver.everything().toString().contains(name));
+            Driver.await(
+                    "it is gone", SOON, () -> !driver.everything().toString().contains(name));
         }
     }
 

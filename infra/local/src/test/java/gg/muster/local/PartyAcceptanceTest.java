@@ -64,8 +64,7 @@ class PartyAcceptanceTest {
             assertThat(joined.text("content")).startsWith("You are in party");
         });
         awaitCard(party, "Players", size + " of 5");
-        members.forEach(member ->
-                Driver.await("they see its channel", SOON, () -> sees(member, party)));
+        members.forEach(member -> Driver.await("they see its channel", SOON, () -> sees(member, party)));
         return party;
     }
 
@@ -93,10 +92,13 @@ class PartyAcceptanceTest {
     }
 
     private void awaitCard(Party party, String field, String value) {
-        Driver.await("the card shows " + value, SOON, () -> card(party)
-                .filter(card -> card.text("embeds").contains(field)
-                        && card.text("embeds").contains(value))
-                .isPresent());
+        Driver.await(
+                "the card shows " + value,
+                SOON,
+                () -> card(party)
+                        .filter(card -> card.text("embeds").contains(field)
+                                && card.text("embeds").contains(value))
+                        .isPresent());
     }
 
     private void awaitSaid(Party party, String part) {
@@ -107,9 +109,12 @@ class PartyAcceptanceTest {
     }
 
     private void awaitToldDirectly(String member, String part) {
-        Driver.await("they are told directly: " + part, SOON, () -> driver.everything().list("dms").stream()
-                .filter(dm -> dm.text("member").equals(member))
-                .anyMatch(dm -> dm.text("messages").contains(part)));
+        Driver.await(
+                "they are told directly: " + part,
+                SOON,
+                () -> driver.everything().list("dms").stream()
+                        .filter(dm -> dm.text("member").equals(member))
+                        .anyMatch(dm -> dm.text("messages").contains(part)));
     }
 
     private boolean sees(String member, Party party) {
@@ -133,7 +138,11 @@ class PartyAcceptanceTest {
 
         assertThat(channel(party).orElseThrow().text("topic")).startsWith("Party [" + party.id() + "]");
         assertThat(card(party).orElseThrow().text("embeds"))
-                .contains("Party [" + party.id() + "]", party.code(), party.members().get(0), party.members().get(1));
+                .contains(
+                        "Party [" + party.id() + "]",
+                        party.code(),
+                        party.members().get(0),
+                        party.members().get(1));
         assertThat(sees(outsider, party)).isFalse();
         awaitSaid(party, "this is your party's channel");
     }
@@ -182,7 +191,8 @@ class PartyAcceptanceTest {
         var party = party(2);
         var next = party.members().get(1);
 
-        assertThat(types(party.leader(), party, "/party promote member:" + next)).contains("leads the party now");
+        assertThat(types(party.leader(), party, "/party promote member:" + next))
+                .contains("leads the party now");
 
         awaitSaid(party, "leads the party now");
         assertThat(types(party.leader(), party, "/party code")).contains("Only the party's leader", next);
@@ -222,9 +232,11 @@ class PartyAcceptanceTest {
         var party = party(2);
         var member = party.members().get(1);
 
-        assertThat(driver.types(member, "/party info", Map.of("channel", channelId(party))).toString())
+        assertThat(driver.types(member, "/party info", Map.of("channel", channelId(party)))
+                        .toString())
                 .contains("Party [" + party.id() + "]", party.leader());
-        assertThat(driver.types(member, "/party stats", Map.of("channel", channelId(party))).toString())
+        assertThat(driver.types(member, "/party stats", Map.of("channel", channelId(party)))
+                        .toString())
                 .contains("Statistics", "no match finished here yet");
         for (var command : List.of("/party code", "/party disband", "/party kick member:" + party.leader())) {
             assertThat(types(member, party, command)).contains("Only the party's leader may do that", party.leader());
@@ -287,7 +299,10 @@ class PartyAcceptanceTest {
         local.redis.hdel("{parties}:setup", "begunAt");
         local.muster.wake().matchmaker("parties");
 
-        Driver.await("there is another", SOON, () -> channel(party).isPresent() && card(party).isPresent());
+        Driver.await(
+                "there is another",
+                SOON,
+                () -> channel(party).isPresent() && card(party).isPresent());
         assertThat(channelId(party)).isNotEqualTo(before);
         assertThat(sees(party.members().get(1), party)).isTrue();
     }
@@ -309,7 +324,8 @@ class PartyAcceptanceTest {
 
     @Test
     void an_attempt_that_broke_off_leaves_one_channel() {
-        driver.fault(Map.of("path", "guilds/[0-9]+/channels", "method", "POST", "status", 500, "times", 1, "after", true));
+        driver.fault(
+                Map.of("path", "guilds/[0-9]+/channels", "method", "POST", "status", 500, "times", 1, "after", true));
         try {
             var party = party(2);
 
