@@ -20,6 +20,7 @@ import gg.muster.party.Party;
 import gg.muster.party.ViewParty;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +62,8 @@ public final class PartyRoom {
         this.metrics = metrics;
     }
 
-    private record Made(String id, boolean thread) {}
+    /** A room, and who may see it. */
+    private record Made(String id, boolean thread, List<String> admitted) {}
 
     /**
      * Makes it, unless it is there; returns the party with it, or nothing when that is over.
@@ -79,11 +81,8 @@ public final class PartyRoom {
             remove(league, id, made.id(), made.thread());
             return parties.find(league.id(), id);
         }
-        if (made.thread()) {
-            party.members().forEach(member -> letIn(made.id(), member.id()));
-        }
         var after = parties.find(league.id(), id);
-        after.ifPresent(now -> changed(party, now).forEach(player -> admit(league, id, player)));
+        after.ifPresent(now -> changed(made.admitted(), now).forEach(player -> admit(league, id, player)));
         return after;
     }
 
@@ -123,15 +122,12 @@ public final class PartyRoom {
         }
     }
 
-    private static Set<String> changed(Party before, Party after) {
+    private static Set<String> changed(List<String> admitted, Party now) {
         var changed = new LinkedHashSet<String>();
-        before.members().stream()
+        admitted.stream().filter(id -> !now.has(id)).forEach(changed::add);
+        now.members().stream()
                 .map(Party.Member::id)
-                .filter(id -> !after.has(id))
-                .forEach(changed::add);
-        after.members().stream()
-                .map(Party.Member::id)
-                .filter(id -> !before.has(id))
+                .filter(id -> !admitted.contains(id))
                 .forEach(changed::add);
         return changed;
     }
@@ -163,35 +159,41 @@ public final class PartyRoom {
 
     private Made make(League league, Party party, boolean repeated) {
         var guild = leagues.guildOf(league);
-        var found = repeated ? find(guild, party) : Optional.<String>empty();
+        var found = repeated ? find(guild, party) : Optional.<Made>empty();
         if (found.isPresent()) {
-            return new Made(found.get(), false);
+            return found.get();
         }
         var everyone = party.members().stream().map(Party.Member::id).toList();
         var wanted = NewChannel.text(party.channelName(), null, access.of(guild, everyone, RoomAccess.TEXT))
                 .withTopic(PartyTexts.topic(party.id()));
         try {
-            return new Made(
-                    discord.createChannel(guild, wanted, reason(league, party.id()))
-                            .id(),
-                    false);
+            var made = discord.createChannel(guild, wanted, reason(league, party.id()));
+            return new Made(made.id(), false, everyone);
         } catch (DiscordException.Refused refused) {
             if (refused.error() != DiscordError.GUILD_FULL) {
                 throw refused;
             }
             metrics.count(Metric.GUILDS_FULL, league.id());
             LOG.warn("{}: guild {} is full, so party {} meets in a thread", league.id(), guild, party.id());
-            return new Made(thread(league, guild, party), true);
+            return new Made(thread(league, guild, party), true, List.of());
         }
     }
 
-    private Optional<String> find(String guild, Party party) {
+    private Optional<Made> find(String guild, Party party) {
         return discord.channels(guild).stream()
                 .filter(channel -> channel.is(ChannelType.TEXT)
                         && party.channelName().equals(channel.name())
                         && PartyTexts.topic(party.id()).equals(channel.topic()))
-                .map(Channel::id)
+                .map(channel -> new Made(channel.id(), false, admitted(channel)))
                 .findFirst();
+    }
+
+    /** Those who were let in as members are. */
+    private static List<String> admitted(Channel channel) {
+        return Objects.requireNonNullElse(channel.permissionOverwrites(), List.<Overwrite>of()).stream()
+                .filter(each -> each.equals(Overwrite.member(each.id(), RoomAccess.TEXT, 0)))
+                .map(Overwrite::id)
+                .toList();
     }
 
     private String thread(League league, String guild, Party party) {

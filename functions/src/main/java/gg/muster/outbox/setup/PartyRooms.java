@@ -8,7 +8,6 @@ import gg.muster.message.PartyTexts;
 import gg.muster.message.SetUpSentences;
 import gg.muster.outbox.party.PartyRoom;
 import gg.muster.outbox.party.PartyTalk;
-import gg.muster.party.KeepParty;
 import gg.muster.party.ListParty;
 import gg.muster.party.Party;
 import gg.muster.party.ViewParty;
@@ -36,23 +35,14 @@ final class PartyRooms {
     private final Discord discord;
     private final ListParty list;
     private final ViewParty view;
-    private final KeepParty keep;
     private final PartyRoom room;
     private final PartyTalk talk;
     private final Clock clock;
 
-    PartyRooms(
-            Discord discord,
-            ListParty list,
-            ViewParty view,
-            KeepParty keep,
-            PartyRoom room,
-            PartyTalk talk,
-            Clock clock) {
+    PartyRooms(Discord discord, ListParty list, ViewParty view, PartyRoom room, PartyTalk talk, Clock clock) {
         this.discord = discord;
         this.list = list;
         this.view = view;
-        this.keep = keep;
         this.room = room;
         this.talk = talk;
         this.clock = clock;
@@ -91,10 +81,8 @@ final class PartyRooms {
     private void sweep(Look look, Channel channel, Map<String, Party> live) {
         var id = partyOf(channel).orElseThrow();
         var party = live.get(id);
-        boolean wanted = party != null
-                && (channel.id().equals(party.channel())
-                        || (party.channel() == null
-                                && keep.channel(look.league.id(), id, channel.id(), false) == KeepParty.Code.KEPT));
+        boolean wanted =
+                party != null && (party.channel() == null || channel.id().equals(party.channel()));
         if (!wanted && !look.lacksIn(channel, Permission.MANAGE_CHANNELS)) {
             var what = Look.called(channel);
             if (look.carryOut("remove", what, () -> discord.deleteChannel(channel.id(), look.reason()))) {

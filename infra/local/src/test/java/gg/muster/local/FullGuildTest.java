@@ -98,8 +98,8 @@ class FullGuildTest {
             for (var member : List.of(members.get(0), members.get(2))) {
                 driver.types(member, "/party leave", Map.of("channel", thread.text("id")));
             }
-            Driver.await(
-                    "it is gone", SOON, () -> !driver.everything().toString().contains(name));
+            Driver.await("it is gone", SOON, () -> driver.everything().list("channels").stream()
+                    .noneMatch(channel -> channel.text("name").equals(name)));
         }
     }
 
