@@ -70,7 +70,7 @@ class FullGuildTest {
     }
 
     @Test
-    void in_a_full_guild_a_party_meets_in_a_private_thread_that_goes_with_it() {
+    void in_a_full_guild_a_party_meets_in_a_private_thread_that_is_closed_with_it() {
         var environment = Map.of("MUSTER_LEAGUES", "parties");
         try (var local = LocalTest.start("full-guild-party", environment, LocalTest.GENEROUS, Map.of())) {
             var driver = local.driver;
@@ -98,8 +98,12 @@ class FullGuildTest {
             for (var member : List.of(members.get(0), members.get(2))) {
                 driver.types(member, "/party leave", Map.of("channel", thread.text("id")));
             }
-            Driver.await("it is gone", SOON, () -> driver.everything().list("channels").stream()
-                    .noneMatch(channel -> channel.text("name").equals(name)));
+            Driver.await(
+                    "it is closed, as the bot may not manage threads",
+                    SOON,
+                    () -> driver.requests().stream()
+                            .anyMatch(request -> request.text("method").equals("PATCH")
+                                    && request.text("path").endsWith("/channels/" + thread.text("id"))));
         }
     }
 
