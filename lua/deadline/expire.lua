@@ -1,7 +1,8 @@
 #!lua
 -- Does what is due: ends matches that went on for too long, takes players out of queues they have waited in for too
 -- long, reminds those for whom that is near, cancels matches whose players are not all there, asks for the rooms of ended
--- matches to be removed, for panels to be shown anew, and for results that were not taken to be sent again; says which results are missing.
+-- matches to be removed, for panels to be shown anew, and for results that were not taken to be sent again; says which
+-- results are missing; ends parties in which nobody did anything for too long, after telling their members.
 --
 -- KEYS
 --   {league}:config                    HASH    how long a place lasts and when its end is near, where admins have set it
@@ -11,7 +12,9 @@
 --   {league}:matches                   ZSET    matches that are not over
 --   {league}:awaiting                  ZSET    matches whose result is awaited
 --   {league}:player:<player>           HASH    where each player stands
---   {league}:party:<party>             HASH    the parties they wait with
+--   {league}:party:<party>             HASH    the parties
+--   {league}:leaders                   HASH    who leads which
+--   {league}:codes                     HASH    which code leads to which
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:metrics:<name>            STRING  running totals
 --   {league}:plays:<player>            ZSET    what its players have played
@@ -27,6 +30,7 @@
 --   match.ended        {match, pool, from, to, why, by}
 --   queue.left         {player, pool, lane, why, party}
 --   party.left         {party, pool, why, by}
+--   party.returned     {party, pool}
 --   queue.returned     {player, pool, lane, party}
 --   panel.due          {pool}
 --   entry.ending       {player, pool, endsAt}: ms at which the place is given up
@@ -34,6 +38,9 @@
 --   result.submitted   {match, game, tier, player}
 --   result.missing     {match, pool}: its players have not handed it in
 --   result.forgone     {match, pool}: nobody waits for it any more
+--   member.left        {party, player, why, by, leader}
+--   party.ended        {party, members, why, by, channel, thread}
+--   party.ending       {party, endsAt}: ms at which it ends unless somebody does something
 -- @include lib/keys
 -- @include lib/hash
 -- @include lib/events
@@ -45,6 +52,7 @@
 -- @include lib/returns
 -- @include lib/awaiting
 -- @include lib/records
+-- @include lib/departures
 local args = cjson.decode(ARGV[1])
 local due = redis.call("ZRANGEBYSCORE", keys.deadlines(), "-inf", args.now, "LIMIT", 0, args.count)
 
@@ -106,6 +114,19 @@ function act.reminder(id)
   local ends = deadlines.at("entry", id)
   if player.status ~= "queued" or not ends or ends <= args.now then return end
   events.add("entry.ending", args.now, { player = id, pool = stands.list(player)[1].pool, endsAt = ends })
+end
+
+function act.party(id)
+  local party = parties.read(id)
+  if not party or idleness.prolong(party, args.now) then return end
+  departures.of_all(party, args.now, "idle")
+end
+
+-- Where the end itself is due, that is all there is to say.
+function act.idle(id)
+  local party, ends = parties.read(id), idleness.ends(id)
+  if not party or not ends or ends <= args.now or idleness.prolong(party, args.now) then return end
+  events.add("party.ending", args.now, { party = id, endsAt = ends })
 end
 
 for _, deadline in ipairs(due) do

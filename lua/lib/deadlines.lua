@@ -1,6 +1,6 @@
 -- What has to happen by itself at a time: `match:<match>` ends, `entry:<player>` leaves, `reminder:<player>` hears that
 -- this is near, `panel:<pool>` is shown anew, `rooms:<match>` go, `result:<match>` is sent to the league's service again,
--- `review:<match>` has had no result for long.
+-- `review:<match>` has had no result for long, `party:<party>` ends, `idle:<party>` hears that this is near.
 -- @include lib/keys
 local deadlines = {}
 

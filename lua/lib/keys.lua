@@ -72,6 +72,12 @@ function keys.maps() return root .. ":maps" end
 -- {league}:plays:<player> ZSET
 function keys.plays(player) return root .. ":plays:" .. player end
 
+-- {league}:leaders HASH
+function keys.leaders() return root .. ":leaders" end
+
+-- {league}:codes HASH
+function keys.codes() return root .. ":codes" end
+
 -- {league}:events STREAM
 function keys.events() return root .. ":events" end
 

@@ -22,7 +22,9 @@ local function back(id, remembered, free, now)
     if not entry.party or all_there(entry.party, free) then
       returned = true
       entries.add(id, entry, now)
-      if entry.party then redis.call("HSET", keys.party(entry.party), "pool", entry.pool, "at", entry.at) end
+      if entry.party and redis.call("HSET", keys.party(entry.party), "pool", entry.pool, "at", entry.at) > 0 then
+        events.add("party.returned", now, { party = entry.party, pool = entry.pool })
+      end
       events.add("queue.returned", now, { player = id, pool = entry.pool, lane = entry.lane, party = entry.party })
     end
   end

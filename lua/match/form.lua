@@ -39,6 +39,7 @@
 --   OUT_OF_SEASON   {pool, waiting}
 -- EVENTS
 --   match.formed    {match}
+--   party.matched   {party, match}
 --   queue.left      {player, pool, lane, why}: from the other queues that its players waited in
 -- @include lib/keys
 -- @include lib/request
@@ -103,7 +104,9 @@ for _, each in ipairs(picked) do
       events.add("queue.left", args.now, { player = each.id, pool = entry.pool, lane = entry.lane, why = "matched" })
     end
   end
-  if each.party then redis.call("HDEL", keys.party(each.party), "pool", "at") end
+  if each.party and redis.call("HDEL", keys.party(each.party), "pool", "at") > 0 then
+    events.add("party.matched", args.now, { party = each.party, match = match })
+  end
   hash.write(keys.player(each.id), { status = "in_match", match = match, lastMatchAt = args.now })
 end
 hash.write(keys.match(match), {

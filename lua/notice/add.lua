@@ -6,7 +6,7 @@
 -- ARGUMENTS
 --   player   Discord id
 --   kind     what it is about, as gg.muster.notice.Notice has it
---   pool     the pool it is about
+--   pool     the pool or party it is about
 --   at       ms at which it happened
 --   place    true: it is about a place they hold; worth nothing once that is gone
 -- CODES

@@ -29,6 +29,7 @@
 -- @include lib/hash
 -- @include lib/places
 -- @include lib/panels
+-- @include lib/idleness
 local args = request.args
 local before = request.answered()
 if before then return before end
@@ -45,4 +46,5 @@ local entry = party.pool and stands.find(asker, party.pool)
 if not entry then return request.answer("NOT_QUEUED", { party = id }) end
 
 places.give_up(args.player, asker, entry, args.now, "asked")
+idleness.touch(id, args.now)
 return request.answer("LEFT", { party = id, pool = party.pool, panelAt = panels.due })

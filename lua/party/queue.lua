@@ -47,6 +47,7 @@
 -- @include lib/request
 -- @include lib/hash
 -- @include lib/events
+-- @include lib/idleness
 -- @include lib/pools
 -- @include lib/entries
 -- @include lib/season
@@ -97,6 +98,7 @@ end
 redis.call("HSET", keys.player(args.player), "seenAt", args.now)
 redis.call("HSET", keys.party(id), "pool", party.region, "at", args.now)
 terms.begin(args.player, args.now, args.lasts, args.remind)
+idleness.touch(id, args.now)
 events.add("party.queued", args.now, { party = id, pool = party.region, size = #members, by = args.player })
 local waiting = pools.waiting(party.region, args.lanes)
 return request.answer("QUEUED", {

@@ -14,6 +14,7 @@ public final class CommandBook {
     public static List<ApplicationCommand> of(League league, boolean dummies) {
         return Stream.of(
                         Optional.of(QueueCommand.of(league)),
+                        PartyCommand.of(league),
                         CheckInCommand.of(league),
                         Optional.of(MatchCommand.of(league)),
                         StatsCommand.stats(league),

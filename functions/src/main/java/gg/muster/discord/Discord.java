@@ -138,6 +138,10 @@ public class Discord {
         calls.run(Route.ADD_THREAD_MEMBER, threadId, () -> api.addThreadMember(threadId, userId));
     }
 
+    public void removeFromThread(String threadId, String userId) {
+        calls.delete(Route.REMOVE_THREAD_MEMBER, threadId, () -> api.removeThreadMember(threadId, userId));
+    }
+
     /** Empty where the user is no member, so has left. */
     public Optional<GuildMember> member(String guildId, String userId) {
         return calls.find(Route.GET_MEMBER, guildId, () -> api.getMember(guildId, userId));

@@ -93,6 +93,9 @@ interface DiscordApi {
     @Put("/channels/{thread}/thread-members/{user}")
     HttpResponse<String> addThreadMember(String thread, String user);
 
+    @Delete("/channels/{thread}/thread-members/{user}")
+    HttpResponse<String> removeThreadMember(String thread, String user);
+
     @Get("/guilds/{guild}/members/{user}")
     HttpResponse<GuildMember> getMember(String guild, String user);
 

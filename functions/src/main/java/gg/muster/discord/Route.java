@@ -35,6 +35,7 @@ enum Route {
     OPEN_DM(POST, "/users/@me/channels", NONE, SAFE, BOT),
     CREATE_THREAD(POST, "/channels/{channel}/threads", CHANNEL, UNSAFE, BOT),
     ADD_THREAD_MEMBER(PUT, "/channels/{thread}/thread-members/{user}", CHANNEL, SAFE, BOT),
+    REMOVE_THREAD_MEMBER(DELETE, "/channels/{thread}/thread-members/{user}", CHANNEL, SAFE, BOT),
     GET_MEMBER(GET, "/guilds/{guild}/members/{user}", GUILD, SAFE, BOT),
     SEARCH_MEMBERS(GET, "/guilds/{guild}/members/search{?query,limit}", GUILD, SAFE, BOT),
     LIST_ROLES(GET, "/guilds/{guild}/roles", GUILD, SAFE, BOT),

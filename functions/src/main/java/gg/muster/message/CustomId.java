@@ -64,6 +64,30 @@ public record CustomId(String action, String league, String subject) {
     /** Forgets it. */
     public static final String FORGET_EFFECTS = "admin.forget";
 
+    /** Takes a place in the queue for the whole party. */
+    public static final String QUEUE_PARTY = "party.queue";
+
+    /** Gives that place up. */
+    public static final String DEQUEUE_PARTY = "party.dequeue";
+
+    /** Has another code lead to the party. */
+    public static final String RECODE_PARTY = "party.recode";
+
+    /** Asks whether the party is to end. */
+    public static final String DISBAND_PARTY = "party.disband";
+
+    /** Ends it; about the party and the ms until which the question may be answered. */
+    public static final String END_PARTY = "party.end";
+
+    /** Leaves it as it is. */
+    public static final String KEEP_PARTY = "party.keep";
+
+    /** Leaves the party. */
+    public static final String LEAVE_PARTY = "party.leave";
+
+    /** Shows the party. */
+    public static final String FIND_PARTY = "party.find";
+
     private static final String SEPARATOR = ":";
     private static final String CHOICE = "/";
 

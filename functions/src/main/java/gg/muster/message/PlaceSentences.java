@@ -29,36 +29,46 @@ public final class PlaceSentences {
                 + ", unless you press **Still here**.";
     }
 
-    /** Said to one whose place is lost, or is of no use for now. */
+    /** Said to one whose place is lost, or is of no use for now; {@code pool}: what the notice is about, a pool or a party. */
     public static String lost(League league, Notice.Kind kind, String pool) {
-        var queue = "the " + queue(league, pool);
         return switch (kind) {
             case REMINDED ->
-                "Your place in " + queue + " is given up soon, because you have waited for so long. Use "
+                "Your place in " + place(league, pool) + " is given up soon, because you have waited for so long. Use "
                         + QueueSentences.statusCommand(league) + " and press **Still here** to keep it.";
             case CLOSED ->
-                "An admin or the league has closed " + queue
+                "An admin or the league has closed " + place(league, pool)
                         + ". You keep your place for when it opens again; use "
                         + QueueSentences.leaveCommand(league) + " to give it up.";
             case EXPIRED ->
-                "Your place in " + queue + " was given up, because you waited for so long. Still there? "
+                "Your place in " + place(league, pool) + " was given up, because you waited for so long. Still there? "
                         + QueueSentences.howToJoin(league) + " to join again.";
             case LOCKED ->
-                "An admin has put your account on hold, so you are out of " + queue + ". Please ask an admin about it.";
+                "An admin has put your account on hold, so you are out of " + place(league, pool)
+                        + ". Please ask an admin about it.";
             case UNLOCKED ->
-                "An admin has taken you out of " + queue + ". " + QueueSentences.howToJoin(league)
+                "An admin has taken you out of " + place(league, pool) + ". " + QueueSentences.howToJoin(league)
                         + " whenever you want to play.";
             case RESET ->
-                "An admin has reset all queues, so you are out of " + queue + ". " + QueueSentences.howToJoin(league)
-                        + " to join again.";
+                "An admin has reset all queues, so you are out of " + place(league, pool) + ". "
+                        + QueueSentences.howToJoin(league) + " to join again.";
             case MOVED ->
-                "An admin has moved you to another league. Your place went along: you wait in " + queue
+                "An admin has moved you to another league. Your place went along: you wait in " + place(league, pool)
                         + " now, since you first joined. Use " + QueueSentences.statusCommand(league)
                         + " to see where you stand.";
             case REMOVED ->
-                "An admin has taken you off the league's roster, so you are out of " + queue
+                "An admin has taken you off the league's roster, so you are out of " + place(league, pool)
                         + ". Ask an admin if that looks wrong.";
+            case KICKED ->
+                "You were removed from party " + PartySentences.name(pool)
+                        + " by its leader. Use /party create to start your own.";
+            case PARTY_OVER ->
+                "Party " + PartySentences.name(pool)
+                        + ", which you were in, is over. Use /party create to start another.";
         };
+    }
+
+    private static String place(League league, String pool) {
+        return "the " + queue(league, pool);
     }
 
     /** The answer, and before it whatever the player could not be told directly. */

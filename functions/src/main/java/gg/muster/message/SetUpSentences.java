@@ -74,6 +74,10 @@ public final class SetUpSentences {
         return "Removed " + what + ": match " + match + " is over.";
     }
 
+    public static String removedParty(String what, String party) {
+        return "Removed " + what + ": party " + party + " has no use for it.";
+    }
+
     /** {@code where} as {@link #SERVER}, {@link #category} or {@link #channel} names it. */
     public static String lacks(List<Permission> permissions, String where) {
         return "I lack " + permissions.stream().map(SetUpSentences::spoken).collect(Collectors.joining(", ")) + " in "
@@ -113,11 +117,15 @@ public final class SetUpSentences {
     }
 
     /** Said in the admin channel when what is wrong has changed. */
-    public static String changed(List<String> problems) {
-        return problems.isEmpty()
-                ? "Everything in this server is as I need it again."
-                : "Something in this server keeps me from working as I should. Mend it, then use **/setup**.\n"
-                        + list(problems);
+    public static String changed(League league, List<String> problems) {
+        if (problems.isEmpty()) {
+            return "Everything in this server is as I need it again.";
+        }
+        var next = switch (league.joining()) {
+            case PANELS -> "Mend it, then use **/setup**.";
+            case COMMAND, SUBCOMMANDS -> "Mend it; I look again every ten minutes.";
+        };
+        return "Something in this server keeps me from working as I should. " + next + "\n" + list(problems);
     }
 
     /** The end of a run, with a button for whatever only an admin may have removed. */

@@ -15,6 +15,8 @@ public enum Metric {
     JOINS(COUNT, "pool", "Players who took a place in a queue"),
     LEAVES(COUNT, "pool", "Players who gave up their place in a queue"),
     LOOKUPS(COUNT, "", "Joins that waited for the ledger to look the player up"),
+    PARTIES_BEGUN(COUNT, "", "Parties that began"),
+    PARTIES_ENDED(COUNT, "why", "Parties that ended"),
     REFUSALS(COUNT, "code", "Requests of players that a script refused"),
     POOL_DEPTH(LEVEL, "pool", "Players waiting when the matchmaker last looked"),
     WAIT(TIME, "pool", "From taking a place to the match, for each player of a match"),

@@ -13,17 +13,25 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class ScriptMetrics {
     /** What players and those who act for them ask for, and the codes with which they get it; every other code is a refusal. */
-    static final Map<String, Set<String>> GRANTED = Map.of(
-            "queue/join", Set.of("JOINED", "LOOKING_UP"),
-            "queue/leave", Set.of("LEFT"),
-            "queue/stay", Set.of("STAYED"),
-            "party/queue", Set.of("QUEUED"),
-            "party/dequeue", Set.of("LEFT"),
-            "match/vote", Set.of("VOTED", "WITHDRAWN", "CANCELLED", "COMPLETED"),
-            "match/ready", Set.of("READY", "BEGUN"),
-            "match/detect", Set.of("LOOKING"),
-            "match/submit", Set.of("SUBMITTED"),
-            "match/report", Set.of("REPORTED"));
+    static final Map<String, Set<String>> GRANTED = Map.ofEntries(
+            Map.entry("queue/join", Set.of("JOINED", "LOOKING_UP")),
+            Map.entry("queue/leave", Set.of("LEFT")),
+            Map.entry("queue/stay", Set.of("STAYED")),
+            Map.entry("match/vote", Set.of("VOTED", "WITHDRAWN", "CANCELLED", "COMPLETED")),
+            Map.entry("match/ready", Set.of("READY", "BEGUN")),
+            Map.entry("match/detect", Set.of("LOOKING")),
+            Map.entry("match/submit", Set.of("SUBMITTED")),
+            Map.entry("match/report", Set.of("REPORTED")),
+            Map.entry("party/create", Set.of("CREATED", "TAKEN")),
+            Map.entry("party/join", Set.of("JOINED")),
+            Map.entry("party/leave", Set.of("LEFT")),
+            Map.entry("party/kick", Set.of("KICKED", "TAKEN")),
+            Map.entry("party/promote", Set.of("PROMOTED")),
+            Map.entry("party/recode", Set.of("RECODED", "TAKEN")),
+            Map.entry("party/disband", Set.of("DISBANDED")),
+            Map.entry("party/find", Set.of("FOUND")),
+            Map.entry("party/queue", Set.of("QUEUED")),
+            Map.entry("party/dequeue", Set.of("LEFT")));
 
     private final Metrics metrics;
 
@@ -65,6 +73,7 @@ public final class ScriptMetrics {
             case "queue/leave LEFT" ->
                 Objects.requireNonNullElse(told(data).pools(), List.<String>of())
                         .forEach(pool -> metrics.count(Metric.LEAVES, league, pool));
+            case "party/create CREATED" -> metrics.count(Metric.PARTIES_BEGUN, league);
             case "match/form FORMED" -> formed(league, told(data));
             case "match/form TOO_FEW", "match/form POOL_CLOSED", "match/form OUT_OF_SEASON" ->
                 depth(league, told(data));

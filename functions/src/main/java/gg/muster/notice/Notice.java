@@ -5,7 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 /**
  * Something that a player could not be told directly, and is told with the answer to their next command.
  *
- * @param pool what it is about
+ * @param pool what it is about: a pool, or a party
  * @param at ms at which it happened
  */
 @Serdeable
@@ -28,7 +28,11 @@ public record Notice(Kind kind, String pool, long at) {
         /** An admin put them into another pool, and their place with them. */
         MOVED(true),
         /** An admin took them off the roster, and so out of a queue. */
-        REMOVED(false);
+        REMOVED(false),
+        /** They were removed from a party. */
+        KICKED(false),
+        /** A party that they were in has ended. */
+        PARTY_OVER(false);
 
         private final boolean place;
 

@@ -37,6 +37,9 @@ final class EventMetrics {
             }
             default -> {}
         }
+        if (event.type().equals("party.ended")) {
+            metrics.count(Metric.PARTIES_ENDED, league.id(), event.text("why"));
+        }
         if (league.parties() != null) {
             var name = event.data().get("party") == null && OF_THOSE_ALONE.containsKey(event.type())
                     ? OF_THOSE_ALONE.get(event.type())

@@ -1,7 +1,6 @@
 package gg.muster.party;
 
 import gg.muster.league.League;
-import gg.muster.queue.PanelDue;
 import gg.muster.redis.Answer;
 import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
@@ -53,9 +52,10 @@ public final class DequeueParty {
 
     /** {@code channel}: where the leader asks; null in a direct message. */
     public Answer<Code> ask(League league, String player, @Nullable String channel, String request) {
-        long now = clock.millis();
-        var answer = scripts.run(SCRIPT, league.id(), new Arguments(request, now, player, channel));
-        PanelDue.wake(answer, wake, league.id(), now);
+        var answer = scripts.run(SCRIPT, league.id(), new Arguments(request, clock.millis(), player, channel));
+        if (answer.code() == Code.LEFT) {
+            wake.matchmaker(league.id());
+        }
         return answer;
     }
 }

@@ -2,7 +2,6 @@ package gg.muster.party;
 
 import gg.muster.league.League;
 import gg.muster.league.Queue;
-import gg.muster.queue.PanelDue;
 import gg.muster.rating.Rating;
 import gg.muster.redis.Answer;
 import gg.muster.redis.Script;
@@ -81,7 +80,7 @@ public final class QueueParty {
             @Nullable String match) {}
 
     /**
-     * The leader asks: wakes the matchmaker when a match could form.
+     * The leader asks: wakes the matchmaker, for a match may form, and the others are told.
      *
      * @param channel where they ask; null in a direct message
      */
@@ -100,10 +99,8 @@ public final class QueueParty {
                 Duration.ofMinutes(rules.entryMinutes()).toMillis(),
                 Duration.ofMinutes(rules.reminderMinutes()).toMillis());
         var answer = scripts.run(SCRIPT, league.id(), arguments);
-        if (answer.code() == Code.QUEUED && answer.as(Told.class).ready()) {
+        if (answer.code() == Code.QUEUED) {
             wake.matchmaker(league.id());
-        } else {
-            PanelDue.wake(answer, wake, league.id(), arguments.now());
         }
         return answer;
     }

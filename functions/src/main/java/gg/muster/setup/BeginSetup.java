@@ -48,11 +48,17 @@ public final class BeginSetup {
         begin(league, Duration.ZERO);
     }
 
-    /** A league whose players join by a command needs nothing in its guild. */
     private void begin(League league, Duration every) {
-        switch (league.joining()) {
-            case PANELS -> scripts.run(SCRIPT, league.id(), new Arguments(clock.millis(), every.toMillis()));
-            case COMMAND, SUBCOMMANDS -> {}
+        if (hasChannels(league)) {
+            scripts.run(SCRIPT, league.id(), new Arguments(clock.millis(), every.toMillis()));
         }
+    }
+
+    /** A league whose players join by a command, each alone, needs nothing in its guild. */
+    private static boolean hasChannels(League league) {
+        return switch (league.joining()) {
+            case PANELS -> true;
+            case COMMAND, SUBCOMMANDS -> league.parties() != null;
+        };
     }
 }

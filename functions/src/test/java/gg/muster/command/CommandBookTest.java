@@ -27,6 +27,21 @@ class CommandBookTest {
     }
 
     @Test
+    void a_party_is_offered_where_friends_may_queue_together_and_a_region_where_players_choose_theirs() {
+        var parties = LeagueFiles.read(List.of("parties")).getFirst();
+
+        assertThat(subcommands(parties, "party"))
+                .containsExactly(
+                        "create", "join", "info", "stats", "queue", "dequeue", "leave", "kick", "promote", "code",
+                        "disband");
+        var create = options(command(parties, "party")).getFirst();
+        assertThat(values(Objects.requireNonNull(create.options()).getFirst())).containsExactly("us-e", "us-w", "eu");
+        assertThat(CommandBook.of(byPanels, true))
+                .extracting(ApplicationCommand::name)
+                .doesNotContain("party");
+    }
+
+    @Test
     void statistics_are_there_where_matches_have_winners_and_a_leaderboard_for_each_gamemode() {
         assertThat(names(CommandBook.of(byPanels, true).stream().map(ApplicationCommand::name)))
                 .contains("stats", "leaderboard");

@@ -329,6 +329,7 @@ class DiscordRequestsTest {
         WORLD.server.on("PUT /channels/5/permissions/2", reply(204, ""));
         WORLD.server.on("DELETE /channels/5/permissions/2", reply(204, ""));
         WORLD.server.on("PUT /channels/5/thread-members/2", reply(204, ""));
+        WORLD.server.on("DELETE /channels/5/thread-members/2", reply(204, ""));
         WORLD.server.on("DELETE /channels/5/messages/6", reply(204, ""));
         WORLD.server.on("DELETE /webhooks/77/tok/messages/@original", reply(204, ""));
         WORLD.server.on("POST /channels/5/threads", reply(201, "{\"id\":\"12\",\"type\":12,\"name\":\"match-7\"}"));
@@ -336,12 +337,13 @@ class DiscordRequestsTest {
         discord.putPermission("5", Overwrite.member("2", 68608, 0), "in");
         discord.deletePermission("5", "2", "out");
         discord.addToThread("5", "2");
+        discord.removeFromThread("5", "2");
         discord.deleteMessage("5", "6");
         discord.deleteOriginal("tok");
 
         assertThat(discord.createThread("5", NewThread.closed("match-7"), null).is(ChannelType.PRIVATE_THREAD))
                 .isTrue();
-        assertThat(WORLD.metrics.lines()).hasSize(6).noneMatch(line -> line.endsWith("again"));
+        assertThat(WORLD.metrics.lines()).hasSize(7).noneMatch(line -> line.endsWith("again"));
     }
 
     /** A connection is free again a moment after its answer, so a second or third one may have to help out. */

@@ -35,6 +35,9 @@ class ScriptMetricsTest {
             "match/reject",
             "match/seat",
             "match/view",
+            "party/keep",
+            "party/list",
+            "party/view",
             "queue/sift",
             "queue/view");
 
@@ -63,7 +66,7 @@ class ScriptMetricsTest {
         var lua = Path.of("../lua");
         try (var files = Files.walk(lua)) {
             var scripts = files.map(file -> lua.relativize(file).toString())
-                    .filter(file -> file.matches("(queue|match)/[a-z]+\\.lua"))
+                    .filter(file -> file.matches("(queue|match|party)/[a-z]+\\.lua"))
                     .map(file -> file.replace(".lua", ""))
                     .toList();
 

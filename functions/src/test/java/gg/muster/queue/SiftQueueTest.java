@@ -33,6 +33,30 @@ class SiftQueueTest {
     }
 
     @Test
+    void whoever_left_is_out_of_their_party_too_and_the_next_one_leads_it() {
+        lab.redis()
+                .hset(
+                        "{combines}:party:Kabcdef",
+                        Map.of(
+                                "id",
+                                "Kabcdef",
+                                "leaderID",
+                                "7",
+                                "joinCode",
+                                "code",
+                                "members",
+                                "[{\"id\":\"7\"},{\"id\":\"8\"}]"));
+        lab.redis().hset("{combines}:player:7", "party", "Kabcdef");
+        lab.redis().hset("{combines}:player:8", "party", "Kabcdef");
+
+        sift.sift("combines", lab.now(), List.of(), List.of("7"));
+
+        assertThat(lab.redis().hget("{combines}:party:Kabcdef", "leaderID")).isEqualTo("8");
+        assertThat(lab.redis().hexists("{combines}:player:7", "party")).isFalse();
+        assertThat(lab.events()).containsExactly("member.left {leader=8, party=Kabcdef, player=7, why=left_server}");
+    }
+
+    @Test
     void doing_it_again_changes_nothing() {
         lab.waiting("7", "PROSPECT", "DE", 900, 5).waiting("8", "PROSPECT", "DE", 800, 6);
         sift.sift("combines", lab.now(), List.of("8"), List.of("7"));

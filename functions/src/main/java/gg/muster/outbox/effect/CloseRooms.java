@@ -1,10 +1,7 @@
 package gg.muster.outbox.effect;
 
 import gg.muster.discord.Discord;
-import gg.muster.discord.DiscordError;
-import gg.muster.discord.DiscordException;
 import gg.muster.discord.model.Channel;
-import gg.muster.discord.model.ChannelEdit;
 import gg.muster.discord.model.ChannelType;
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
@@ -33,12 +30,14 @@ final class CloseRooms implements Effect {
     private final CloseMatch close;
     private final Leagues leagues;
     private final Discord discord;
+    private final Threads threads;
 
-    CloseRooms(ViewMatch matches, CloseMatch close, Leagues leagues, Discord discord) {
+    CloseRooms(ViewMatch matches, CloseMatch close, Leagues leagues, Discord discord, Threads threads) {
         this.matches = matches;
         this.close = close;
         this.leagues = leagues;
         this.discord = discord;
+        this.threads = threads;
     }
 
     @Override
@@ -53,7 +52,7 @@ final class CloseRooms implements Effect {
                 .ifPresent(match -> {
                     var reason = RoomBook.reason(league, match);
                     rooms(league, match).forEach(room -> discord.deleteChannel(room, reason));
-                    match.kept(THREAD).ifPresent(thread -> remove(thread, reason));
+                    match.kept(THREAD).ifPresent(thread -> threads.remove(thread, reason));
                     close.close(league.id(), match.id());
                 });
     }
@@ -105,17 +104,5 @@ final class CloseRooms implements Effect {
                         && names.contains(Objects.requireNonNullElse(channel.name(), "")))
                 .map(Channel::id)
                 .toList();
-    }
-
-    /** A bot that may not manage threads closes the one it made. */
-    private void remove(String thread, String reason) {
-        try {
-            discord.deleteChannel(thread, reason);
-        } catch (DiscordException.Refused refused) {
-            if (refused.error() != DiscordError.MISSING_PERMISSIONS && refused.error() != DiscordError.MISSING_ACCESS) {
-                throw refused;
-            }
-            discord.editChannel(thread, ChannelEdit.archive(), reason);
-        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Sends somebody a direct message. */
 @Singleton
-final class DirectMessage {
+public final class DirectMessage {
     private final Discord discord;
     private final Metrics metrics;
 
@@ -21,7 +21,7 @@ final class DirectMessage {
     }
 
     /** Empty when it was sent; else Discord's refusal, such as for closed messages or a deleted account. */
-    Optional<DiscordException.Refused> send(League league, String player, NewMessage message) {
+    public Optional<DiscordException.Refused> send(League league, String player, NewMessage message) {
         try {
             discord.post(discord.openDm(player).id(), message);
             return Optional.empty();

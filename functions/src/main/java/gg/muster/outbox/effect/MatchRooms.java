@@ -29,13 +29,9 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class MatchRooms {
     private static final Logger LOG = LoggerFactory.getLogger(MatchRooms.class);
-    private static final long HIDDEN = 1_049_600;
-    private static final long TEXT = 68_608;
-    private static final long VOICE = 36_768_768;
-    private static final long BOT = 1_133_584;
 
     private final Discord discord;
-    private final BotAccount bot;
+    private final RoomAccess access;
     private final Leagues leagues;
     private final RoomBook book;
     private final MatchThread thread;
@@ -44,7 +40,7 @@ final class MatchRooms {
 
     MatchRooms(
             Discord discord,
-            BotAccount bot,
+            RoomAccess access,
             Leagues leagues,
             RoomBook book,
             MatchThread thread,
@@ -52,7 +48,7 @@ final class MatchRooms {
             Metrics metrics) {
         this.categories = categories;
         this.discord = discord;
-        this.bot = bot;
+        this.access = access;
         this.leagues = leagues;
         this.book = book;
         this.thread = thread;
@@ -108,8 +104,11 @@ final class MatchRooms {
                 ? maker.share()
                 : maker.make(
                         "category",
-                        NewChannel.category(RoomBook.name(match, names.category()), maker.access(everyone, TEXT)));
-        maker.make("chat", NewChannel.text(RoomBook.name(match, names.chat()), category, maker.access(everyone, TEXT)));
+                        NewChannel.category(
+                                RoomBook.name(match, names.category()), maker.access(everyone, RoomAccess.TEXT)));
+        maker.make(
+                "chat",
+                NewChannel.text(RoomBook.name(match, names.chat()), category, maker.access(everyone, RoomAccess.TEXT)));
         return category;
     }
 
@@ -123,12 +122,13 @@ final class MatchRooms {
         if (!names.shared() || match.everyoneAlone()) {
             maker.make(
                     "lobby",
-                    NewChannel.voice(RoomBook.name(match, names.lobby()), category, maker.access(everyone, VOICE)));
+                    NewChannel.voice(
+                            RoomBook.name(match, names.lobby()), category, maker.access(everyone, RoomAccess.VOICE)));
         }
         var teams = match.everyoneAlone() ? List.<List<String>>of() : Objects.requireNonNull(match.teams());
         for (int i = 0; i < teams.size(); i++) {
             var room = NewChannel.voice(
-                    RoomBook.name(match, names.teams().get(i)), category, maker.access(teams.get(i), VOICE));
+                    RoomBook.name(match, names.teams().get(i)), category, maker.access(teams.get(i), RoomAccess.VOICE));
             maker.make("team" + i, room);
         }
     }
@@ -167,7 +167,11 @@ final class MatchRooms {
                             match,
                             fact,
                             categories.withRoom(
-                                    league, guild, match.settings().rooms(), channels.get(), access(List.of(), TEXT))));
+                                    league,
+                                    guild,
+                                    match.settings().rooms(),
+                                    channels.get(),
+                                    access(List.of(), RoomAccess.TEXT))));
         }
 
         String make(String room, NewChannel wanted) {
@@ -181,11 +185,7 @@ final class MatchRooms {
         }
 
         List<Overwrite> access(List<String> players, long allowed) {
-            var access = new ArrayList<Overwrite>();
-            access.add(Overwrite.everyone(guild, 0, HIDDEN));
-            access.add(Overwrite.member(bot.id(), BOT, 0));
-            players.forEach(player -> access.add(Overwrite.member(player, allowed, 0)));
-            return access;
+            return access.of(guild, players, allowed);
         }
 
         private Optional<Channel> find(NewChannel wanted) {

@@ -34,7 +34,7 @@ final class ReportSetUp implements Effect {
             LOG.info("{}: nothing is wrong with the guild any more", league.id());
         }
         problems.forEach(problem -> LOG.warn("{}: {}", league.id(), problem));
-        admins.say(league, event.id(), SetUpSentences.changed(problems));
+        admins.say(league, event.id(), SetUpSentences.changed(league, problems));
     }
 
     private static List<String> problems(Event event) {

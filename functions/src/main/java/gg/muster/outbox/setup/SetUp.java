@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks a guild over and makes it what the league file says: a category for each gamemode, a channel for each queue, one
- * panel in it, no room of a match that is over. What was made is kept at once, so a look that broke off is carried on by
+ * panel in it, no room of a match that is over, no channel of a party that is. What was made is kept at once, so a look that broke off is carried on by
  * the next one; of two at the same time each sees what the other has kept.
  */
 @Singleton
@@ -39,6 +39,7 @@ final class SetUp {
     private final QueueChannels channels;
     private final Panels panels;
     private final Rooms rooms;
+    private final PartyRooms parties;
 
     SetUp(
             Discord discord,
@@ -50,7 +51,8 @@ final class SetUp {
             Categories categories,
             QueueChannels channels,
             Panels panels,
-            Rooms rooms) {
+            Rooms rooms,
+            PartyRooms parties) {
         this.discord = discord;
         this.bot = bot;
         this.leagues = leagues;
@@ -61,6 +63,7 @@ final class SetUp {
         this.channels = channels;
         this.panels = panels;
         this.rooms = rooms;
+        this.parties = parties;
     }
 
     /** Hears how far a look has come. */
@@ -84,6 +87,7 @@ final class SetUp {
         look.lacks(BotAccess.NEEDED.toArray(Permission[]::new));
         int inPlace = queues(look, progress);
         var stray = rooms.sweep(look);
+        parties.sweep(look);
         finish.finish(league.id(), look.problems(), stray);
         return new Report(inPlace, look.done, look.problems(), orphans(look), stray.size());
     }
@@ -98,7 +102,7 @@ final class SetUp {
     }
 
     private int queues(Look look, Progress progress) {
-        var queues = look.league.queues();
+        var queues = look.league.joining() == League.Joining.PANELS ? look.league.queues() : List.<Queue>of();
         var byGamemode = look.league.gamemodes().stream()
                 .collect(Collectors.toMap(gamemode -> gamemode, gamemode -> categories.of(look, gamemode)));
         int inPlace = 0;

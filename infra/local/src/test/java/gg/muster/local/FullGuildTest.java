@@ -6,12 +6,15 @@ import gg.muster.local.Driver.Json;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** A guild holds 500 channels; matches form in a full one all the same. */
 class FullGuildTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     @Test
     void in_a_full_guild_a_match_plays_in_a_private_thread() {
@@ -64,6 +67,50 @@ class FullGuildTest {
                 assertThat(driver.seenBy(member).list("channels").toString()).contains("match-chat-10001");
             }
         }
+    }
+
+    @Test
+    void in_a_full_guild_a_party_meets_in_a_private_thread_that_is_closed_with_it() {
+        var environment = Map.of("MUSTER_LEAGUES", "parties");
+        try (var local = LocalTest.start("full-guild-party", environment, LocalTest.GENEROUS, Map.of())) {
+            var driver = local.driver;
+            fill(driver);
+            var members = driver.createGuests(3);
+
+            var created = driver.types(members.get(0), "/party create").text("content");
+            var code = created.replaceAll("(?s).*code:(\\w+).*", "$1");
+            var name = "party-" + created.replaceAll("(?s).*\\*\\*K(\\w+)\\*\\*.*", "k$1");
+            members.stream().skip(1).forEach(member -> driver.types(member, "/party join code:" + code));
+
+            members.forEach(member -> Driver.await(
+                    "they see its thread",
+                    SOON,
+                    () -> thread(driver, member, name).isPresent()));
+            var thread = thread(driver, members.get(0), name).orElseThrow();
+            assertThat(thread.text("type")).isEqualTo("12");
+
+            driver.types(members.get(0), "/party kick member:" + members.get(1), Map.of("channel", thread.text("id")));
+            Driver.await(
+                    "they no longer see it",
+                    SOON,
+                    () -> thread(driver, members.get(1), name).isEmpty());
+
+            for (var member : List.of(members.get(0), members.get(2))) {
+                driver.types(member, "/party leave", Map.of("channel", thread.text("id")));
+            }
+            Driver.await(
+                    "it is closed, as the bot may not manage threads",
+                    SOON,
+                    () -> driver.requests().stream()
+                            .anyMatch(request -> request.text("method").equals("PATCH")
+                                    && request.text("path").endsWith("/channels/" + thread.text("id"))));
+        }
+    }
+
+    private static Optional<Json> thread(Driver driver, String member, String name) {
+        return driver.seenBy(member).list("channels").stream()
+                .filter(channel -> channel.text("name").equals(name))
+                .findFirst();
     }
 
     private static void fill(Driver driver) {

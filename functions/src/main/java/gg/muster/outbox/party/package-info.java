@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.outbox.party;
+
+import org.jspecify.annotations.NullMarked;
