@@ -38,6 +38,7 @@ class ScriptMetricsTest {
             "party/keep",
             "party/list",
             "party/view",
+            "queue/list",
             "queue/sift",
             "queue/view");
 

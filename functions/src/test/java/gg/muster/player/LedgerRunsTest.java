@@ -35,6 +35,7 @@ class LedgerRunsTest {
             "muster_map",
             "muster_map_play",
             "muster_roster",
+            "muster_match_result",
             "muster_match_state",
             "muster_vote",
             "muster_admin_action",
@@ -118,7 +119,7 @@ class LedgerRunsTest {
         }
 
         assertThat(database.rows("SELECT version, success FROM muster_flyway_history ORDER BY installed_rank"))
-                .containsExactly("0|true", "1|true", "2|true", "3|true", "4|true", "6|true");
+                .containsExactly("0|true", "1|true", "2|true", "3|true", "4|true", "6|true", "7|true");
     }
 
     @Test

@@ -30,6 +30,7 @@ final class LedgerDatabaseCheck implements Check {
             "muster_rating",
             "muster_map",
             "muster_map_play",
+            "muster_roster",
             "muster_match_result");
 
     static final List<String> RIGHTS = List.of("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "INDEX");
