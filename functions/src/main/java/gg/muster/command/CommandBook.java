@@ -16,6 +16,7 @@ public final class CommandBook {
                         Optional.of(QueueCommand.of(league)),
                         CheckInCommand.of(league),
                         Optional.of(MatchCommand.of(league)),
+                        ProfileCommand.of(league),
                         StatsCommand.stats(league),
                         StatsCommand.leaderboard(league),
                         Optional.of(AdminCommand.of(league, dummies)),

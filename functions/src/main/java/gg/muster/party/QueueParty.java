@@ -42,6 +42,7 @@ public final class QueueParty {
         QUEUE_CLOSED,
         IN_MATCH,
         LOCKED,
+        BANNED,
         ON_COOLDOWN,
         MEMBER_QUEUED
     }

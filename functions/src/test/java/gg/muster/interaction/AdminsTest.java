@@ -158,7 +158,8 @@ class AdminsTest {
 
         var button = CustomId.about(CustomId.RESET_LEAGUE, "combines", "" + (lab.now() + 60_000));
         lab.clock().advance(Duration.ofMillis(60_001));
-        assertThat(said(pressed(member(MANAGE_GUILD), button))).isEqualTo(AdminSentences.RESET_EXPIRED);
+        assertThat(said(pressed(member(MANAGE_GUILD), button)))
+                .isEqualTo(AdminSentences.resetExpired(lab.combines(), "reset"));
         assertThat(lab.state()).isEqualTo(before);
     }
 

@@ -42,7 +42,8 @@ class LedgerRunsTest {
             "muster_player",
             "muster_config",
             "muster_pool",
-            "muster_rating");
+            "muster_rating",
+            "muster_ban");
 
     private final RealDatabase database;
 
