@@ -121,6 +121,14 @@ local function keep(key, fields)
   for field, value in pairs(fields) do redis.call("HSETNX", key, field, value) end
 end
 
+-- A ban that is there already stays as a whole, with what it is for.
+local function remember(id, fields)
+  if redis.call("HEXISTS", keys.player(id), "bannedUntil") == 1 then
+    fields = { dodges = fields.dodges, dodged = fields.dodged }
+  end
+  keep(keys.player(id), fields)
+end
+
 local function hold(each)
   if not free(each.player) then return end
   hash.write(keys.player(each.player), { status = "locked", reason = each.reason })
@@ -130,7 +138,7 @@ end
 for id, match in pairs(args.matches or {}) do restore(id, match) end
 for id, fields in pairs(args.players or {}) do keep(keys.player(id), fields) end
 for id, entry in pairs(args.roster or {}) do redis.call("HSETNX", keys.profiles(), id, cjson.encode(entry)) end
-for id, fields in pairs(args.bans or {}) do keep(keys.player(id), fields) end
+for id, fields in pairs(args.bans or {}) do remember(id, fields) end
 for _, each in ipairs(args.held or {}) do hold(each) end
 for _, each in ipairs(args.pools or {}) do keep(keys.pool(each.pool), { switch = each.switched, open = each.open }) end
 keep(keys.games(), args.games or {})
