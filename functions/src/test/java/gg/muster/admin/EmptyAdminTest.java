@@ -23,7 +23,7 @@ class EmptyAdminTest {
     @Test
     void everybody_in_that_queue_loses_their_place_and_nobody_elsewhere() {
         lab.waiting("7", "EXPERT", "DE", 900, 5)
-                .waiting("8", "EXPERT", "FA/RFA", 950, 6)
+                .waiting("8", "EXPERT", "FA_RFA", 950, 6)
                 .waiting("9", "MYTHIC", "DE", 990, 7)
                 .running("10001", "555", 80, "1", "2");
         var others = lab.state().lines().filter(line -> !line.contains(":7 ") && !line.contains(":8 "));
@@ -38,7 +38,7 @@ class EmptyAdminTest {
         assertThat(lab.events())
                 .containsExactlyInAnyOrder(
                         "queue.left {lane=DE, player=7, pool=EXPERT, why=reset}",
-                        "queue.left {lane=FA/RFA, player=8, pool=EXPERT, why=reset}",
+                        "queue.left {lane=FA_RFA, player=8, pool=EXPERT, why=reset}",
                         "admin.acted {action=queue reset, admin=1, detail=EXPERT: 2 in the queue}");
     }
 

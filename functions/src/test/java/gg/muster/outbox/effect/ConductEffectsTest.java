@@ -84,13 +84,15 @@ class ConductEffectsTest {
         assertThat(said(POST))
                 .singleElement()
                 .asString()
-                .contains("You were not there when match 10001 was to begin, so it is cancelled for everybody. You cannot"
-                        + " queue until <t:1767227400:f> (<t:1767227400:R>); that was the 2nd time within 1 day, and it gets"
-                        + " longer.");
+                .contains(
+                        "You were not there when match 10001 was to begin, so it is cancelled for everybody. You cannot"
+                                + " queue until <t:1767227400:f> (<t:1767227400:R>); that was the 2nd time within 1 day, and it gets"
+                                + " longer.");
         assertThat(said(ADMINS))
                 .singleElement()
                 .asString()
-                .contains("<@7> was not there for match 10001, the 2nd time within 1 day: banned until <t:1767227400:f>");
+                .contains(
+                        "<@7> was not there for match 10001, the 2nd time within 1 day: banned until <t:1767227400:f>");
     }
 
     @Test
