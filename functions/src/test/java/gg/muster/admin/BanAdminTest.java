@@ -32,7 +32,7 @@ class BanAdminTest {
 
     private JoinQueue.Code joins(String request) {
         var queue = lab.combines().mainQueue();
-        return join.ask(lab.combines(), queue, new Joiner("7", "ada", request, "token", true))
+        return join.ask(lab.combines(), queue, new Joiner("7", "ada", null, request, "token", true))
                 .code();
     }
 
@@ -60,7 +60,8 @@ class BanAdminTest {
     @Test
     void joining_is_refused_with_the_time_and_the_reason_until_the_ms_it_ends() {
         ban.ban(act("r1"), "7", TWO_HOURS, "rude");
-        var answer = join.ask(lab.combines(), lab.combines().mainQueue(), new Joiner("7", "ada", "j1", "token", true));
+        var answer =
+                join.ask(lab.combines(), lab.combines().mainQueue(), new Joiner("7", "ada", null, "j1", "token", true));
         var view = lab.bean(ViewQueue.class).ask(lab.combines(), "7");
 
         assertThat(answer.code()).isEqualTo(JoinQueue.Code.BANNED);
