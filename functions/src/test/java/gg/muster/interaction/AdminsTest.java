@@ -88,8 +88,8 @@ class AdminsTest {
     @Test
     void every_command_and_button_of_admins_is_closed_to_others() {
         for (var verb : List.of(
-                "open", "close", "status", "build", "kill", "lock", "unlock", "reload", "reset", "ban", "unban", "dodges",
-                "stats")) {
+                "open", "close", "status", "build", "kill", "lock", "unlock", "reload", "reset", "ban", "unban",
+                "dodges", "stats")) {
             assertThat(said(typed(member("0"), verb, tier("EXPERT")))).as(verb).isEqualTo(AdminSentences.NOT_ADMIN);
         }
         for (var verb : List.of("list", "get", "set")) {

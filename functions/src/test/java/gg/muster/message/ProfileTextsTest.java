@@ -27,7 +27,9 @@ class ProfileTextsTest {
             List.of(new Place("ACADEMY", 5000)),
             null,
             2,
-            List.of(new Played("10002", 2000, List.of("Dune", "Mesa *2*"), 2), new Played("10001", 1000, List.of(), null)),
+            List.of(
+                    new Played("10002", 2000, List.of("Dune", "Mesa *2*"), 2),
+                    new Played("10001", 1000, List.of(), null)),
             1,
             3,
             DAY,

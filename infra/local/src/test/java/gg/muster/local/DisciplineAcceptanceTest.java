@@ -4,6 +4,10 @@ import static gg.muster.local.PickupMatch.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.local.Driver.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +26,29 @@ class DisciplineAcceptanceTest {
     private String admin = "";
 
     @BeforeAll
-    void start() {
+    void start() throws IOException {
         local = LocalTest.start(
-                "discipline", Map.of("MUSTER_LEAGUES", "scrims"), LocalTest.GENEROUS, Map.of());
+                "discipline", Map.of("MUSTER_LEAGUES", anyMap().toString()), LocalTest.GENEROUS, Map.of());
         driver = local.driver;
         admin = driver.createGuests(1).getFirst();
         driver.makeStaff(admin);
-        Driver.await("the league is open", SOON, () -> local.redis.hexists("{scrims}:league", "epoch")
-                && local.redis.hexists("{scrims}:league", "state"));
+        Driver.await(
+                "the league is open",
+                SOON,
+                () -> local.redis.hexists("{scrims}:league", "epoch")
+                        && local.redis.hexists("{scrims}:league", "state"));
+    }
+
+    /** The league as it is shipped, but for its maps: any one will do here. */
+    private static Path anyMap() throws IOException {
+        try (var shipped = DisciplineAcceptanceTest.class.getClassLoader().getResourceAsStream("leagues/scrims.yml")) {
+            var text = new String(Objects.requireNonNull(shipped).readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceFirst("(?m)^  mapHistory: .*\\n", "")
+                    .replaceFirst(
+                            "(?ms)^    maps:\\n.*?\\n\\n", "    maps: { pick: random, pool: [Aurora, Basalt] }\n\n");
+            var folder = Files.createDirectories(Path.of("target", "muster-test", "discipline-league"));
+            return Files.writeString(folder.resolve("scrims.yml"), text).toAbsolutePath();
+        }
     }
 
     @AfterAll
@@ -65,12 +84,21 @@ class DisciplineAcceptanceTest {
     /** Four who have joined, and are asked to check in; everybody has been told. */
     private String popped(List<String> players) {
         players.forEach(player -> assertThat(says(player, "/queue join")).startsWith("You have joined the"));
-        Driver.await("a scrim forms", SOON, () -> players.stream()
-                .noneMatch(player -> player(player, "match").isEmpty()));
+        Driver.await(
+                "a scrim forms",
+                SOON,
+                () -> players.stream()
+                        .noneMatch(player -> player(player, "match").isEmpty()));
         var match = player(players.getFirst(), "match");
-        Driver.await("all are told", SOON, () -> players.stream()
-                .noneMatch(player -> match(match, "kept:told." + player).isEmpty()));
-        Driver.await("the card says until when", SOON, () -> chat(match).getFirst().text("content").contains("<t:"));
+        Driver.await(
+                "all are told",
+                SOON,
+                () -> players.stream()
+                        .noneMatch(player -> match(match, "kept:told." + player).isEmpty()));
+        Driver.await(
+                "the card says until when",
+                SOON,
+                () -> chat(match).getFirst().text("content").contains("<t:"));
         return match;
     }
 
@@ -119,7 +147,10 @@ class DisciplineAcceptanceTest {
     }
 
     private void awaitState(String match, String state) {
-        Driver.await("match " + match + " is " + state, SOON, () -> match(match, "state").equals(state));
+        Driver.await(
+                "match " + match + " is " + state,
+                SOON,
+                () -> match(match, "state").equals(state));
     }
 
     /** A scrim for which the first of four is not there. */
@@ -163,7 +194,10 @@ class DisciplineAcceptanceTest {
         assertThat(driver.presses(players.get(1), dms(players.get(1)).getFirst().text("id"), "Check in")
                         .text("content"))
                 .startsWith("You have checked in. 2/4 checked in.");
-        Driver.await("the card counts them", SOON, () -> chat(match).getFirst().text("content").contains("**2/4 checked in**"));
+        Driver.await(
+                "the card counts them",
+                SOON,
+                () -> chat(match).getFirst().text("content").contains("**2/4 checked in**"));
         assertThat(says(players.get(0), "/checkin")).startsWith("You have checked in already. 2/4 checked in.");
         driver.presses(players.get(2), chat(match).getFirst().text("id"), "Check in");
         assertThat(says(players.get(3), "/checkin"))
@@ -200,9 +234,11 @@ class DisciplineAcceptanceTest {
 
         var later = players(1, "CHAMPION").getFirst();
         says(later, "/queue join");
-        Driver.await("the next scrim is theirs", SOON, () -> !player(later, "match").isEmpty());
+        Driver.await(
+                "the next scrim is theirs", SOON, () -> !player(later, "match").isEmpty());
         var next = player(later, "match");
-        assertThat(players.subList(1, 4)).allSatisfy(player -> assertThat(player(player, "match")).isEqualTo(next));
+        assertThat(players.subList(1, 4))
+                .allSatisfy(player -> assertThat(player(player, "match")).isEqualTo(next));
         says(admin, "/admin kill match:" + next);
     }
 
@@ -241,7 +277,9 @@ class DisciplineAcceptanceTest {
     void a_player_whom_nothing_reached_in_time_pays_nothing() {
         var players = players(4, "ACADEMY");
         var match = popped(players);
-        var late = "mention " + (Long.parseLong(match(match, "readyBy")) - Duration.ofMinutes(1).toMillis());
+        var late = "mention "
+                + (Long.parseLong(match(match, "readyBy"))
+                        - Duration.ofMinutes(1).toMillis());
         local.redis.hset("{scrims}:match:" + match, "kept:told." + players.getFirst(), late);
         players.subList(1, 4).forEach(player -> says(player, "/checkin"));
 
@@ -249,7 +287,8 @@ class DisciplineAcceptanceTest {
         awaitState(match, "CANCELLED");
 
         Driver.await("the chat says so", SOON, () -> chat(match).toString().contains("it costs them nothing"));
-        awaitAdmins("<@" + players.getFirst() + "> was not there for match " + match + ", but could not be told in time");
+        awaitAdmins(
+                "<@" + players.getFirst() + "> was not there for match " + match + ", but could not be told in time");
         assertThat(player(players.getFirst(), "dodged")).isEmpty();
         leave(players.subList(1, 4));
     }
@@ -264,8 +303,11 @@ class DisciplineAcceptanceTest {
                 .contains("They are out of the **Master** scrim queue.");
         awaitDm(member, "An admin has banned you from queueing until <t:");
         awaitAdmins("used **/admin ban**: <@" + member + "> until <t:");
-        assertThat(says(member, "/queue join")).startsWith("An admin has banned you").endsWith(": rude in chat.");
-        assertThat(says(admin, "/admin ban user:" + member + " duration:5m reason:again")).startsWith("Nothing changed:");
+        assertThat(says(member, "/queue join"))
+                .startsWith("An admin has banned you")
+                .endsWith(": rude in chat.");
+        assertThat(says(admin, "/admin ban user:" + member + " duration:5m reason:again"))
+                .startsWith("Nothing changed:");
 
         assertThat(says(admin, "/admin unban user:" + member)).startsWith("<@" + member + "> can queue again");
         awaitDm(member, "An admin has ended your ban.");
@@ -279,13 +321,15 @@ class DisciplineAcceptanceTest {
         var member = players(1, "MASTER").getFirst();
 
         assertThat(says(admin, "/admin ban user:" + member + " duration:soon reason:rude"))
-                .isEqualTo("Nobody was banned: `soon` is no such time. Write it like 45m, 2h, 3d or 1h30m, from 1 minute"
-                        + " to 365 days.");
+                .isEqualTo(
+                        "Nobody was banned: `soon` is no such time. Write it like 45m, 2h, 3d or 1h30m, from 1 minute"
+                                + " to 365 days.");
         assertThat(says(admin, "/admin ban user:" + member + " duration:400d reason:rude"))
                 .startsWith("Nobody was banned: `400d`");
         assertThat(says(admin, "/admin ban user:" + member + " duration:2h reason:" + "x".repeat(201)))
                 .isEqualTo("Nobody was banned: the reason has 201 characters, and may have 200.");
-        assertThat(says(member, "/admin ban user:" + admin + " duration:2h reason:me")).startsWith("That is for");
+        assertThat(says(member, "/admin ban user:" + admin + " duration:2h reason:me"))
+                .startsWith("That is for");
         assertThat(player(member, "bannedUntil")).isEmpty();
     }
 
@@ -316,7 +360,7 @@ class DisciplineAcceptanceTest {
         var question = driver.types(admin, "/admin queue reset league:ACADEMY");
         assertThat(question.text("content")).startsWith("This takes 2 players out of the Academy scrim queue");
         assertThat(player(academy.getFirst(), "status")).isEqualTo("queued");
-        assertThat(driver.presses(admin, question.text("id"), "Reset: end 2 places in this queue")
+        assertThat(driver.presses(admin, question.text("message"), "Reset: end 2 places in this queue")
                         .text("content"))
                 .startsWith("Done. Out of the Academy scrim queue: 2 players.");
 
@@ -338,7 +382,8 @@ class DisciplineAcceptanceTest {
 
         assertThat(card(admin, "/admin stats user:" + first)).contains("in match " + match, "0 matches");
         assertThat(card(players.get(1), "/profile user:" + first)).contains("Master", "none yet", "<@" + first + ">");
-        assertThat(says(driver.createGuests(1).getFirst(), "/profile")).startsWith("There is nothing to show of you yet");
+        assertThat(says(driver.createGuests(1).getFirst(), "/profile"))
+                .startsWith("There is nothing to show of you yet");
         says(admin, "/admin kill match:" + match);
     }
 
