@@ -39,10 +39,11 @@ public final class StageTexts {
         var named = "Your **" + match.settings().poolName() + "** match ";
         return switch (match.asking()) {
             case READY ->
-                named + match.id() + " on " + MapWords.inWords(match.maps()) + " is waiting for you: press **Ready Up!** in its chat."
-                        + by(match, " It is cancelled ", ".");
+                named + match.id() + " on " + MapWords.inWords(match.maps())
+                        + " is waiting for you: press **Ready Up!** in its chat." + by(match, " It is cancelled ", ".");
             case CHECK_IN ->
-                named + match.uid(league) + " on " + MapWords.inWords(match.maps()) + " is waiting for you: press **Check in**, here or in its chat, or use /checkin."
+                named + match.uid(league) + " on " + MapWords.inWords(match.maps())
+                        + " is waiting for you: press **Check in**, here or in its chat, or use /checkin."
                         + by(match, " Your time is up ", ".")
                         + price(match);
         };

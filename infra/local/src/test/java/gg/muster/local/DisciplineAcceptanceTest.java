@@ -4,10 +4,6 @@ import static gg.muster.local.PickupMatch.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.local.Driver.Json;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +22,8 @@ class DisciplineAcceptanceTest {
     private String admin = "";
 
     @BeforeAll
-    void start() throws IOException {
-        local = LocalTest.start(
-                "discipline", Map.of("MUSTER_LEAGUES", anyMap().toString()), LocalTest.GENEROUS, Map.of());
+    void start() {
+        local = LocalTest.start("discipline", Map.of("MUSTER_LEAGUES", "scrims"), LocalTest.GENEROUS, Map.of());
         driver = local.driver;
         admin = driver.createGuests(1).getFirst();
         driver.makeStaff(admin);
@@ -37,18 +32,6 @@ class DisciplineAcceptanceTest {
                 SOON,
                 () -> local.redis.hexists("{scrims}:league", "epoch")
                         && local.redis.hexists("{scrims}:league", "state"));
-    }
-
-    /** The league as it is shipped, but for its maps: any one will do here. */
-    private static Path anyMap() throws IOException {
-        try (var shipped = DisciplineAcceptanceTest.class.getClassLoader().getResourceAsStream("leagues/scrims.yml")) {
-            var text = new String(Objects.requireNonNull(shipped).readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceFirst("(?m)^  mapHistory: .*\\n", "")
-                    .replaceFirst(
-                            "(?ms)^    maps:\\n.*?\\n\\n", "    maps: { pick: random, pool: [Aurora, Basalt] }\n\n");
-            var folder = Files.createDirectories(Path.of("target", "muster-test", "discipline-league"));
-            return Files.writeString(folder.resolve("scrims.yml"), text).toAbsolutePath();
-        }
     }
 
     @AfterAll
