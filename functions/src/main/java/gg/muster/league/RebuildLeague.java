@@ -44,37 +44,51 @@ public final class RebuildLeague {
 
         /** Records by match id. */
         public static Arguments matches(long now, Map<String, Map<String, String>> matches) {
-            return new Arguments(now, matches, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), null, null);
+            return new Arguments(
+                    now, matches, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(),
+                    Map.of(), null, null);
         }
 
         /** Match ids by game. */
         public static Arguments games(long now, Map<String, String> games) {
-            return new Arguments(now, Map.of(), games, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), null, null);
+            return new Arguments(
+                    now, Map.of(), games, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(),
+                    Map.of(), null, null);
         }
 
         /** By player id. */
         public static Arguments players(long now, Map<String, Past> players) {
-            return new Arguments(now, Map.of(), Map.of(), players, Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), null, null);
+            return new Arguments(
+                    now, Map.of(), Map.of(), players, Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(),
+                    Map.of(), null, null);
         }
 
         /** By player id. */
         public static Arguments roster(long now, Map<String, Rostered> roster) {
-            return new Arguments(now, Map.of(), Map.of(), Map.of(), roster, Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), null, null);
+            return new Arguments(
+                    now, Map.of(), Map.of(), Map.of(), roster, Map.of(), List.of(), Map.of(), List.of(), List.of(),
+                    Map.of(), null, null);
         }
 
         /** By player id. */
         public static Arguments bans(long now, Map<String, Conduct> bans) {
-            return new Arguments(now, Map.of(), Map.of(), Map.of(), Map.of(), bans, List.of(), Map.of(), List.of(), List.of(), Map.of(), null, null);
+            return new Arguments(
+                    now, Map.of(), Map.of(), Map.of(), Map.of(), bans, List.of(), Map.of(), List.of(), List.of(),
+                    Map.of(), null, null);
         }
 
         /** The pool of maps. */
         public static Arguments maps(long now, List<Queue.Track> maps) {
-            return new Arguments(now, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), maps, Map.of(), null, null);
+            return new Arguments(
+                    now, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), maps,
+                    Map.of(), null, null);
         }
 
         /** By player id, the ms by match and uid. */
         public static Arguments plays(long now, Map<String, Map<String, Long>> plays) {
-            return new Arguments(now, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), plays, null, null);
+            return new Arguments(
+                    now, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(),
+                    plays, null, null);
         }
 
         /** What stands beside the matches, and the mark that all parts are in. */
