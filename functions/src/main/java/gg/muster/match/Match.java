@@ -1,7 +1,7 @@
 package gg.muster.match;
 
-import gg.muster.league.Queue.Form;
 import gg.muster.league.Queue.Asking;
+import gg.muster.league.Queue.Form;
 import gg.muster.league.Queue.Play;
 import gg.muster.league.Queue.Ready;
 import gg.muster.league.Queue.Rooms;

@@ -46,6 +46,7 @@ class LedgerRunsTest {
             "muster_config",
             "muster_pool",
             "muster_rating",
+            "muster_match_result",
             "muster_ban");
 
     private final RealDatabase database;

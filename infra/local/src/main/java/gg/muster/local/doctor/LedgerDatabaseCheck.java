@@ -30,7 +30,9 @@ final class LedgerDatabaseCheck implements Check {
             "muster_rating",
             "muster_map",
             "muster_map_play",
-            "muster_match_result");
+            "muster_roster",
+            "muster_match_result",
+            "muster_ban");
 
     static final List<String> RIGHTS = List.of("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "INDEX");
 
