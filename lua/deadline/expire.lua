@@ -1,8 +1,9 @@
 #!lua
 -- Does what is due: ends matches that went on for too long, takes players out of queues they have waited in for too
--- long, reminds those for whom that is near, cancels matches whose players are not all there, asks for the rooms of ended
--- matches to be removed, for panels to be shown anew, and for results that were not taken to be sent again; says which
--- results are missing; ends parties in which nobody did anything for too long, after telling their members.
+-- long, reminds those for whom that is near, cancels matches whose players are not all there, which may cost those a ban,
+-- asks for the rooms of ended matches to be removed, for panels to be shown anew, and for results that were not taken to be
+-- sent again; says which results are missing; ends parties in which nobody did anything for too long, after telling their
+-- members.
 --
 -- KEYS
 --   {league}:config                    HASH    how long a place lasts and when its end is near, where admins have set it
@@ -32,6 +33,9 @@
 --   party.left         {party, pool, why, by}
 --   party.returned     {party, pool}
 --   queue.returned     {player, pool, lane, party}
+--   player.dodged      {player, match, pool, count, window, until}: for the how many-th time within so many ms, and the ms
+--                      until which they may not queue
+--   player.excused     {player, match, pool}: was not there, but had not been told in time
 --   panel.due          {pool}
 --   entry.ending       {player, pool, endsAt}: ms at which the place is given up
 --   rooms.due          {match}
@@ -53,6 +57,7 @@
 -- @include lib/awaiting
 -- @include lib/records
 -- @include lib/departures
+-- @include lib/absence
 local args = cjson.decode(ARGV[1])
 local due = redis.call("ZRANGEBYSCORE", keys.deadlines(), "-inf", args.now, "LIMIT", 0, args.count)
 
@@ -82,11 +87,12 @@ function act.review(id)
   events.add("result.forgone", args.now, { match = id, pool = match.pool })
 end
 
--- Whoever was to be there and was not; those who may return do so in the same step.
+-- Not everybody said in time that they are there. What follows for each of them does so in the same step.
 function act.ready(id)
   local match = hash.read(keys.match(id))
   if match.state ~= "READY_UP" then return end
   endings.finish(id, match, "CANCELLED", args.now, "not_ready")
+  absence.punish(match, args.now)
   returns.players(match, args.now, args.lasts, args.remind)
 end
 

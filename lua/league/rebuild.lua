@@ -25,6 +25,7 @@
 --   games     match ids by game
 --   players   by player id {played, cooldownUntil, lastMatchAt, recent, name}
 --   roster    by player id {pool, name}
+--   bans      by player id {bannedUntil, banReason, banMatch, dodges, dodged}
 --   held      each {player, reason, since}
 --   config    figures by key
 --   pools     each {pool, switched, open}
@@ -36,7 +37,7 @@
 --   REBUILT   this part is in
 --   ALREADY   {epoch}: somebody else was done first; nothing changed
 -- EVENTS
---   match.formed     {match}: its rooms are still to be made
+--   match.formed     {match}: its rooms may still have to be made, and its players told
 --   match.advanced   {match, from, to}: what follows from that may still have to be done
 -- @include lib/keys
 -- @include lib/hash
@@ -68,6 +69,17 @@ local function began(match, settings)
   return readiness.asked(settings) and match["at:IN_PROGRESS"] or match.createdAt
 end
 
+-- Where it costs something not to be there, players have their whole time again: without Redis nobody could say so.
+local function ask(id, match, ready)
+  local by = match.readyBy
+  if ready.dodges then
+    by = args.now + ready.seconds * 1000
+    redis.call("HSET", keys.match(id), "readyBy", by)
+    events.add("match.advanced", args.now, { match = id, from = "CREATED", to = "READY_UP" })
+  end
+  deadlines.set("ready", id, by)
+end
+
 local function resume(id, match)
   local settings = cjson.decode(match.settings)
   redis.call("ZADD", keys.matches(), match.createdAt, id)
@@ -81,8 +93,8 @@ local function resume(id, match)
   elseif not match.game then
     deadlines.set("match", id, began(match, settings) + settings.longest)
   end
-  if match.state == "READY_UP" and match.readyBy then deadlines.set("ready", id, match.readyBy) end
-  if match.state == "INITIAL" or match.state == "CREATED" then events.add("match.formed", args.now, { match = id }) end
+  if match.state == "READY_UP" and match.readyBy then ask(id, match, settings.play.ready) end
+  if match.state ~= "IN_PROGRESS" then events.add("match.formed", args.now, { match = id }) end
   if match.state == "IN_PROGRESS" and (readiness.asked(settings) or awaiting.wanted(settings)) then
     events.add("match.advanced", args.now, { match = id, from = "CREATED", to = "IN_PROGRESS" })
   end
@@ -109,6 +121,14 @@ local function keep(key, fields)
   for field, value in pairs(fields) do redis.call("HSETNX", key, field, value) end
 end
 
+-- A ban that is there already stays as a whole, with what it is for.
+local function remember(id, fields)
+  if redis.call("HEXISTS", keys.player(id), "bannedUntil") == 1 then
+    fields = { dodges = fields.dodges, dodged = fields.dodged }
+  end
+  keep(keys.player(id), fields)
+end
+
 local function hold(each)
   if not free(each.player) then return end
   hash.write(keys.player(each.player), { status = "locked", reason = each.reason })
@@ -118,6 +138,7 @@ end
 for id, match in pairs(args.matches or {}) do restore(id, match) end
 for id, fields in pairs(args.players or {}) do keep(keys.player(id), fields) end
 for id, entry in pairs(args.roster or {}) do redis.call("HSETNX", keys.profiles(), id, cjson.encode(entry)) end
+for id, fields in pairs(args.bans or {}) do remember(id, fields) end
 for _, each in ipairs(args.held or {}) do hold(each) end
 for _, each in ipairs(args.pools or {}) do keep(keys.pool(each.pool), { switch = each.switched, open = each.open }) end
 keep(keys.games(), args.games or {})

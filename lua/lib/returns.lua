@@ -1,5 +1,7 @@
 -- The way back from a match that did not begin into the queues its players came from, to their old places.
 -- @include lib/keys
+-- @include lib/hash
+-- @include lib/bans
 -- @include lib/entries
 -- @include lib/events
 -- @include lib/readiness
@@ -31,14 +33,15 @@ local function back(id, remembered, free, now)
   return returned
 end
 
--- Puts back those who may return: everybody, or those who were ready. Whoever does something else by now stays there.
+-- Puts back those who may return: everybody, or those who were ready; nobody who is banned. Whoever does something else by
+-- now stays there.
 -- Their places last for the full time from here on; `lasts` and `remind` as lib/terms takes them.
 function returns.players(match, now, lasts, remind)
   local only_ready = cjson.decode(match.settings).play.ready.absent == "READY_RETURN"
   local players, free = cjson.decode(match.players), {}
   for _, each in ipairs(players) do
-    free[each.id] = (not only_ready or readiness.of(match, each.id))
-      and redis.call("HGET", keys.player(each.id), "status") == "idle"
+    local player, may = hash.read(keys.player(each.id)), not only_ready or readiness.of(match, each.id)
+    free[each.id] = may and player.status == "idle" and not bans.of(player, now)
   end
   for _, each in ipairs(players) do
     if free[each.id] and back(each.id, each.entries or {}, free, now) then terms.begin(each.id, now, lasts, remind) end

@@ -9,7 +9,7 @@
 --   now     ms
 --   match   match id
 --   fact    `room.<room>`, `post.<post>`, `told.<player>` or `form.<player>`
---   value   a channel id, a message id, or how the player was told
+--   value   a channel id, a message id, or how the player was told and at which ms, such as `dm 1767225600000`
 -- CODES
 --   KEPT
 --   HELD    {value}: what was kept before

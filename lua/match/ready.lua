@@ -14,14 +14,15 @@
 --   request    interaction id: the same one gets the same answer
 --   now        ms
 --   player     Discord id
---   channel    where they spoke; absent in a direct message
+--   channel    where they spoke; absent in a direct message. Only the chat of a match makes a difference
 --   match      the match of the pressed button; absent for a command
 -- CODES
---   READY           {match, ready, players, readyBy}: readyBy: ms, absent while the match is still being set up
---   ALREADY_READY   {match, ready, players, readyBy}
---   BEGUN           {match, ready, players}: they were the last
+--   READY           {match, ready, players, readyBy, asking}: readyBy: ms, absent while the match is still being set up;
+--                   asking: what being there is called
+--   ALREADY_READY   {match, ready, players, readyBy, asking}
+--   BEGUN           {match, ready, players, asking}: they were the last
 --   UNDER_WAY       {match}: it has begun already, or it has no such stage
---   OVER            {match}
+--   OVER            {match}: they are too late, or it ended for another reason
 --   NOT_IN_MATCH
 --   WRONG_PLACE     {match, chat}
 -- EVENTS
@@ -39,16 +40,21 @@ local args = request.args
 local before = request.answered()
 if before then return before end
 
-local id, match, refusal, reason = seats.find(args.player, args.channel, args.match)
+-- Being there can be said anywhere; only in the chat of a match it is about that match.
+local chat = args.channel and redis.call("HEXISTS", keys.rooms(), args.channel) == 1 and args.channel
+local id, match, refusal, reason = seats.find(args.player, chat or nil, args.match)
 if refusal == "NOT_IN_MATCH" then return request.answer("NOT_IN_MATCH") end
 if refusal == "WRONG_PLACE" then return request.answer("WRONG_PLACE", reason) end
 if not states.live(match.state) then return request.answer("OVER", { match = id }) end
-if match.state == "IN_PROGRESS" or not readiness.asked(cjson.decode(match.settings)) then
+local settings = cjson.decode(match.settings)
+if match.state == "IN_PROGRESS" or not readiness.asked(settings) then
   return request.answer("UNDER_WAY", { match = id })
 end
 
 local ready, players = readiness.count(match)
-local seen = { match = id, ready = ready, players = players, readyBy = tonumber(match.readyBy) }
+local seen = {
+  match = id, ready = ready, players = players, readyBy = tonumber(match.readyBy), asking = settings.play.ready.asking,
+}
 if readiness.of(match, args.player) then return request.answer("ALREADY_READY", seen) end
 
 redis.call("HSET", keys.match(id), "ready:" .. args.player, args.now)

@@ -124,6 +124,7 @@ hash.write(keys.match(id), { results = cjson.encode(args.places), reportedAt = a
 awaiting.settle(id)
 if ended then endings.finish(id, match, "COMPLETED", args.now, "reported", args.by) end
 if match.state == "CLOSED" then records.expire(id) end
+for _, place in ipairs(args.places) do release.place(id, place.player, place.position) end
 events.add("result.reported", args.now, {
   match = id, pool = match.pool, by = args.by, ended = ended, corrected = corrected,
 })

@@ -7,9 +7,9 @@
 --   match   match id
 -- CODES
 --   FOUND    {id, pool, state, createdAt, players, settings, teams, maps, game, kept, course}: maps are each {uid, name,
---            author}; kept leads from facts to values; course is {readyBy, begunAt, winner, ready, votes, places},
+--            author}; kept leads from facts to values; course is {readyBy, begunAt, winner, ready, votes, places, dodges},
 --            ready leads from players to ms, votes from players to choices, places: each {player, position, time, replay},
---            best first
+--            best first, dodges leads from those who were not there to the ms until which they may not queue for it
 --   GONE     there is no such match
 -- @include lib/keys
 -- @include lib/hash
@@ -31,7 +31,7 @@ local view = {
   kept = {},
   course = {
     readyBy = tonumber(match.readyBy), begunAt = tonumber(match["at:IN_PROGRESS"]), winner = match.winner,
-    ready = {}, votes = {}, places = match.results and cjson.decode(match.results),
+    ready = {}, votes = {}, dodges = {}, places = match.results and cjson.decode(match.results),
   },
 }
 for field, value in pairs(match) do
@@ -39,5 +39,6 @@ for field, value in pairs(match) do
   if kind == "kept" then view.kept[about] = value end
   if kind == "ready" then view.course.ready[about] = tonumber(value) end
   if kind == "vote" then view.course.votes[about] = value end
+  if kind == "dodge" then view.course.dodges[about] = tonumber(value) end
 end
 return { "FOUND", cjson.encode(view) }

@@ -38,6 +38,7 @@
 --   QUEUE_CLOSED    {pool}
 --   IN_MATCH        {party, player, match}: player: the member because of whom nobody was queued, here and below
 --   LOCKED          {party, player, reason}
+--   BANNED          {party, player, until, reason, match}: match: the one they were not there for
 --   ON_COOLDOWN     {party, player, until}
 --   MEMBER_QUEUED   {party, player}
 -- EVENTS

@@ -54,6 +54,7 @@
 --   IN_MATCH             {match, chat, state, pool}
 --   IN_PARTY             {party, chat}: its leader queues them all; chat: its channel, absent before there is one
 --   LOCKED               {reason}
+--   BANNED               {until, reason, match}: reason: what an admin said; match: the one they were not there for
 --   ON_COOLDOWN          {until}
 --   NOT_REGISTERED
 --   NO_MMR

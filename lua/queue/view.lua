@@ -25,6 +25,7 @@
 --   QUEUED        {pool, pools, lane, since, endsAt, ahead, waiting, size, open, inSeason, byLane, usual, apartUntil}
 --   IN_MATCH      {match, chat, state, pool}
 --   LOCKED        {reason}
+--   BANNED        {until, reason, match}: as in queue/join
 --   ON_COOLDOWN   {until}
 -- @include lib/keys
 -- @include lib/hash
@@ -37,6 +38,7 @@
 -- @include lib/notices
 -- @include lib/playing
 -- @include lib/forecast
+-- @include lib/bans
 local args = cjson.decode(ARGV[1])
 
 -- A pool that the league file no longer has is none to show, and nobody is picked from it.
@@ -65,6 +67,8 @@ end
 local match = playing.match(player)
 if match then return answer("IN_MATCH", match) end
 if player.status == "locked" then return answer("LOCKED", { reason = player.reason }) end
+local ban = bans.of(player, args.now)
+if ban then return answer("BANNED", ban) end
 if tonumber(player.cooldownUntil or 0) > args.now then
   return answer("ON_COOLDOWN", { ["until"] = tonumber(player.cooldownUntil) })
 end

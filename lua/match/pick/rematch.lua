@@ -1,4 +1,4 @@
--- What somebody's last matches mean for their next one. `recent` is a list of [match, endedAt ms, team], newest first;
+-- What somebody's last matches mean for their next one. `recent` is a list of [match, endedAt ms, team, maps], newest first;
 -- team is 0 where the match had none.
 local rematch = {}
 

@@ -36,6 +36,7 @@ final class AdminCommand {
                         league.tracks().isEmpty() ? Stream.<Option>empty() : Stream.of(maps()),
                         league.sorting() == League.Sorting.ROSTER ? Stream.of(players(league)) : Stream.<Option>empty(),
                         league.hasForms() ? Stream.of(result(league)) : Stream.<Option>empty(),
+                        league.rules().dodges() == null ? Stream.<Option>empty() : discipline(league),
                         profiles ? Stream.of(reload()) : Stream.<Option>empty(),
                         profiles && dummies ? Stream.of(dummies(league)) : Stream.<Option>empty())
                 .flatMap(options -> options);
@@ -57,6 +58,20 @@ final class AdminCommand {
                                 .require()));
     }
 
+    private static Stream<Option> discipline(League league) {
+        return Stream.of(
+                Option.subcommand(
+                        "ban", "Ban a player from queueing for a time", user(), duration(), reason().require()),
+                Option.subcommand("unban", "End a player's ban", user()),
+                Option.subcommand("dodges", "How often a player was not there, and what it cost", user()),
+                Option.subcommand("stats", "Where a player is, what they played, dodges and bans", user()),
+                Option.group(
+                        "queue",
+                        "One queue",
+                        Option.subcommand(
+                                "reset", "Take everybody out of one queue; asks first", pool(league, false))));
+    }
+
     private static Option user() {
         return Option.user("user", "The player").require();
     }
@@ -76,6 +91,10 @@ final class AdminCommand {
 
     private static Option result(League league) {
         return Option.subcommand("result", "Hand in or correct who came where", ResultOptions.of(league));
+    }
+
+    private static Option duration() {
+        return Option.text("duration", "Such as 45m, 2h, 3d or 1h30m").require();
     }
 
     private static Option reload() {

@@ -17,6 +17,7 @@ public final class CommandBook {
                         PartyCommand.of(league),
                         CheckInCommand.of(league),
                         Optional.of(MatchCommand.of(league)),
+                        ProfileCommand.of(league),
                         StatsCommand.stats(league),
                         StatsCommand.leaderboard(league),
                         Optional.of(AdminCommand.of(league, dummies)),

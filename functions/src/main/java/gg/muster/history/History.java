@@ -34,6 +34,7 @@ public final class History {
     private final HistoryTables history;
     private final MapTables maps;
     private final RosterTables roster;
+    private final BanTables bans;
     private final ReadHistory read;
     private final SettleHistory settle;
     private final Scoring scoring;
@@ -47,6 +48,7 @@ public final class History {
             HistoryTables history,
             MapTables maps,
             RosterTables roster,
+            BanTables bans,
             ReadHistory read,
             SettleHistory settle,
             Scoring scoring,
@@ -58,6 +60,7 @@ public final class History {
         this.history = history;
         this.maps = maps;
         this.roster = roster;
+        this.bans = bans;
         this.read = read;
         this.settle = settle;
         this.scoring = scoring;
@@ -123,6 +126,7 @@ public final class History {
         history.events(tables, league, happened.epoch(), happened.events());
         maps.events(tables, league, happened.events());
         roster.events(tables, league, happened.events());
+        bans.events(tables, league, happened.epoch(), happened.events());
         if (happened.standing() != null) {
             history.standing(tables, league, happened.standing());
         }

@@ -55,7 +55,7 @@ final class MapTables {
                             event.textIfAny("author"),
                             time(event.at()));
                 case MAP_REMOVED -> tables.write(REMOVED, league, event.text("uid"));
-                case VOTED, UNVOTED, READIED, ADMIN_ACTED, ROSTER_SET, ROSTER_REMOVED -> {}
+                case VOTED, UNVOTED, READIED, ADMIN_ACTED, ROSTER_SET, ROSTER_REMOVED, DODGED, BANNED, UNBANNED -> {}
             }
         }
     }

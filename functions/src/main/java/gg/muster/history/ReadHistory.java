@@ -46,6 +46,10 @@ final class ReadHistory {
             var value = data.get(field);
             return value == null ? null : value.getStringValue();
         }
+
+        long number(String field) {
+            return Objects.requireNonNull(data.get(field), field).getLongValue();
+        }
     }
 
     /**

@@ -33,6 +33,7 @@ public final class Rebuild {
     private final Remembered remembered;
     private final RememberedMaps maps;
     private final RosterTables roster;
+    private final BanTables bans;
     private final RebuildLeague rebuild;
     private final PublishScores scores;
     private final Clock clock;
@@ -43,6 +44,7 @@ public final class Rebuild {
             Remembered remembered,
             RememberedMaps maps,
             RosterTables roster,
+            BanTables bans,
             RebuildLeague rebuild,
             PublishScores scores,
             Clock clock) {
@@ -51,6 +53,7 @@ public final class Rebuild {
         this.remembered = remembered;
         this.maps = maps;
         this.roster = roster;
+        this.bans = bans;
         this.rebuild = rebuild;
         this.scores = scores;
         this.clock = clock;
@@ -71,6 +74,7 @@ public final class Rebuild {
     private void parts(String league, Tables tables) {
         var now = clock.millis();
         remembered.players(tables, league, page -> rebuild.part(league, Arguments.players(now, page)));
+        bans.conduct(tables, league, page -> rebuild.part(league, Arguments.bans(now, page)));
         remembered.games(tables, league, page -> rebuild.part(league, Arguments.games(now, page)));
         roster.all(tables, league, page -> rebuild.part(league, Arguments.roster(now, page)));
         var matches =

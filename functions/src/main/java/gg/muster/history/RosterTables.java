@@ -31,7 +31,7 @@ final class RosterTables {
             switch (RowEvent.of(event)) {
                 case ROSTER_SET -> put(tables, league, event);
                 case ROSTER_REMOVED -> remove(tables, league, event);
-                case VOTED, UNVOTED, READIED, ADMIN_ACTED, MAP_ADDED, MAP_REMOVED -> {}
+                case VOTED, UNVOTED, READIED, ADMIN_ACTED, MAP_ADDED, MAP_REMOVED, DODGED, BANNED, UNBANNED -> {}
             }
         }
     }

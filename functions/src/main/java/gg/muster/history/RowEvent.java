@@ -13,7 +13,10 @@ enum RowEvent {
     MAP_ADDED("map.added"),
     MAP_REMOVED("map.removed"),
     ROSTER_SET("roster.set"),
-    ROSTER_REMOVED("roster.removed");
+    ROSTER_REMOVED("roster.removed"),
+    DODGED("player.dodged"),
+    BANNED("player.banned"),
+    UNBANNED("player.unbanned");
 
     private final String type;
 
@@ -29,7 +32,7 @@ enum RowEvent {
     boolean isVote() {
         return switch (this) {
             case VOTED, UNVOTED, READIED -> true;
-            case ADMIN_ACTED, MAP_ADDED, MAP_REMOVED, ROSTER_SET, ROSTER_REMOVED -> false;
+            case ADMIN_ACTED, MAP_ADDED, MAP_REMOVED, ROSTER_SET, ROSTER_REMOVED, DODGED, BANNED, UNBANNED -> false;
         };
     }
 

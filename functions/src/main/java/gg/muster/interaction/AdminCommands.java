@@ -101,13 +101,15 @@ final class AdminCommands {
         var queue = caller.league().queueOf(pool);
         var answer = build.build(act(caller), queue, pool);
         var name = queue.nameIn(pool) + " queue";
-        return Reply.ephemeral(AdminSentences.build(name, answer.code(), answer.as(BuildAdmin.Told.class)));
+        return Reply.ephemeral(
+                AdminSentences.build(caller.league(), name, answer.code(), answer.as(BuildAdmin.Told.class)));
     }
 
     Reply kill(Caller caller) {
         var match = option(caller, "match");
         var answer = kill.kill(act(caller), match);
-        return Reply.ephemeral(AdminSentences.kill(match, answer.code(), answer.as(KillAdmin.Told.class)));
+        return Reply.ephemeral(
+                AdminSentences.kill(caller.league(), match, answer.code(), answer.as(KillAdmin.Told.class)));
     }
 
     /** The live matches whose number begins as typed. */
@@ -156,7 +158,7 @@ final class AdminCommands {
 
     Reply reset(Caller caller) {
         if (clock.millis() > until(caller)) {
-            return Reply.instead(AdminSentences.RESET_EXPIRED);
+            return Reply.instead(AdminSentences.resetExpired(caller.league(), "reset"));
         }
         return Reply.instead(AdminSentences.reset(reset.reset(act(caller)).as(ResetAdmin.Told.class)));
     }

@@ -49,7 +49,8 @@ final class DummyCommands {
         if (record.record(act, ACTION, count + " for " + pool) == RecordAdmin.Code.RECORDED) {
             there.send(league, pool, count);
         }
-        return Reply.ephemeral(AdminSentences.dummies(league.queueOf(pool).nameIn(pool) + " queue", count));
+        return Reply.ephemeral(
+                AdminSentences.dummies(league, league.queueOf(pool).nameIn(pool) + " queue", count));
     }
 
     private static OptionalInt count(String typed) {

@@ -56,7 +56,7 @@ final class MatchCommands {
 
     Reply ready(Caller caller) {
         var answer = ready.ready(caller.league().id(), speaker(caller));
-        return Reply.ephemeral(VoteSentences.ready(answer.code(), answer.as(ReadyMatch.Told.class)));
+        return Reply.ephemeral(VoteSentences.ready(caller.league(), answer.code(), answer.as(ReadyMatch.Told.class)));
     }
 
     /** Opens the form, for those who may fill it in. */

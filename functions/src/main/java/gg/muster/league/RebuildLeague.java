@@ -33,6 +33,7 @@ public final class RebuildLeague {
             Map<String, String> games,
             Map<String, Past> players,
             Map<String, Rostered> roster,
+            Map<String, Conduct> bans,
             List<Held> held,
             Map<String, String> config,
             List<PoolSwitch> pools,
@@ -42,51 +43,59 @@ public final class RebuildLeague {
             @Nullable String epoch) {
 
         /** Records by match id. */
-        public static Arguments matches(long now, Map<String, Map<String, String>> records) {
+        public static Arguments matches(long now, Map<String, Map<String, String>> matches) {
             return new Arguments(
-                    now, records, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(),
-                    null, null);
+                    now, matches, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(),
+                    Map.of(), null, null);
         }
 
         /** Match ids by game. */
         public static Arguments games(long now, Map<String, String> games) {
             return new Arguments(
-                    now, Map.of(), games, Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), null,
-                    null);
+                    now, Map.of(), games, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(),
+                    Map.of(), null, null);
         }
 
         /** By player id. */
         public static Arguments players(long now, Map<String, Past> players) {
             return new Arguments(
-                    now, Map.of(), Map.of(), players, Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(),
-                    null, null);
+                    now, Map.of(), Map.of(), players, Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(),
+                    Map.of(), null, null);
         }
 
         /** By player id. */
         public static Arguments roster(long now, Map<String, Rostered> roster) {
             return new Arguments(
-                    now, Map.of(), Map.of(), Map.of(), roster, List.of(), Map.of(), List.of(), List.of(), Map.of(),
-                    null, null);
+                    now, Map.of(), Map.of(), Map.of(), roster, Map.of(), List.of(), Map.of(), List.of(), List.of(),
+                    Map.of(), null, null);
+        }
+
+        /** By player id. */
+        public static Arguments bans(long now, Map<String, Conduct> bans) {
+            return new Arguments(
+                    now, Map.of(), Map.of(), Map.of(), Map.of(), bans, List.of(), Map.of(), List.of(), List.of(),
+                    Map.of(), null, null);
         }
 
         /** The pool of maps. */
         public static Arguments maps(long now, List<Queue.Track> maps) {
             return new Arguments(
-                    now, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), maps, Map.of(), null,
-                    null);
+                    now, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), maps,
+                    Map.of(), null, null);
         }
 
         /** By player id, the ms by match and uid. */
         public static Arguments plays(long now, Map<String, Map<String, Long>> plays) {
             return new Arguments(
-                    now, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), plays, null,
-                    null);
+                    now, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(),
+                    plays, null, null);
         }
 
         /** What stands beside the matches, and the mark that all parts are in. */
         public static Arguments last(long now, Standing standing, long floor, String epoch) {
             return new Arguments(
                     now,
+                    Map.of(),
                     Map.of(),
                     Map.of(),
                     Map.of(),
@@ -118,6 +127,22 @@ public final class RebuildLeague {
     /** A player on the roster: the pool they belong to, and what they are called. */
     @Serdeable
     public record Rostered(String pool, String name) {}
+
+    /**
+     * Bans and dodges of a player; whatever there is none of is null.
+     *
+     * @param bannedUntil ms
+     * @param banMatch the match they were not there for, which they are banned for
+     * @param dodges the last of them, as the JSON that scripts keep
+     * @param dodged how many there were in all
+     */
+    @Serdeable
+    public record Conduct(
+            @Nullable Long bannedUntil,
+            @Nullable String banReason,
+            @Nullable String banMatch,
+            @Nullable String dodges,
+            @Nullable Integer dodged) {}
 
     /** A player on hold; {@code since} in ms. */
     @Serdeable

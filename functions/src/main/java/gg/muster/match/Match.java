@@ -1,5 +1,6 @@
 package gg.muster.match;
 
+import gg.muster.league.Queue.Asking;
 import gg.muster.league.Queue.Form;
 import gg.muster.league.Queue.Play;
 import gg.muster.league.Queue.Ready;
@@ -57,6 +58,7 @@ public record Match(
      * @param ready the ms at which each said that they are there
      * @param votes what each voted for
      * @param places who came where, best first, once that was handed in; none before, and where it is known otherwise
+     * @param dodges the ms until which whoever was not there in time may not queue for it
      */
     @Serdeable
     public record Course(
@@ -65,13 +67,15 @@ public record Match(
             @Nullable String winner,
             Map<String, Long> ready,
             Map<String, String> votes,
-            List<Place> places) {
-        static final Course NONE = new Course(null, null, null, Map.of(), Map.of(), List.of());
+            List<Place> places,
+            Map<String, Long> dodges) {
+        static final Course NONE = new Course(null, null, null, Map.of(), Map.of(), List.of(), Map.of());
 
         public Course {
             ready = ready == null ? Map.of() : Map.copyOf(ready);
             votes = votes == null ? Map.of() : Map.copyOf(votes);
             places = places == null ? List.of() : List.copyOf(places);
+            dodges = dodges == null ? Map.of() : Map.copyOf(dodges);
         }
     }
 
@@ -191,6 +195,11 @@ public record Match(
     /** When it ends by itself, in ms: its time begins anew once its players, where they are asked, are all there. */
     public long until() {
         return (course.begunAt() == null ? createdAt : course.begunAt()) + settings.longest();
+    }
+
+    /** What it is called when its players say that they are there; being ready where they are not asked. */
+    public Asking asking() {
+        return stage().map(Ready::asking).orElse(Asking.READY);
     }
 
     /** What a team is called; players who are all against all are called by who they are. */

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class AdminSentences {
     public static final String NOT_ADMIN =
             "That is for the league's admins. If you should be one, ask for the admin role or the Manage Server permission.";
-    public static final String RESET_EXPIRED =
-            "That question is too old, and nothing was reset. Use /queueadmin reset to be asked again.";
     public static final String RESET_KEPT = "Nothing was reset. Matches and queues go on as they are.";
 
     public static final String NOTHING_TO_RESET =
@@ -44,9 +42,14 @@ public final class AdminSentences {
         return "n: must be 1.." + most + ", was " + (typed.isEmpty() ? "nothing" : typed);
     }
 
-    public static String dummies(String queue, int count) {
-        return Words.count(count, "dummy", "dummies") + " will join the " + queue
-                + " in a moment, as anybody would. /queueadmin status shows them; if the queue is closed, they are turned away.";
+    /** To one who answered a question too late; {@code again} asks it anew. */
+    public static String resetExpired(League league, String again) {
+        return "That question is too old, and nothing was reset. Use " + command(league, again) + " to be asked again.";
+    }
+
+    public static String dummies(League league, String queue, int count) {
+        return Words.count(count, "dummy", "dummies") + " will join the " + queue + " in a moment, as anybody would. "
+                + command(league, "status") + " shows them; if the queue is closed, they are turned away.";
     }
 
     public static String clear(ClearAdmin.Code code, ClearAdmin.Told told) {
@@ -60,10 +63,10 @@ public final class AdminSentences {
     }
 
     /** Said in the admin channel: an effect was given up. */
-    public static String abandoned(String type, @Nullable String match, int deliveries, String error) {
+    public static String abandoned(League league, String type, @Nullable String match, int deliveries, String error) {
         return "⚠️ **" + type + "**" + (match == null ? "" : " of match " + match) + " failed " + deliveries
                 + " times and is set aside: " + error
-                + "\nWhen the cause is gone, /queueadmin status has a button to try it again.";
+                + "\nWhen the cause is gone, " + command(league, "status") + " has a button to try it again.";
     }
 
     public static String open(League league, boolean open, OpenAdmin.Code code, OpenAdmin.Told told) {
@@ -84,7 +87,7 @@ public final class AdminSentences {
                 + Words.count(told.waiting(), "player") + " waiting there; they keep their places and are told.";
     }
 
-    public static String build(String queue, BuildAdmin.Code code, BuildAdmin.Told told) {
+    public static String build(League league, String queue, BuildAdmin.Code code, BuildAdmin.Told told) {
         var waiting = told.waiting() + " of " + told.size() + " players are waiting";
         return switch (code) {
             case READY ->
@@ -93,12 +96,13 @@ public final class AdminSentences {
             case TOO_FEW ->
                 "No match yet: " + waiting + " for the " + queue + ", so " + (told.size() - told.waiting())
                         + " are missing.";
-            case POOL_CLOSED -> "No match: the " + queue + " is closed. Use /queueadmin open first; " + waiting + ".";
+            case POOL_CLOSED ->
+                "No match: the " + queue + " is closed. Use " + command(league, "open") + " first; " + waiting + ".";
             case OUT_OF_SEASON -> "No match: queues are out of season in the league's control panel; " + waiting + ".";
         };
     }
 
-    public static String kill(String match, KillAdmin.Code code, KillAdmin.Told told) {
+    public static String kill(League league, String match, KillAdmin.Code code, KillAdmin.Told told) {
         return switch (code) {
             case KILLED ->
                 "Match " + match + " is cancelled, and its " + told.players()
@@ -108,7 +112,7 @@ public final class AdminSentences {
                                 : " A result had been handed in for it: if the league's records took that before, it"
                                         + " has to be removed there (game " + told.game() + ").");
             case OVER -> "Match " + match + " is over already: " + Words.spoken(String.valueOf(told.state())) + ".";
-            case GONE -> "There is no match " + match + ". Those that run are in /queueadmin status.";
+            case GONE -> "There is no match " + match + ". Those that run are in " + command(league, "status") + ".";
         };
     }
 
@@ -119,10 +123,10 @@ public final class AdminSentences {
                         + (told.pools() == null
                                 ? "."
                                 : "; they are out of the " + QueueSentences.queues(league, told.pools()) + ".")
-                        + " Use /queueadmin unlock when that should end.";
+                        + " Use " + command(league, "unlock") + " when that should end.";
             case IN_MATCH ->
-                inMatch(player, told.match(), told.chat())
-                        + " Put them on hold when it is over, or end it with /queueadmin kill first.";
+                inMatch(player, told.match(), told.chat()) + " Put them on hold when it is over, or end it with "
+                        + command(league, "kill") + " first.";
         };
     }
 
@@ -132,8 +136,8 @@ public final class AdminSentences {
                 Words.player(player) + " is free: " + freedFrom(league, told) + ". They can use /queue now.";
             case FREE -> Words.player(player) + " is free already: in no queue, in no match and not on hold.";
             case IN_MATCH ->
-                inMatch(player, told.match(), told.chat())
-                        + " To free them, end it for all its players with /queueadmin kill.";
+                inMatch(player, told.match(), told.chat()) + " To free them, end it for all its players with "
+                        + command(league, "kill") + ".";
         };
     }
 
@@ -186,8 +190,8 @@ public final class AdminSentences {
     }
 
     /** Said in the admin channel. */
-    public static String acted(String admin, String action, String detail) {
-        var command = action.startsWith("/") ? action : "/queueadmin " + action;
+    public static String acted(League league, String admin, String action, String detail) {
+        var command = action.startsWith("/") ? action : command(league, action);
         return Words.player(admin) + " used **" + command + "**" + (detail.isEmpty() ? "" : ": " + detail);
     }
 
@@ -198,12 +202,17 @@ public final class AdminSentences {
                 + QueueSentences.leaveCommand(league) + " to give it up.";
     }
 
+    /** As it is typed there. */
+    static String command(League league, String verb) {
+        return "/" + league.admin().command() + " " + verb;
+    }
+
     private static String inMatch(String player, @Nullable String match, @Nullable String chat) {
         return "Nothing changed: " + Words.player(player) + " is in match " + match
                 + (chat == null ? "." : ", " + Words.channel(chat) + ".");
     }
 
-    private static String queue(League league, @Nullable String pool) {
+    static String queue(League league, @Nullable String pool) {
         var id = String.valueOf(pool);
         return league.queueOf(id).nameIn(id) + " queue";
     }

@@ -55,6 +55,9 @@ public record CustomId(String action, String league, String subject) {
     /** Starts the league over; about the ms until which the question may be answered. */
     public static final String RESET_LEAGUE = "admin.reset";
 
+    /** Takes everybody out of the queue of one pool; about what {@link EmptyPool} says. */
+    public static final String EMPTY_POOL = "admin.empty";
+
     /** Leaves it as it is. */
     public static final String KEEP_LEAGUE = "admin.keep";
 

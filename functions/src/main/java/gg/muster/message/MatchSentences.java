@@ -1,11 +1,13 @@
 package gg.muster.message;
 
 import gg.muster.discord.model.Text;
+import gg.muster.league.Queue.Asking;
 import gg.muster.match.DetectMatch;
 import gg.muster.match.Match;
 import gg.muster.match.SeatMatch;
 import gg.muster.match.SubmitMatch;
 import gg.muster.match.result.TrackerUrl;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -116,15 +118,35 @@ public final class MatchSentences {
                 .map(stage -> switch (stage.absent()) {
                     case EVERYBODY_RETURNS -> "Everybody has their old place in the queue back.";
                     case READY_RETURN ->
-                        "Those who were ready have their old place in the queue back; the others are free to queue"
-                                + " again.";
+                        "Those who " + (match.asking() == Asking.CHECK_IN ? "had checked in" : "were ready")
+                                + " have their old place in the queue back"
+                                + (stage.dodges() == null
+                                        ? "; the others are free to queue again."
+                                        : "." + costs(match));
                 })
                 .orElseGet(() -> next(match));
     }
 
+    /** What it costs each of those who were not there; nothing where they heard too late. */
+    private static String costs(Match match) {
+        return match.absent().stream()
+                .map(
+                        player -> Optional.ofNullable(match.course().dodges().get(player))
+                                .map(until ->
+                                        " " + Words.player(player) + " may queue again " + Words.relative(until) + ".")
+                                .orElse(
+                                        " " + Words.player(player)
+                                                + " could not be told in time, so it costs them nothing: they are free to queue again."))
+                .collect(Collectors.joining());
+    }
+
     private static String missing(Match match) {
         var absent = match.absent().stream().map(Words::player).collect(Collectors.joining(", "));
-        return absent + (match.absent().size() == 1 ? " was" : " were") + " not ready in time";
+        return absent
+                + switch (match.asking()) {
+                    case READY -> (match.absent().size() == 1 ? " was" : " were") + " not ready in time";
+                    case CHECK_IN -> " did not check in in time";
+                };
     }
 
     static String resultIsIn(@Nullable String match, @Nullable String game) {

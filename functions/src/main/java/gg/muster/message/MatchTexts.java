@@ -90,15 +90,15 @@ public final class MatchTexts {
 
     /** The message to one player; what the card's buttons do, works from a direct message as well. */
     public static NewMessage direct(String league, Match match, String player, boolean showMmr) {
-        var message = NewMessage.text(told(match, player)).withEmbeds(lineups(match, showMmr));
-        return match.stage().isPresent() ? message : message.withRows(ActionRow.of(buttons(league, match)));
+        var message = NewMessage.text(told(league, match, player)).withEmbeds(lineups(match, showMmr));
+        return match.stage().isPresent()
+                ? message.withRows(StageTexts.directRows(league, match))
+                : message.withRows(ActionRow.of(buttons(league, match)));
     }
 
-    private static String told(Match match, String player) {
+    private static String told(String league, Match match, String player) {
         if (match.stage().isPresent()) {
-            return "Your **" + match.settings().poolName() + "** match " + match.id() + " on "
-                    + MapWords.inWords(match.maps()) + " is waiting for you: press **Ready Up!** in its chat.\n"
-                    + rooms(match, player);
+            return StageTexts.asked(league, match) + "\n" + rooms(match, player);
         }
         return "Your **" + match.settings().poolName() + "** match " + match.id() + " is ready! You play for **"
                 + teamName(match, teamOf(match, player)) + "** on " + MapWords.inWords(match.maps()) + ".\n"
@@ -106,8 +106,8 @@ public final class MatchTexts {
     }
 
     /** Said in the match chat to a player whose direct messages are closed. */
-    public static String toldInChat(Match match, String player) {
-        return Words.player(player) + " I could not send you a direct message. " + told(match, player);
+    public static String toldInChat(String league, Match match, String player) {
+        return Words.player(player) + " I could not send you a direct message. " + told(league, match, player);
     }
 
     /** The two teams on one card, for a direct message. */

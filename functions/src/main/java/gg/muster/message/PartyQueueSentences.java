@@ -34,6 +34,7 @@ public final class PartyQueueSentences {
                 blocked(
                         told,
                         "is on hold by an admin" + (told.reason() == null ? "." : ": " + Words.ended(told.reason())));
+            case BANNED -> blocked(told, "is banned until " + Words.moment(told.until()) + ".");
             case ON_COOLDOWN ->
                 blocked(told, "is on cooldown and can queue again " + Words.relative(told.until()) + ".");
             case MEMBER_QUEUED -> blocked(told, "waits in a queue already.");

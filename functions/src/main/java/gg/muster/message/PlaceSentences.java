@@ -49,7 +49,7 @@ public final class PlaceSentences {
                 "An admin has taken you out of " + place(league, pool) + ". " + QueueSentences.howToJoin(league)
                         + " whenever you want to play.";
             case RESET ->
-                "An admin has reset all queues, so you are out of " + place(league, pool) + ". "
+                "An admin has reset " + place(league, pool) + ", so you are out of it. "
                         + QueueSentences.howToJoin(league) + " to join again.";
             case MOVED ->
                 "An admin has moved you to another league. Your place went along: you wait in " + place(league, pool)

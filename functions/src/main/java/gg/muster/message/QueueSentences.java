@@ -38,6 +38,7 @@ public final class QueueSentences {
             case IN_MATCH -> "Already in queue or match. " + inMatch(told.match(), told.chat());
             case IN_PARTY -> inParty(told.chat());
             case LOCKED -> locked(told.reason());
+            case BANNED -> BanSentences.banned(told.until(), told.reason(), told.match());
             case ON_COOLDOWN -> onCooldown(told.until());
             case NOT_REGISTERED -> notRegistered(league);
             case NO_MMR ->
@@ -96,6 +97,7 @@ public final class QueueSentences {
                                 : " Your place is kept until " + Words.relative(told.endsAt()) + ".");
             case IN_MATCH -> inMatch(told.match(), told.chat());
             case LOCKED -> locked(told.reason());
+            case BANNED -> BanSentences.banned(told.until(), told.reason(), told.match());
             case ON_COOLDOWN -> onCooldown(told.until());
         };
     }

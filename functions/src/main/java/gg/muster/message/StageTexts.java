@@ -4,6 +4,8 @@ import gg.muster.discord.model.ActionRow;
 import gg.muster.discord.model.AllowedMentions;
 import gg.muster.discord.model.Button;
 import gg.muster.discord.model.NewMessage;
+import gg.muster.league.Queue;
+import gg.muster.league.Queue.Asking;
 import gg.muster.match.Match;
 import gg.muster.match.VoteMatch;
 import java.util.ArrayList;
@@ -22,19 +24,67 @@ public final class StageTexts {
         var card = NewMessage.embeds(MatchTexts.lineupCard(match, showMmr));
         return switch (match.state()) {
             case INITIAL, CREATED, READY_UP ->
-                card.withContent(waitingFor(match))
+                card.withContent(waitingFor(league, match))
                         .mentioning(AllowedMentions.users(match.absent()))
                         .withRows(ActionRow.of(
-                                Button.success(
-                                        CustomId.about(CustomId.READY_MATCH, league, match.id())
-                                                .toString(),
-                                        "Ready Up!"),
-                                vote(league, match, VoteMatch.CANCEL, "Vote to cancel")));
-            case IN_PROGRESS ->
-                card.withContent("Everybody is ready. Have fun!").withRows();
+                                there(league, match), vote(league, match, VoteMatch.CANCEL, "Vote to cancel")));
+            case IN_PROGRESS -> card.withContent(all(match) + " Have fun!").withRows();
             case COMPLETED, CANCELLED, CLOSED ->
                 card.withContent("This match is over.").withRows();
         };
+    }
+
+    /** To one player, directly: what to do, and until when. */
+    static String asked(String league, Match match) {
+        var named = "Your **" + match.settings().poolName() + "** match ";
+        return switch (match.asking()) {
+            case READY ->
+                named + match.id() + " on " + MapWords.inWords(match.maps())
+                        + " is waiting for you: press **Ready Up!** in its chat." + by(match, " It is cancelled ", ".");
+            case CHECK_IN ->
+                named + match.uid(league) + " on " + MapWords.inWords(match.maps())
+                        + " is waiting for you: press **Check in**, here or in its chat, or use /checkin."
+                        + by(match, " Your time is up ", ".")
+                        + price(match);
+        };
+    }
+
+    /** What can be pressed in that message: where they may say so from anywhere, that they are there. */
+    static ActionRow[] directRows(String league, Match match) {
+        var waits = match.state().isLive() && match.state() != Match.State.IN_PROGRESS;
+        return waits && match.asking() == Asking.CHECK_IN
+                ? new ActionRow[] {ActionRow.of(there(league, match))}
+                : new ActionRow[0];
+    }
+
+    private static Button there(String league, Match match) {
+        var id = CustomId.about(CustomId.READY_MATCH, league, match.id()).toString();
+        return Button.success(
+                id,
+                switch (match.asking()) {
+                    case READY -> "Ready Up!";
+                    case CHECK_IN -> "Check in";
+                });
+    }
+
+    private static String all(Match match) {
+        return switch (match.asking()) {
+            case READY -> "Everybody is ready.";
+            case CHECK_IN -> "Everybody has checked in.";
+        };
+    }
+
+    /** What it costs not to be there, where it costs anything. */
+    private static String price(Match match) {
+        return match.stage().map(Queue.Ready::dodges).isPresent()
+                ? " Whoever has not checked in by then may not queue for a while."
+                : "";
+    }
+
+    /** Around the moment at which time is up; nothing while that is not known. */
+    private static String by(Match match, String before, String after) {
+        var readyBy = match.course().readyBy();
+        return readyBy == null ? "" : before + Words.relative(readyBy) + after;
     }
 
     /** How the votes stand, with a button for each choice; without buttons once the match is over. */
@@ -59,15 +109,26 @@ public final class StageTexts {
         return match.everyoneAlone() ? Words.player(teams(match).get(team).getFirst()) : match.teamName(team);
     }
 
-    private static String waitingFor(Match match) {
-        var until = match.course().readyBy() == null
-                ? ""
-                : " The match is cancelled if somebody is not, "
-                        + Words.relative(match.course().readyBy()) + ".";
+    private static String waitingFor(String league, Match match) {
         var absent = match.absent().stream().map(Words::player).collect(Collectors.joining(" "));
-        return absent.isEmpty()
-                ? "Everybody is ready."
-                : "Press **Ready Up!** when you are there." + until + "\nNot ready yet: " + absent;
+        if (absent.isEmpty()) {
+            return all(match);
+        }
+        return switch (match.asking()) {
+            case READY ->
+                "Press **Ready Up!** when you are there."
+                        + by(match, " The match is cancelled if somebody is not, ", ".") + "\nNot ready yet: " + absent;
+            case CHECK_IN ->
+                "Check-in for " + match.uid(league) + ": press **Check in** or use /checkin when you are there."
+                        + by(match, " If somebody is not, the match is cancelled ", ".")
+                        + price(match)
+                        + "\n**" + checkedIn(match) + "/" + match.players().size() + " checked in**, missing: "
+                        + absent;
+        };
+    }
+
+    private static int checkedIn(Match match) {
+        return match.players().size() - match.absent().size();
     }
 
     private static String question(Match match) {

@@ -1,5 +1,7 @@
 package gg.muster.message;
 
+import gg.muster.league.League;
+import gg.muster.league.Queue.Asking;
 import gg.muster.match.Match;
 import gg.muster.match.ReadyMatch;
 import gg.muster.match.VoteMatch;
@@ -9,17 +11,36 @@ import org.jspecify.annotations.Nullable;
 public final class VoteSentences {
     private VoteSentences() {}
 
-    public static String ready(ReadyMatch.Code code, ReadyMatch.Told told) {
-        var progress = told.ready() + " of " + told.players() + " are ready.";
+    public static String ready(League league, ReadyMatch.Code code, ReadyMatch.Told told) {
         return switch (code) {
-            case READY -> "You are ready. " + progress;
-            case ALREADY_READY -> "You are ready already. " + progress;
-            case BEGUN -> "You are ready, and so is everybody else: match " + told.match() + " begins!";
+            case READY -> there(told, "") + " " + progress(told);
+            case ALREADY_READY -> there(told, " already") + " " + progress(told);
+            case BEGUN -> begun(told);
             case UNDER_WAY -> "Match " + told.match() + " has begun already. Have fun!";
-            case OVER -> "Match " + told.match() + " is over. You are free to queue again.";
-            case NOT_IN_MATCH -> MatchSentences.notInMatch();
+            case OVER -> "Match " + told.match() + " is over already, so there is nothing to be there for.";
+            case NOT_IN_MATCH -> "You are not in a match. " + QueueSentences.howToJoin(league) + " to join one.";
             case WRONG_PLACE -> MatchSentences.wrongPlace(told.match(), told.chat());
         };
+    }
+
+    private static String there(ReadyMatch.Told told, String already) {
+        return asksToCheckIn(told) ? "You have checked in" + already + "." : "You are ready" + already + ".";
+    }
+
+    private static String progress(ReadyMatch.Told told) {
+        return asksToCheckIn(told)
+                ? told.ready() + "/" + told.players() + " checked in. The match begins when everybody has"
+                        + (told.readyBy() == null ? "." : "; time is up " + Words.relative(told.readyBy()) + ".")
+                : told.ready() + " of " + told.players() + " are ready.";
+    }
+
+    private static String begun(ReadyMatch.Told told) {
+        return (asksToCheckIn(told) ? "You have checked in" : "You are ready") + ", and so "
+                + (asksToCheckIn(told) ? "has" : "is") + " everybody else: match " + told.match() + " begins!";
+    }
+
+    private static boolean asksToCheckIn(ReadyMatch.Told told) {
+        return told.asking() == Asking.CHECK_IN;
     }
 
     public static String vote(VoteMatch.Code code, VoteMatch.Told told) {

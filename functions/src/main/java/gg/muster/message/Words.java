@@ -1,6 +1,8 @@
 package gg.muster.message;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,39 @@ final class Words {
     /** A moment that Discord shows as "in 3 minutes" and keeps counting; {@code ms} since the epoch. */
     static String relative(@Nullable Long ms) {
         return ms == null ? "soon" : "<t:" + Duration.ofMillis(ms).toSeconds() + ":R>";
+    }
+
+    /** A moment with date and time, and how far away it is; {@code ms} since the epoch. */
+    static String moment(@Nullable Long ms) {
+        return ms == null ? "soon" : "<t:" + Duration.ofMillis(ms).toSeconds() + ":f> (" + relative(ms) + ")";
+    }
+
+    /** How long, in its two largest units: {@code 2 hours}, {@code 1 day 12 hours}. */
+    static String span(Duration length) {
+        var parts = new ArrayList<String>();
+        part(parts, length.toDaysPart(), "day");
+        part(parts, length.toHoursPart(), "hour");
+        part(parts, length.toMinutesPart(), "minute");
+        part(parts, length.toSecondsPart(), "second");
+        return parts.isEmpty() ? "no time" : String.join(" ", parts.subList(0, Math.min(2, parts.size())));
+    }
+
+    private static void part(List<String> parts, long number, String unit) {
+        if (number > 0) {
+            parts.add(count(Math.toIntExact(number), unit));
+        }
+    }
+
+    /** {@code 1st}, {@code 22nd}, {@code 113th}. */
+    static String ordinal(int number) {
+        var last = number % 100 / 10 == 1 ? 0 : number % 10;
+        return number
+                + switch (last) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
     }
 
     static String channel(String id) {

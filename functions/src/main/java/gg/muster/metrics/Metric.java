@@ -28,6 +28,8 @@ public enum Metric {
     MATCHES_ENDED(COUNT, "outcome", "Matches that ended"),
     RESULTS_SUBMITTED(COUNT, "pool", "Results that players or admins handed in by a form"),
     RESULTS_MISSING(COUNT, "pool", "Results that nobody had handed in after a day"),
+    DODGES(COUNT, "pool", "Players who were not there when a match was to begin, and had been told in time"),
+    BANS(COUNT, "why", "Bans, for a dodge or by an admin"),
     EFFECTS_WAITING(LEVEL, "", "Events whose effects were not done when the outbox last looked"),
     EFFECTS_RETRIED(COUNT, "effect", "Effects that failed and are tried again"),
     EFFECTS_ABANDONED(COUNT, "effect", "Effects that were given up and wait for an admin"),

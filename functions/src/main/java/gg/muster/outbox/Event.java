@@ -3,6 +3,8 @@ package gg.muster.outbox;
 import gg.muster.league.League;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 
 /**
@@ -23,6 +25,17 @@ public record Event(String id, String type, long at, JsonNode data, int deliveri
             throw new IllegalArgumentException("event " + id + " " + type + " has no text " + field);
         }
         return value.getStringValue();
+    }
+
+    /** A list of texts of the data; empty when it is not there, because scripts leave out what is empty. */
+    public List<String> texts(String field) {
+        var value = data.get(field);
+        if (value == null || !value.isArray()) {
+            return List.of();
+        }
+        var texts = new ArrayList<String>();
+        value.values().forEach(each -> texts.add(each.coerceStringValue()));
+        return texts;
     }
 
     /** A whole number of the data; {@code IllegalArgumentException} when it is not there. */

@@ -35,18 +35,31 @@ final class EventMetrics {
                     metrics.count(Metric.RESULTS_SUBMITTED, league.id(), event.text("pool"));
                 }
             }
+            case "player.dodged" -> dodged(league, event);
+            case "player.banned" -> metrics.count(Metric.BANS, league.id(), "admin");
             default -> {}
         }
         if (event.type().equals("party.ended")) {
             metrics.count(Metric.PARTIES_ENDED, league.id(), event.text("why"));
         }
         if (league.parties() != null) {
-            var name = event.data().get("party") == null && OF_THOSE_ALONE.containsKey(event.type())
-                    ? OF_THOSE_ALONE.get(event.type())
-                    : OF_PARTIES.get(event.type());
-            if (name != null) {
-                metrics.count(Metric.PARTY_EVENTS, league.id(), name);
-            }
+            ofParties(league, event);
+        }
+    }
+
+    private void dodged(League league, Event event) {
+        metrics.count(Metric.DODGES, league.id(), event.text("pool"));
+        if (event.time("until") > event.at()) {
+            metrics.count(Metric.BANS, league.id(), "dodge");
+        }
+    }
+
+    private void ofParties(League league, Event event) {
+        var name = event.data().get("party") == null && OF_THOSE_ALONE.containsKey(event.type())
+                ? OF_THOSE_ALONE.get(event.type())
+                : OF_PARTIES.get(event.type());
+        if (name != null) {
+            metrics.count(Metric.PARTY_EVENTS, league.id(), name);
         }
     }
 

@@ -41,6 +41,7 @@ public final class QueueParty {
         QUEUE_CLOSED,
         IN_MATCH,
         LOCKED,
+        BANNED,
         ON_COOLDOWN,
         MEMBER_QUEUED
     }

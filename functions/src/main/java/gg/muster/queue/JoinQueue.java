@@ -40,6 +40,7 @@ public final class JoinQueue {
         IN_MATCH,
         IN_PARTY,
         LOCKED,
+        BANNED,
         ON_COOLDOWN,
         NOT_REGISTERED,
         NO_MMR,

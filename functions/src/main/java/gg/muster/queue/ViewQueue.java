@@ -34,6 +34,7 @@ public final class ViewQueue {
         QUEUED,
         IN_MATCH,
         LOCKED,
+        BANNED,
         ON_COOLDOWN
     }
 

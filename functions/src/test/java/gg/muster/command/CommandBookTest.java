@@ -147,6 +147,32 @@ class CommandBookTest {
         assertThat(values(choiceOf(league, "build"))).hasSize(25);
     }
 
+    @Test
+    void where_it_costs_something_not_to_be_there_players_have_a_profile_and_admins_have_bans() {
+        var scrims = LeagueFiles.read(List.of("scrims")).getFirst();
+
+        assertThat(names(CommandBook.of(scrims, true).stream().map(ApplicationCommand::name)))
+                .contains("checkin", "profile", "admin");
+        assertThat(subcommands(scrims, "admin")).contains("ban", "unban", "dodges", "stats", "queue", "config");
+        assertThat(subcommands(byCommand, "queueadmin")).doesNotContain("ban", "unban", "dodges", "stats", "queue");
+        var ban = options(command(scrims, "admin")).stream()
+                .filter(each -> each.name().equals("ban"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Objects.requireNonNull(ban.options()))
+                .extracting(Option::name)
+                .containsExactly("user", "duration", "reason");
+        assertThat(ban.options()).extracting(Option::required).containsOnly(true);
+        var reset = options(command(scrims, "admin")).stream()
+                .filter(each -> each.name().equals("queue"))
+                .flatMap(group -> Objects.requireNonNull(group.options()).stream())
+                .findFirst()
+                .orElseThrow();
+        assertThat(reset.name()).isEqualTo("reset");
+        assertThat(values(Objects.requireNonNull(reset.options()).getFirst()))
+                .containsExactly("ACADEMY", "CHAMPION", "MASTER");
+    }
+
     private static ApplicationCommand command(League league, String name) {
         return CommandBook.of(league, true).stream()
                 .filter(command -> command.name().equals(name))

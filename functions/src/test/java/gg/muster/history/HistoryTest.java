@@ -119,7 +119,7 @@ class HistoryTest {
         assertThat(rows("CAST(at AS CHAR), state", "match_state"))
                 .containsExactly("2026-01-01 00:00:00.000|INITIAL", "2026-01-01 00:01:05.000|COMPLETED");
         assertThat(rows("player, played, CAST(cooldown_until AS CHAR), recent", "player"))
-                .contains("3|1|2026-01-01 00:01:30.000|[[\"10001\",1767225660000,1]]")
+                .contains("3|1|2026-01-01 00:01:30.000|[[\"10001\",1767225660000,1,[\"Bind\"]]]")
                 .hasSize(4);
     }
 

@@ -87,18 +87,41 @@ class AdminsTest {
 
     @Test
     void every_command_and_button_of_admins_is_closed_to_others() {
-        for (var verb : List.of("open", "close", "status", "build", "kill", "lock", "unlock", "reload", "reset")) {
+        for (var verb : List.of(
+                "open", "close", "status", "build", "kill", "lock", "unlock", "reload", "reset", "ban", "unban",
+                "dodges", "stats")) {
             assertThat(said(typed(member("0"), verb, tier("EXPERT")))).as(verb).isEqualTo(AdminSentences.NOT_ADMIN);
         }
         for (var verb : List.of("list", "get", "set")) {
             var config = typed(member("0"), "config", new Option(verb, null, List.of()));
             assertThat(said(config)).as(verb).isEqualTo(AdminSentences.NOT_ADMIN);
         }
-        for (var button :
-                List.of(CustomId.RESET_LEAGUE, CustomId.KEEP_LEAGUE, CustomId.RETRY_EFFECTS, CustomId.FORGET_EFFECTS)) {
+        assertThat(said(typed(member("0"), "queue", new Option("reset", null, List.of()))))
+                .isEqualTo(AdminSentences.NOT_ADMIN);
+        for (var button : List.of(
+                CustomId.RESET_LEAGUE,
+                CustomId.EMPTY_POOL,
+                CustomId.KEEP_LEAGUE,
+                CustomId.RETRY_EFFECTS,
+                CustomId.FORGET_EFFECTS)) {
             var id = CustomId.about(button, "combines", "" + Long.MAX_VALUE);
             assertThat(said(pressed(member("0"), id))).as(button).isEqualTo(AdminSentences.NOT_ADMIN);
         }
+    }
+
+    @Test
+    void a_button_that_empties_a_queue_works_for_a_minute_and_for_queues_that_there_are() {
+        lab.waiting("7", "EXPERT", "DE", 900, 5);
+        var late = CustomId.about(CustomId.EMPTY_POOL, "combines", (lab.now() - 1) + "/EXPERT");
+        var gone = CustomId.about(CustomId.EMPTY_POOL, "combines", lab.now() + "/LEGENDS");
+        var inTime = CustomId.about(CustomId.EMPTY_POOL, "combines", lab.now() + "/EXPERT");
+
+        assertThat(said(pressed(member(MANAGE_GUILD), late)))
+                .isEqualTo(AdminSentences.resetExpired(lab.combines(), "queue reset"));
+        assertThat(said(pressed(member(MANAGE_GUILD), gone))).isEqualTo(QueueSentences.GONE);
+        assertThat(lab.redis().hget("{combines}:player:7", "status")).isEqualTo("queued");
+        assertThat(said(pressed(member(MANAGE_GUILD), inTime))).startsWith("Done. Out of the Expert combine queue: 1");
+        assertThat(lab.redis().hget("{combines}:player:7", "status")).isEqualTo("idle");
     }
 
     @Test
@@ -158,7 +181,8 @@ class AdminsTest {
 
         var button = CustomId.about(CustomId.RESET_LEAGUE, "combines", "" + (lab.now() + 60_000));
         lab.clock().advance(Duration.ofMillis(60_001));
-        assertThat(said(pressed(member(MANAGE_GUILD), button))).isEqualTo(AdminSentences.RESET_EXPIRED);
+        assertThat(said(pressed(member(MANAGE_GUILD), button)))
+                .isEqualTo(AdminSentences.resetExpired(lab.combines(), "reset"));
         assertThat(lab.state()).isEqualTo(before);
     }
 

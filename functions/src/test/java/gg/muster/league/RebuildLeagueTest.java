@@ -83,6 +83,33 @@ class RebuildLeagueTest {
     }
 
     @Test
+    void where_it_costs_something_not_to_be_there_players_have_their_whole_time_again() {
+        var asking = match("20", "READY_UP", "readyBy", "8000");
+        asking.put(
+                "settings",
+                "{\"longest\":10000,\"grace\":60,\"play\":{\"ready\":{\"seconds\":3,\"dodges\":{\"first\":300}}}}");
+
+        puts(asking);
+
+        assertThat(lab.wholeState())
+                .contains("ready:20 @" + (lab.now() + 3000))
+                .contains("readyBy: " + (lab.now() + 3000))
+                .contains("match.advanced {from=CREATED, match=20, to=READY_UP}, match.formed {match=20}");
+    }
+
+    @Test
+    void bans_and_dodges_come_back_and_newer_ones_stay() {
+        lab.redis().hset("{combines}:player:8", "bannedUntil", "90");
+        var dodged = new RebuildLeague.Conduct(80L, null, "10001", "[[\"10001\",50,30]]", 1);
+
+        rebuild.part("combines", Arguments.bans(lab.now(), Map.of("7", dodged, "8", dodged)));
+
+        assertThat(lab.wholeState()).isEqualTo("""
+                {combines}:player:7 = {banMatch: 10001, bannedUntil: 80, dodged: 1, dodges: [[10001, 50, 30]]}
+                {combines}:player:8 = {bannedUntil: 90, dodged: 1, dodges: [[10001, 50, 30]]}""");
+    }
+
+    @Test
     void a_match_whose_result_is_in_holds_nobody_and_has_it_sent_again() {
         puts(match("20", "IN_PROGRESS", "game", "g1"));
 

@@ -98,7 +98,7 @@ class ReportMatchTest {
                 .contains("{combines}:events = [match.ended {from=IN_PROGRESS, match=10001, pool=EXPERT, to=COMPLETED,"
                         + " why=reported}, result.reported {corrected=false, ended=true, match=10001, pool=EXPERT}]")
                 .contains("{combines}:player:2 = {cooldownUntil: 1767225600000, played: 1, recent: [[10001,"
-                        + " 1767225600000, 2]], status: idle}")
+                        + " 1767225600000, 2, {}, 4]], status: idle}")
                 .contains("reportedAt: 1767225600000")
                 .contains("state: COMPLETED")
                 .doesNotContain("{combines}:awaiting", "awaitedSince", "reportedBy", "{combines}:matches");

@@ -115,7 +115,8 @@ class ViewMatchTest {
         lab.redis().hset("{combines}:match:10001", "at:IN_PROGRESS", "8");
 
         assertThat(view.find("combines", "10001").orElseThrow().course())
-                .isEqualTo(new Match.Course(7L, 8L, "team:1", Map.of("1", 5L), Map.of("2", "team:1"), List.of()));
+                .isEqualTo(new Match.Course(
+                        7L, 8L, "team:1", Map.of("1", 5L), Map.of("2", "team:1"), List.of(), Map.of()));
     }
 
     @Test

@@ -64,7 +64,7 @@ class FormTextsTest {
                 List.of(Track.named("Aurora")),
                 null,
                 Map.of("room.chat", "5"),
-                new Match.Course(null, BEGUN, null, Map.of(), votes, places));
+                new Match.Course(null, BEGUN, null, Map.of(), votes, places, Map.of()));
     }
 
     private String ballot(State state, Map<String, String> votes, List<Place> places) {

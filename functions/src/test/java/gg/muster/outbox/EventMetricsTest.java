@@ -51,6 +51,18 @@ class EventMetricsTest {
     }
 
     @Test
+    void dodges_are_counted_by_pool_and_bans_by_what_they_are_for() throws IOException {
+        var dodge = "{\"player\":\"1\",\"match\":\"10001\",\"pool\":\"EXPERT\",\"until\":%d}";
+        metrics.taken(Lab.shared().combines(), event("player.dodged", dodge.formatted(2), 1));
+        metrics.taken(Lab.shared().combines(), event("player.dodged", dodge.formatted(2), 2));
+        metrics.taken(Lab.shared().combines(), event("player.dodged", dodge.formatted(1), 1));
+        metrics.taken(Lab.shared().combines(), event("player.banned", "{\"player\":\"1\"}", 1));
+
+        assertThat(book.of(Metric.DODGES)).containsExactly("combines EXPERT = [1.0, 1.0]");
+        assertThat(book.of(Metric.BANS)).containsExactlyInAnyOrder("combines dodge = [1.0]", "combines admin = [1.0]");
+    }
+
+    @Test
     void a_match_that_ended_is_counted_by_its_outcome() throws IOException {
         metrics.taken(Lab.shared().combines(), event("match.ended", "{\"to\":\"CANCELLED\",\"why\":\"voted\"}", 1));
 

@@ -93,6 +93,11 @@ class QueuePartyTest {
         assertThat(told("1").until()).isEqualTo(lab.now() + 1);
 
         lab.redis().hset("{parties}:player:2", "cooldownUntil", "0");
+        lab.redis().hset("{parties}:player:2", "bannedUntil", "" + (lab.now() + 2));
+        assertThat(friends.queue("1").code()).isEqualTo(Code.BANNED);
+        assertThat(told("1").until()).isEqualTo(lab.now() + 2);
+
+        lab.redis().hset("{parties}:player:2", "bannedUntil", "0");
         lab.redis().hset("{parties}:match:10001", Map.of("id", "10001", "state", "IN_PROGRESS", "pool", "us-e"));
         lab.redis().hset("{parties}:player:2", Map.of("status", "in_match", "match", "10001"));
         assertThat(friends.queue("1").code()).isEqualTo(Code.IN_MATCH);

@@ -215,6 +215,28 @@ public final class Lab {
         return this;
     }
 
+    /**
+     * A match of a pool whose players have five minutes to check in, from now; whoever does not is banned. All of them were
+     * told directly, and would return to the places that they took at 1, 2, 3 … ms.
+     */
+    public Lab checkingIn(String match, String chat, String... players) {
+        asked(match, "READY_UP", chat, players);
+        var key = "{combines}:match:" + match;
+        var entries = new java.util.ArrayList<String>();
+        for (var player : players) {
+            var place = "{\"pool\":\"EXPERT\",\"lane\":\"DE\",\"at\":%d,\"mmr\":100}".formatted(entries.size() + 1);
+            entries.add("{\"id\":\"%s\",\"lane\":\"DE\",\"mmr\":100,\"joinedAt\":%d,\"entries\":[%s]}"
+                    .formatted(player, entries.size() + 1, place));
+            redis.hset(key, "kept:told." + player, "dm " + now());
+        }
+        var settings = "{\"cancelThreshold\":75,\"cooldown\":0,\"grace\":60000,\"longest\":3600000,"
+                + "\"play\":{\"ready\":{\"seconds\":300,\"absent\":\"READY_RETURN\",\"asking\":\"CHECK_IN\","
+                + "\"dodges\":{\"first\":300,\"second\":1800,\"third\":7200,\"window\":86400}},\"result\":\"FORM\"}}";
+        redis.hset(key, Map.of("settings", settings, "players", entries.toString(), "readyBy", "" + (now() + 300_000)));
+        redis.zadd("{combines}:deadlines", (double) (now() + 300_000), "ready:" + match);
+        return this;
+    }
+
     /** A match in a state, with nothing else about it. */
     public Lab match(String match, String state) {
         redis.hset("{combines}:match:" + match, Map.of("id", match, "state", state));

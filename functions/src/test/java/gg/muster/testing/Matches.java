@@ -33,6 +33,6 @@ public final class Matches {
                 map == null ? List.of() : List.of(Track.named(map)),
                 game,
                 kept,
-                new Match.Course(null, null, null, Map.of(), Map.of(), List.of()));
+                new Match.Course(null, null, null, Map.of(), Map.of(), List.of(), Map.of()));
     }
 }

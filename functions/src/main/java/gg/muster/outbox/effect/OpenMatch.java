@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A match formed: gives it teams and maps, makes its rooms, posts its card, tells its players and lets it begin. After
- * each step the match is read again, so an attempt that broke off anywhere is carried on from there.
+ * each step the match is read again, so an attempt that broke off anywhere is carried on from there. Players who are asked
+ * first whether they are there are told until when, so their time begins before.
  */
 @Singleton
 final class OpenMatch implements Effect {
@@ -74,9 +75,18 @@ final class OpenMatch implements Effect {
         if (match.state() == State.INITIAL) {
             advance.advance(league.id(), id, State.CREATED);
         }
-        tell.tell(league, match, known.displayMmr());
+        if (match.stage().isPresent()) {
+            step(league, id, State.READY_UP);
+        }
+        tell.tell(league, live(league, id), known.displayMmr());
+        if (match.stage().isEmpty()) {
+            step(league, id, State.IN_PROGRESS);
+        }
+    }
+
+    private void step(League league, String id, State to) {
         if (live(league, id).state() == State.CREATED) {
-            advance.advance(league.id(), id, match.stage().isPresent() ? State.READY_UP : State.IN_PROGRESS);
+            advance.advance(league.id(), id, to);
         }
     }
 

@@ -27,6 +27,7 @@ final class ReportAbandoned implements Effect {
                 league,
                 event.id(),
                 AdminSentences.abandoned(
+                        league,
                         event.text("type"),
                         match == null ? null : match.coerceStringValue(),
                         event.number("deliveries"),

@@ -26,7 +26,7 @@ final class ReportAdmin implements Effect {
 
     @Override
     public void run(League league, Event event) {
-        var said = AdminSentences.acted(event.text("admin"), event.text("action"), event.text("detail"));
+        var said = AdminSentences.acted(league, event.text("admin"), event.text("action"), event.text("detail"));
         LOG.info("{}: {}", league.id(), said);
         admins.say(league, event.id(), said);
     }

@@ -7,6 +7,7 @@ import gg.muster.match.KeepMatch;
 import gg.muster.match.Match;
 import gg.muster.message.MatchTexts;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -16,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends each player of a match their direct message, all at once. Whoever cannot be reached that way is mentioned in the
- * match chat. How each was told is kept, so that nobody is told twice.
+ * match chat. How each was told is kept with the ms at which, so that nobody is told twice, and nobody pays for what they
+ * heard too late.
  */
 @Singleton
 final class TellPlayers {
@@ -25,11 +27,13 @@ final class TellPlayers {
     private final DirectMessage direct;
     private final MatchChat chat;
     private final KeepMatch facts;
+    private final Clock clock;
 
-    TellPlayers(DirectMessage direct, MatchChat chat, KeepMatch facts) {
+    TellPlayers(DirectMessage direct, MatchChat chat, KeepMatch facts, Clock clock) {
         this.direct = direct;
         this.chat = chat;
         this.facts = facts;
+        this.clock = clock;
     }
 
     /**
@@ -53,18 +57,20 @@ final class TellPlayers {
     private void tell(League league, Match match, String player, boolean showMmr) {
         var message = MatchTexts.direct(league.id(), match, player, showMmr);
         var refused = direct.send(league, player, message.withNonce(nonce(league, match, "dm")));
-        refused.ifPresent(why -> {
-            LOG.warn("match {} of {}: no direct message to {}, {}", match.id(), league.id(), player, why.getMessage());
-            mention(league, match, player);
-        });
-        facts.keep(league.id(), match.id(), fact(player), refused.isPresent() ? "mention" : "dm");
+        refused.ifPresent(why -> LOG.warn(
+                "match {} of {}: no direct message to {}, {}", match.id(), league.id(), player, why.getMessage()));
+        var told = refused.isEmpty() ? "dm " + clock.millis() : mention(league, match, player);
+        facts.keep(league.id(), match.id(), fact(player), told);
     }
 
-    private void mention(League league, Match match, String player) {
-        var message = NewMessage.text(MatchTexts.toldInChat(match, player))
-                .mentioning(AllowedMentions.users(List.of(player)));
-        chat.post(
-                league, match, match.kept("room.chat").orElseThrow(), message.withNonce(nonce(league, match, player)));
+    /** Where the chat is gone too, nobody has told them. */
+    private String mention(League league, Match match, String player) {
+        var message = NewMessage.text(MatchTexts.toldInChat(league.id(), match, player))
+                .mentioning(AllowedMentions.users(List.of(player)))
+                .withNonce(nonce(league, match, player));
+        return chat.post(league, match, match.kept("room.chat").orElseThrow(), message)
+                .map(posted -> "mention " + clock.millis())
+                .orElse("not at all");
     }
 
     private static String fact(String player) {

@@ -56,14 +56,20 @@ class StopAndGoTest {
     }
 
     @Test
-    void created() {
+    void ready_up_whose_players_are_still_to_be_told() {
         pickup.driver.fault(Map.of("path", "/users/@me/channels", "status", 500, "times", 10_000));
-        var players = pickup.formed("dm-1v1", 2, "CREATED");
+        var players = pickup.formed("dm-1v1", 2, "READY_UP");
+        var id = pickup.field(players, "id");
         var chat = pickup.chat(players);
 
         everythingStops();
 
-        pickup.awaitState(players, "READY_UP");
+        Driver.await(
+                "each of them is told",
+                PickupMatch.SOON,
+                () -> players.stream()
+                        .noneMatch(
+                                player -> pickup.of(id, "kept:told." + player).isEmpty()));
         assertThat(pickup.chat(players)).isEqualTo(chat);
         assertThat(pickup.messagesIn(chat)).as("the card is there once").hasSize(1);
     }

@@ -31,7 +31,8 @@ final class LedgerDatabaseCheck implements Check {
             "muster_map",
             "muster_map_play",
             "muster_roster",
-            "muster_match_result");
+            "muster_match_result",
+            "muster_ban");
 
     static final List<String> RIGHTS = List.of("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "INDEX");
 

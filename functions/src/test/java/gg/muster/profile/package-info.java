@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.profile;
+
+import org.jspecify.annotations.NullMarked;
