@@ -43,10 +43,10 @@
 --   remind    ms before that at which the player is reminded, unless admins have set QUEUE_REMINDER_MINUTES
 --   present   true: they ask from within the guild, so they are in it
 -- CODES
---   JOINED               {pool, lane, waiting, size, ready, usual, apartUntil, panelAt}: ready when enough wait for a match;
+--   JOINED               {pool, lane, waiting, size, ready, usual, apartUntil, panelAt, alone}: ready when enough wait for a match;
 --                        usual: ms that those waited who were picked lately, if any; apartUntil: ms until which enough of
 --                        them are kept apart, if that is so; panelAt: ms at which a panel is shown anew, where nobody was
---                        going to be woken for that before
+--                        going to be woken for that before; alone: true where others come with their party
 --   LOOKING_UP           noted for the ledger
 --   OUT_OF_SEASON        {season}
 --   QUEUE_CLOSED         {pool}
@@ -189,4 +189,5 @@ return answer("JOINED", {
   usual = usual,
   apartUntil = apart_until,
   panelAt = panels.due,
+  alone = args.choices and #args.lanes > 1 or nil,
 })

@@ -17,8 +17,8 @@
 --   player    Discord id
 --   pool      the pool to leave; absent: all of them
 -- CODES
---   LEFT         {pools, panelAt}: panelAt: ms at which a panel is shown anew, where nobody was going to be woken for
---                that before
+--   LEFT         {pools, panelAt, party}: panelAt: ms at which a panel is shown anew, where nobody was going to be woken for
+--                that before; party: the one whose place it was
 --   NOT_QUEUED   {pool}: there, or anywhere
 --   IN_MATCH     {match, chat, state, pool}
 --   IN_PARTY     {party, chat}: they wait with their party, whose leader alone gives up its place; chat: its channel
@@ -59,4 +59,4 @@ if args.pool then
 else
   left = places.give_up_all(args.player, player, args.now, "asked")
 end
-return answer("LEFT", { pools = left, panelAt = panels.due })
+return answer("LEFT", { pools = left, panelAt = panels.due, party = entry.party })

@@ -48,7 +48,8 @@ public final class ScriptMetrics {
             @Nullable List<Long> waits,
             int repeats,
             int overdue,
-            @Nullable String sizes) {
+            @Nullable String sizes,
+            boolean alone) {
 
         String poolName() {
             return Objects.requireNonNullElse(pool, "unknown");
@@ -67,8 +68,7 @@ public final class ScriptMetrics {
             metrics.count(Metric.REFUSALS, league, script + " " + code);
         }
         switch (script + " " + code) {
-            case "queue/join JOINED" ->
-                metrics.count(Metric.JOINS, league, told(data).poolName());
+            case "queue/join JOINED" -> joined(league, told(data));
             case "queue/join LOOKING_UP" -> metrics.count(Metric.LOOKUPS, league);
             case "queue/leave LEFT" ->
                 Objects.requireNonNullElse(told(data).pools(), List.<String>of())
@@ -86,6 +86,13 @@ public final class ScriptMetrics {
     /** Redis did not answer a script in time. */
     public void unanswered(String script, String league) {
         metrics.count(Metric.REDIS_UNAVAILABLE, league, script);
+    }
+
+    private void joined(String league, Told told) {
+        metrics.count(Metric.JOINS, league, told.poolName());
+        if (told.alone()) {
+            metrics.count(Metric.PARTY_EVENTS, league, "soloJoin");
+        }
     }
 
     private void formed(String league, Told told) {

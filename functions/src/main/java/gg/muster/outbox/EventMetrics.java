@@ -10,8 +10,8 @@ import java.util.Map;
 final class EventMetrics {
     private static final Map<String, String> OF_PARTIES =
             Map.of("party.queued", "partyJoin", "party.left", "partyLeave", "match.formed", "queuePop");
-    private static final Map<String, String> OF_THOSE_ALONE =
-            Map.of("queue.joined", "soloJoin", "queue.left", "soloLeave");
+    /** That somebody joined has no effect, and is counted where it happens. */
+    private static final Map<String, String> OF_THOSE_ALONE = Map.of("queue.left", "soloLeave");
 
     private final Metrics metrics;
 

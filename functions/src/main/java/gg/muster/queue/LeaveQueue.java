@@ -61,7 +61,15 @@ public final class LeaveQueue {
     public Answer<Code> ask(League league, String player, String request, @Nullable String pool) {
         long now = clock.millis();
         var answer = scripts.run(SCRIPT, league.id(), new Arguments(request, now, player, pool));
-        PanelDue.wake(answer, wake, league.id(), now);
+        if (answer.as(With.class).party() != null) {
+            wake.matchmaker(league.id());
+        } else {
+            PanelDue.wake(answer, wake, league.id(), now);
+        }
         return answer;
     }
+
+    /** The party whose place was given up, which hears of it in its channel; null: it was theirs alone. */
+    @Serdeable
+    record With(@Nullable String party) {}
 }

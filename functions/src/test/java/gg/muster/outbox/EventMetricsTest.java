@@ -29,7 +29,6 @@ class EventMetricsTest {
             value = {
                 "party.queued | {\"party\":\"K1\"}                | partyJoin",
                 "party.left   | {\"party\":\"K1\"}                | partyLeave",
-                "queue.joined | {\"player\":\"1\"}                | soloJoin",
                 "queue.left   | {\"player\":\"1\"}                | soloLeave",
                 "match.formed | {\"match\":\"10001\"}             | queuePop",
             })
@@ -44,7 +43,6 @@ class EventMetricsTest {
 
     @Test
     void a_member_of_a_party_is_counted_with_the_party() throws IOException {
-        metrics.taken(Friends.LEAGUE, event("queue.joined", "{\"player\":\"1\",\"party\":\"K1\"}", 1));
         metrics.taken(Friends.LEAGUE, event("queue.left", "{\"player\":\"1\",\"party\":\"K1\"}", 1));
 
         assertThat(book.of(Metric.PARTY_EVENTS)).isEmpty();

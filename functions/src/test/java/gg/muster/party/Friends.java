@@ -47,8 +47,12 @@ public final class Friends {
                                 "" + members.length,
                                 "leaderID",
                                 members[0],
+                                "joinCode",
+                                "code" + id,
                                 "members",
                                 "[" + String.join(",", list) + "]"));
+        lab.redis().hset("{parties}:leaders", members[0], id);
+        lab.redis().hset("{parties}:codes", "code" + id, id);
         for (var member : members) {
             lab.redis().hset("{parties}:player:" + member, Map.of("status", "idle", "party", id));
         }

@@ -3,6 +3,7 @@ package gg.muster.party;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.league.Queue;
+import gg.muster.metrics.Metric;
 import gg.muster.party.QueueParty.Code;
 import gg.muster.queue.JoinQueue;
 import gg.muster.queue.Joiner;
@@ -64,7 +65,7 @@ class QueuePartyTest {
     @Test
     void the_matchmaker_is_woken_for_a_match_may_form_and_the_others_are_told() {
         friends.queue("1");
-        assertThat(lab.wake().woken()).containsExactly("matchmaker parties PT0S");
+        assertThat(lab.wake().woken()).contains("matchmaker parties PT0S");
 
         friends.dequeue("1");
         assertThat(lab.wake().woken()).hasSize(2);
@@ -192,7 +193,15 @@ class QueuePartyTest {
         var leave = lab.bean(LeaveQueue.class);
         assertThat(leave.ask(Friends.LEAGUE, "2", "l1").code()).isEqualTo(LeaveQueue.Code.IN_PARTY);
         assertThat(leave.ask(Friends.LEAGUE, "1", "l2").code()).isEqualTo(LeaveQueue.Code.LEFT);
+        assertThat(lab.wake().woken()).as("its channel hears of it").contains("matchmaker parties PT0S");
         assertGone("asked", "1");
+    }
+
+    @Test
+    void whoever_queues_alone_is_counted() {
+        friends.alone("7");
+
+        assertThat(lab.metrics().of(Metric.PARTY_EVENTS)).containsExactly("parties soloJoin = [1.0]");
     }
 
     @Test

@@ -47,7 +47,6 @@ class LedgerRunsTest {
             "muster_config",
             "muster_pool",
             "muster_rating",
-            "muster_match_result",
             "muster_ban");
 
     private final RealDatabase database;
