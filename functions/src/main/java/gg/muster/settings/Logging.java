@@ -1,5 +1,6 @@
 package gg.muster.settings;
 
+import ch.qos.logback.classic.ClassicConstants;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
@@ -12,7 +13,7 @@ import java.util.Map;
 
 /**
  * What is logged, and how. Logback finds this class by its services file; read from XML the same would cost a start from
- * cold 400 ms: infra/decisions/022-cold-start.md.
+ * cold 400 ms: infra/decisions/022-cold-start.md. Whoever names a file in {@code logback.configurationFile} gets that.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
     private static final Map<String, Level> QUIET = Map.of(
@@ -24,6 +25,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
+        if (System.getProperty(ClassicConstants.CONFIG_FILE_PROPERTY) != null) {
+            return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+        }
         var layout = new LogLine();
         layout.setContext(context);
         layout.start();
