@@ -1,7 +1,7 @@
 package gg.muster.entry;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import gg.muster.form.Forms;
 import gg.muster.interaction.Interactions;
 import gg.muster.metrics.Metrics;
@@ -9,75 +9,74 @@ import gg.muster.settings.Contexts;
 import gg.muster.settings.Setting;
 import gg.muster.snapshot.Snapshot;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.MicronautRequestHandler;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Locale;
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Answers Discord, and the forms that results are handed in by: a function URL's event in, the answer out. */
-public final class InteractionsFunction
-        extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+/**
+ * Answers Discord, and the forms that results are handed in by: a function URL's event in, the answer out. Unlike the
+ * others it reads its event itself: Lambda's own way to objects is 700 classes, while a player waits for them.
+ */
+public final class InteractionsFunction implements RequestStreamHandler {
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
     private final Interactions interactions;
     private final Forms forms;
     private final Metrics metrics;
+    private final JsonMapper json;
 
     /** On Lambda. */
     public InteractionsFunction() {
-        this(Contexts.onLambda(Setting.DISCORD_PUBLIC_KEY, Setting.DISCORD_GUILD_ID)
-                .start());
-        applicationContext.getBean(Snapshot.class).listen();
+        this(listening(Contexts.forInteractionsOnLambda(Setting.DISCORD_PUBLIC_KEY, Setting.DISCORD_GUILD_ID)
+                .start()));
+    }
+
+    private static ApplicationContext listening(ApplicationContext context) {
+        context.getBean(Snapshot.class).listen();
+        return context;
     }
 
     /** Anywhere else. */
     public InteractionsFunction(ApplicationContext context) {
-        super(context);
-        this.interactions = context.getBean(Interactions.class);
-        this.forms = context.getBean(Forms.class);
-        this.metrics = context.getBean(Metrics.class);
+        this(
+                context.getBean(Interactions.class),
+                context.getBean(Forms.class),
+                context.getBean(Metrics.class),
+                context.getBean(JsonMapper.class));
+    }
+
+    InteractionsFunction(Interactions interactions, Forms forms, Metrics metrics, JsonMapper json) {
+        this.interactions = interactions;
+        this.forms = forms;
+        this.metrics = metrics;
+        this.json = json;
     }
 
     @Override
-    public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
-        var response = metrics.during(() -> answer(event));
-        return APIGatewayV2HTTPResponse.builder()
-                .withStatusCode(response.status())
-                .withHeaders(JSON)
-                .withBody(response.body())
-                .build();
+    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+        handle(event, answer);
+    }
+
+    void handle(InputStream event, OutputStream answer) throws IOException {
+        var read = Objects.requireNonNull(json.readValue(event, Argument.of(HttpEvent.class)), "no event");
+        json.writeValue(answer, answer(read));
+    }
+
+    /** Answers one request; whatever it is, there is an answer. */
+    public HttpAnswer answer(HttpEvent event) {
+        var response = metrics.during(() -> response(event));
+        return new HttpAnswer(response.status(), JSON, response.body());
     }
 
     /** Discord knows one address; every other one has a path of its own. */
-    private Interactions.Response answer(APIGatewayV2HTTPEvent event) {
-        var headers = lowerCase(event.getHeaders());
-        var path = Objects.requireNonNullElse(event.getRawPath(), "/");
-        return path.startsWith(Forms.PATH)
-                ? forms.answer(method(event), path, headers, body(event))
-                : interactions.answer(headers, body(event));
-    }
-
-    private static String method(APIGatewayV2HTTPEvent event) {
-        return event.getRequestContext().getHttp().getMethod();
-    }
-
-    private static byte[] body(APIGatewayV2HTTPEvent event) {
-        var body = event.getBody();
-        if (body == null) {
-            return new byte[0];
-        }
-        return event.getIsBase64Encoded() ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, String> lowerCase(@Nullable Map<String, String> headers) {
-        return headers == null
-                ? Map.of()
-                : headers.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue, (a, b) -> b));
+    private Interactions.Response response(HttpEvent event) {
+        var headers = event.headersInLowerCase();
+        return event.path().startsWith(Forms.PATH)
+                ? forms.answer(event.method(), event.path(), headers, event.bytes())
+                : interactions.answer(headers, event.bytes());
     }
 }

@@ -65,6 +65,11 @@ public final class EmfMetrics implements Metrics {
         lines.forEach(line -> out.accept(text(line)));
     }
 
+    @Override
+    public void forget() {
+        taken();
+    }
+
     private Map<Series, List<Double>> taken() {
         lock.lock();
         try {

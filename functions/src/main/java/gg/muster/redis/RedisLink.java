@@ -60,10 +60,14 @@ final class RedisLink implements BeforeSnapshot {
 
     private record Opened(RedisScriptingCommands<String, String> commands, AutoCloseable connection) {}
 
-    /** Connects once, so that all it takes is in the snapshot, but not the connection, which would be dead by then. */
     @Override
-    public void beforeSnapshot() {
+    public void rehearse() {
         call(commands -> commands.scriptExists("0".repeat(40)));
+    }
+
+    /** The connection would be dead in the snapshot; the first call after it makes another. */
+    @Override
+    public void letGo() {
         var connection = opened;
         opened = null;
         if (connection != null) {

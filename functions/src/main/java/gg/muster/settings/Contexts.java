@@ -14,18 +14,35 @@ public final class Contexts {
      * @throws IllegalArgumentException naming every setting that is wrong, or required and missing
      */
     public static ApplicationContextBuilder onLambda(Setting... required) {
-        var environment = System.getenv();
-        var complete = Secrets.found(
-                environment, names -> ParameterStore.of(environment).read(names));
-        return with(Settings.from(complete, required));
+        return with(read(required));
+    }
+
+    /** The same for the function that players wait for: it knows no bean that only the others use. */
+    public static ApplicationContextBuilder forInteractionsOnLambda(Setting... required) {
+        InteractionsContext.aloneInThisProcess();
+        return forInteractions(read(required));
+    }
+
+    public static ApplicationContextBuilder forInteractions(Settings settings) {
+        return with(settings, new InteractionsContext());
     }
 
     public static ApplicationContextBuilder with(Settings settings) {
-        return ApplicationContext.builder()
-                .deduceEnvironment(false)
+        return with(settings, ApplicationContext.builder());
+    }
+
+    private static ApplicationContextBuilder with(Settings settings, ApplicationContextBuilder builder) {
+        return builder.deduceEnvironment(false)
                 .deduceCloudEnvironment(false)
                 .bootstrapEnvironment(false)
                 .banner(false)
                 .properties(settings.properties());
+    }
+
+    private static Settings read(Setting... required) {
+        var environment = System.getenv();
+        var complete = Secrets.found(
+                environment, names -> ParameterStore.of(environment).read(names));
+        return Settings.from(complete, required);
     }
 }

@@ -2,6 +2,7 @@ package gg.muster.snapshot;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Consumer;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
@@ -29,9 +30,14 @@ public final class Snapshot implements Resource {
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
+        each(BeforeSnapshot::rehearse);
+        each(BeforeSnapshot::letGo);
+    }
+
+    private void each(Consumer<BeforeSnapshot> step) {
         all.forEach(one -> {
             try {
-                one.beforeSnapshot();
+                step.accept(one);
             } catch (RuntimeException failure) {
                 LOG.warn("not ready for the snapshot", failure);
             }

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -46,6 +47,18 @@ final class Sqs {
         } catch (SdkException failure) {
             LOG.warn("{} failed: {}", what, failure.getMessage());
             return false;
+        }
+    }
+
+    /** Makes a call that is refused. Anything else than the refusal means that SQS could not be reached. */
+    void rehearse(Consumer<SqsClient> call) {
+        try {
+            call.accept(ready());
+        } catch (SdkException failure) {
+            if (!(failure instanceof SdkServiceException)) {
+                throw failure;
+            }
+            LOG.debug("rehearsed: {}", failure.getMessage());
         }
     }
 

@@ -7,6 +7,7 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
@@ -83,10 +84,14 @@ final class SqsWake implements Wake, BeforeSnapshot {
         }
     }
 
-    /** One more run of the ledger harms nobody, and after it every class that a wake takes is in the snapshot. */
+    /** A wake to a queue that does not exist: SQS refuses it, nobody wakes, and all that a wake takes is ready. */
     @Override
-    public void beforeSnapshot() {
-        ledger(LEDGER);
+    public void rehearse() {
+        var nowhere = URI.create(queues.ledgerUrl()).resolve("rehearsal.fifo").toString();
+        sqs.rehearse(client -> client.sendMessage(message(nowhere, new WakeMessage(LEDGER, false))
+                .messageGroupId(LEDGER)
+                .messageDeduplicationId(LEDGER)
+                .build()));
     }
 
     private boolean send(SendMessageRequest.Builder message) {

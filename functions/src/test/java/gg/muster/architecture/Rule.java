@@ -11,6 +11,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -18,7 +20,6 @@ import gg.muster.discord.Discord;
 import gg.muster.numbers.Numbers;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Value;
-import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,9 @@ enum Rule {
 
     ENTRY_HOLDS_EVERY_HANDLER(classes()
             .that()
-            .areAssignableTo(MicronautRequestHandler.class)
+            .areAssignableTo(RequestHandler.class)
+            .or()
+            .areAssignableTo(RequestStreamHandler.class)
             .should()
             .resideInAPackage("..entry..")),
 

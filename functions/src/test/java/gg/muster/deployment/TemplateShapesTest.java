@@ -5,13 +5,13 @@ import static gg.muster.deployment.Template.LEDGER;
 import static gg.muster.deployment.Template.MATCHMAKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import gg.muster.discord.model.Permission;
+import gg.muster.entry.HttpEvent;
 import gg.muster.entry.InteractionsFunction;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Settings;
 import gg.muster.testing.DiscordKey;
+import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,13 +95,14 @@ class TemplateShapesTest {
         var event = template.event(INTERACTIONS, "KeptReady");
         var sent = (String)
                 Objects.requireNonNull(Template.map(event, "Properties").get("Input"));
-        var read = new ObjectMapper().readValue(sent, APIGatewayV2HTTPEvent.class);
+        var read = Objects.requireNonNull(JsonMapper.createDefault().readValue(sent, HttpEvent.class));
         var settings =
                 Settings.from(Map.of("DISCORD_PUBLIC_KEY", new DiscordKey().publicKey(), "DISCORD_GUILD_ID", "1"));
 
-        try (var function = new InteractionsFunction(Contexts.with(settings).start())) {
+        try (var context = Contexts.forInteractions(settings).start()) {
             assertThat(Template.map(event, "Properties")).containsEntry("ScheduleExpression", "rate(1 day)");
-            assertThat(function.execute(read).getStatusCode()).isEqualTo(401);
+            assertThat(new InteractionsFunction(context).answer(read).statusCode())
+                    .isEqualTo(401);
         }
     }
 

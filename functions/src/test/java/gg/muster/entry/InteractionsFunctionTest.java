@@ -1,8 +1,8 @@
 package gg.muster.entry;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import gg.muster.metrics.EmfMetrics;
 import gg.muster.metrics.Ticker;
 import gg.muster.settings.Contexts;
@@ -36,9 +36,9 @@ class InteractionsFunctionTest {
     void a_cold_start_makes_nothing_of_http_or_of_mariadb() {
         lab.inSeason().profile("5", "EXPERT", "DE", 1500);
         try (var context = start()) {
-            var response = new InteractionsFunction(context).execute(signed(QUEUE));
+            var response = new InteractionsFunction(context).answer(signed(QUEUE));
 
-            assertThat(response.getBody()).contains("You have joined the **Expert** combine queue.");
+            assertThat(response.body()).contains("You have joined the **Expert** combine queue.");
             assertThat(context.getActiveBeanRegistrations(Object.class))
                     .extracting(bean -> bean.getBean().getClass().getName())
                     .anyMatch(name -> name.equals("io.lettuce.core.RedisClient"))
@@ -49,12 +49,12 @@ class InteractionsFunctionTest {
     /** A second and a half for Redis, and a second for the rest. */
     private static final List<Long> TICKS = List.of(0L, 500_000L, 2_000_000L, 2_500_000L);
 
-    private List<String> measured(APIGatewayV2HTTPEvent event) {
+    private List<String> measured(HttpEvent event) {
         var lines = new ArrayList<String>();
         var ticks = new ArrayDeque<>(TICKS);
         Ticker ticker = () -> Objects.requireNonNull(ticks.poll());
         try (var context = start(new EmfMetrics(JsonMapper.createDefault(), lab.clock(), lines::add), ticker)) {
-            new InteractionsFunction(context).execute(event);
+            new InteractionsFunction(context).answer(event);
         }
         assertThat(lines).allSatisfy(EmfRules::obeyedBy);
         return lines;
@@ -95,7 +95,7 @@ class InteractionsFunctionTest {
 
     @Test
     void a_request_that_is_not_signed_is_measured_too() {
-        assertThat(measured(APIGatewayV2HTTPEvent.builder().withBody(QUEUE).build()))
+        assertThat(measured(new HttpEvent(null, null, null, QUEUE, false)))
                 .singleElement()
                 .asString()
                 .endsWith("\"league\":\"shared\",\"why\":\"unsigned\",\"interactions_refused\":1}");
@@ -103,16 +103,7 @@ class InteractionsFunctionTest {
 
     @Test
     void a_path_of_its_own_leads_to_the_forms_and_a_wrong_signature_there_is_measured() {
-        var http = APIGatewayV2HTTPEvent.RequestContext.Http.builder()
-                .withMethod("POST")
-                .build();
-        var event = APIGatewayV2HTTPEvent.builder()
-                .withRawPath("/results/COMBINES-10001")
-                .withRequestContext(APIGatewayV2HTTPEvent.RequestContext.builder()
-                        .withHttp(http)
-                        .build())
-                .withBody("{}")
-                .build();
+        var event = HttpEvent.post("/results/COMBINES-10001", Map.of(), "{}".getBytes(UTF_8), false);
 
         assertThat(measured(event))
                 .singleElement()
@@ -129,7 +120,7 @@ class InteractionsFunctionTest {
     }
 
     private ApplicationContext start(Object... beans) {
-        return Contexts.with(Settings.from(Map.of(
+        return Contexts.forInteractions(Settings.from(Map.of(
                         "REDIS_URL", lab.redisUrl(),
                         "DISCORD_GUILD_ID", "100",
                         "DISCORD_PUBLIC_KEY", key.publicKey())))
@@ -138,10 +129,7 @@ class InteractionsFunctionTest {
                 .start();
     }
 
-    private APIGatewayV2HTTPEvent signed(String body) {
-        return APIGatewayV2HTTPEvent.builder()
-                .withHeaders(key.headers(lab.clock().instant(), body))
-                .withBody(body)
-                .build();
+    private HttpEvent signed(String body) {
+        return HttpEvent.post("/", key.headers(lab.clock().instant(), body), body.getBytes(UTF_8), false);
     }
 }

@@ -45,7 +45,7 @@ class FunctionZipIT {
                         "leagues/combines.yml",
                         "ledger/V1__ledger_run.sql",
                         "application.yml",
-                        "logback.xml");
+                        "META-INF/services/ch.qos.logback.classic.spi.Configurator");
     }
 
     @Test

@@ -28,24 +28,33 @@ final class Lambda implements AutoCloseable {
     private final Path log;
     private final Process process;
 
-    private Lambda(Path unpacked, String function, Map<String, String> environment) {
+    private Lambda(Path unpacked, String function, Map<String, String> environment, Jvm jvm) {
         var number = api.address().substring(api.address().indexOf(':') + 1);
         this.log =
                 Path.of("target", "lambda-" + function + "-" + number + ".log").toAbsolutePath();
-        this.process = launch(unpacked, "gg.muster.entry." + function, environment);
+        this.process = launch(unpacked, "gg.muster.entry." + function, environment, jvm);
     }
 
     /** Starts a function, such as {@code InteractionsFunction}, and does not wait for it. */
     static Lambda start(Path unpacked, String function, Map<String, String> environment) {
-        return new Lambda(unpacked, function, environment);
+        return start(unpacked, function, environment, Jvm.ofLambda(function));
+    }
+
+    /** The same on another JVM than Lambda's. */
+    static Lambda start(Path unpacked, String function, Map<String, String> environment, Jvm jvm) {
+        return new Lambda(unpacked, function, environment, jvm);
     }
 
     /** As the first start of a published version with SnapStart; there is no snapshot, but all that goes around one. */
     static Lambda startForSnapshot(Path unpacked, String function, Map<String, String> environment) {
+        return startForSnapshot(unpacked, function, environment, Jvm.ofLambda(function));
+    }
+
+    /** The same on another JVM than Lambda's. */
+    static Lambda startForSnapshot(Path unpacked, String function, Map<String, String> environment, Jvm jvm) {
         var all = new HashMap<>(environment);
         all.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
-        all.put("JAVA_TOOL_OPTIONS", "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
-        return new Lambda(unpacked, function, all);
+        return new Lambda(unpacked, function, all, jvm);
     }
 
     /** Lets a process go on that {@link #startForSnapshot} has brought to where it would be frozen. */
@@ -86,21 +95,42 @@ final class Lambda implements AutoCloseable {
         }
     }
 
-    private Process launch(Path unpacked, String handler, Map<String, String> environment) {
-        var classPath = String.join(
-                java.io.File.pathSeparator,
-                JARS.stream()
-                        .map(jar -> RUNTIME.resolve(jar).toAbsolutePath().toString())
-                        .toList());
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx512m",
-                        "-classpath",
-                        classPath,
+    /** How long its threads have been at work, in ms. */
+    long milliseconds() {
+        return process.info().totalCpuDuration().orElseThrow().toMillis();
+    }
+
+    /** How much of this machine's memory it holds now, in MB; Linux alone says so. */
+    long megabytes() {
+        try (var status = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            return status.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it as a process ends that is asked to, with all that a JVM does at its end. */
+    void end() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("does not end:\n" + log());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
+        }
+    }
+
+    private Process launch(Path unpacked, String handler, Map<String, String> environment, Jvm jvm) {
+        var builder = new ProcessBuilder(jvm.command(
+                        JARS.stream().map(RUNTIME::resolve).toList(),
                         "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
-                        handler)
+                        handler))
                 .directory(unpacked.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());

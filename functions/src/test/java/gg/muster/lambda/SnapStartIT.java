@@ -10,6 +10,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -38,7 +39,12 @@ class SnapStartIT {
                         .as("Redis was reached once already")
                         .isGreaterThan(before);
                 Await.until("that connection is gone", () -> connected(redis) == 1);
-                assertThat(queues.size("ledger.fifo")).as("and SQS").isOne();
+                assertThat(redis.keys("*")).as("traces of the rehearsal").isEmpty();
+                assertThat(List.of("ledger.fifo", "matchmaker.fifo", "later"))
+                        .allSatisfy(queue -> assertThat(queues.size(queue)).isZero());
+                assertThat(lambda.log())
+                        .as("what went wrong, or was measured")
+                        .doesNotContain("not ready", "could not be served", "\"_aws\"");
 
                 server.restart();
                 redis.hset("{combines}:league", Map.of("state", "combines", "enabled", "1", "refreshedAt", "0"));

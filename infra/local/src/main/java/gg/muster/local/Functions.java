@@ -10,6 +10,7 @@ import gg.muster.settings.Settings;
 import gg.muster.setup.BeginSetup;
 import gg.muster.wake.Wake;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -24,17 +25,17 @@ final class Functions implements AutoCloseable {
     private final PrometheusMetrics metrics = new PrometheusMetrics();
 
     Functions(Settings settings, Wake wake, Map<String, Object> properties, Object... beans) {
-        this.interactionsContext = start(settings, wake, properties, beans);
-        this.matchmakerContext = start(settings, wake, properties, beans);
-        this.ledgerContext = start(settings, wake, properties, beans);
+        this.interactionsContext = start(Contexts.forInteractions(settings), wake, properties, beans);
+        this.matchmakerContext = start(Contexts.with(settings), wake, properties, beans);
+        this.ledgerContext = start(Contexts.with(settings), wake, properties, beans);
         this.interactions = new InteractionsFunction(interactionsContext);
         this.matchmaker = new MatchmakerFunction(matchmakerContext);
         this.ledger = new LedgerFunction(ledgerContext);
     }
 
-    private ApplicationContext start(Settings settings, Wake wake, Map<String, Object> properties, Object... beans) {
-        return Contexts.with(settings)
-                .properties(properties)
+    private ApplicationContext start(
+            ApplicationContextBuilder builder, Wake wake, Map<String, Object> properties, Object... beans) {
+        return builder.properties(properties)
                 .singletons(wake, metrics)
                 .singletons(beans)
                 .start();
@@ -78,7 +79,6 @@ final class Functions implements AutoCloseable {
 
     @Override
     public void close() {
-        interactions.close();
         matchmaker.close();
         ledger.close();
         Stream.of(interactionsContext, matchmakerContext, ledgerContext)

@@ -1,0 +1,95 @@
+package gg.muster.interaction;
+
+import gg.muster.league.League;
+import gg.muster.league.Leagues;
+import gg.muster.metrics.Metrics;
+import gg.muster.metrics.Ticker;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Requests as Discord sends them, and who answers them: the same code over the same Redis, but for the key that they are
+ * signed with, which is made up. They change nothing in Redis and nothing of what is measured.
+ */
+@Singleton
+public final class Rehearsal {
+    private static final String PING = "{\"id\":\"1\",\"application_id\":\"1\",\"type\":1,\"token\":\"rehearsal\"}";
+    private static final String STATUS = """
+            {"id":"1","application_id":"1","type":2,"token":"rehearsal","guild_id":"%s","channel_id":"1",\
+            "member":{"user":{"id":"1","username":"rehearsal"}},\
+            "data":{"id":"1","name":"queue","options":[{"name":"action","type":3,"value":"status"}]}}""";
+
+    private final KeyPair keys = keys();
+    private final Interactions interactions;
+    private final Metrics metrics;
+    private final Metrics real;
+    private final Leagues leagues;
+    private final Clock clock;
+
+    Rehearsal(JsonMapper json, Router router, Leagues leagues, Metrics real, Ticker ticker, Clock clock) {
+        this.metrics = Metrics.ofRehearsal(json, clock);
+        this.interactions = new Interactions(new Signature(keys.getPublic(), clock), json, router, metrics, ticker);
+        this.real = real;
+        this.leagues = leagues;
+        this.clock = clock;
+    }
+
+    /** A request: the headers that prove it, and its body. */
+    public record Request(Map<String, String> headers, String body) {}
+
+    /** Who answers them. */
+    public Interactions interactions() {
+        return interactions;
+    }
+
+    /** Where it is told how long that took; it goes nowhere. */
+    public Metrics metrics() {
+        return metrics;
+    }
+
+    /** A ping, and in each league a member who asks where they stand. */
+    public List<Request> requests() {
+        return Stream.concat(Stream.of(PING), leagues.all().stream().map(this::status))
+                .map(this::signed)
+                .toList();
+    }
+
+    /** What the scripts of the rehearsal took is no measurement. */
+    public void end() {
+        real.forget();
+    }
+
+    private String status(League league) {
+        return STATUS.formatted(leagues.guildOf(league));
+    }
+
+    private Request signed(String body) {
+        var timestamp = Long.toString(clock.instant().getEpochSecond());
+        try {
+            var signer = java.security.Signature.getInstance("Ed25519");
+            signer.initSign(keys.getPrivate());
+            signer.update((timestamp + body).getBytes(StandardCharsets.UTF_8));
+            var signature = HexFormat.of().formatHex(signer.sign());
+            return new Request(Map.of("X-Signature-Ed25519", signature, "X-Signature-Timestamp", timestamp), body);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has Ed25519", e);
+        }
+    }
+
+    private static KeyPair keys() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has Ed25519", e);
+        }
+    }
+}
