@@ -33,12 +33,12 @@ final class RehearsedInteractions implements BeforeSnapshot {
 
     @Override
     public void rehearse() {
-        var function = new InteractionsFunction(rehearsal.interactions(), forms, rehearsal.metrics(), json);
+        var requests = new HttpRequests(rehearsal.interactions(), forms, rehearsal.metrics(), json);
         try {
             for (var request : rehearsal.requests()) {
                 var answer = new ByteArrayOutputStream();
                 var event = json.writeValueAsBytes(event(request));
-                function.handle(new ByteArrayInputStream(event), answer);
+                requests.handle(new ByteArrayInputStream(event), answer);
                 if (!answer.toString(UTF_8).contains("\"statusCode\":" + OK)) {
                     throw new IllegalStateException("the rehearsal was answered with " + answer.toString(UTF_8));
                 }

@@ -7,14 +7,13 @@ import gg.muster.metrics.Ticker;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
  * Requests as Discord sends them, and who answers them: the same code over the same Redis, but for the key that they are
@@ -28,7 +27,7 @@ public final class Rehearsal {
             "member":{"user":{"id":"1","username":"rehearsal"}},\
             "data":{"id":"1","name":"queue","options":[{"name":"action","type":3,"value":"status"}]}}""";
 
-    private final KeyPair keys = keys();
+    private final byte[] secret;
     private final Interactions interactions;
     private final Metrics metrics;
     private final Metrics real;
@@ -37,7 +36,9 @@ public final class Rehearsal {
 
     Rehearsal(JsonMapper json, Router router, Leagues leagues, Metrics real, Ticker ticker, Clock clock) {
         this.metrics = Metrics.ofRehearsal(json, clock);
-        this.interactions = new Interactions(new Signature(keys.getPublic(), clock), json, router, metrics, ticker);
+        this.secret = new byte[Ed25519.SECRET_KEY_SIZE];
+        new SecureRandom().nextBytes(secret);
+        this.interactions = new Interactions(new Signature(publicKey(), clock), json, router, metrics, ticker);
         this.real = real;
         this.leagues = leagues;
         this.clock = clock;
@@ -72,24 +73,19 @@ public final class Rehearsal {
         return STATUS.formatted(leagues.guildOf(league));
     }
 
-    private Request signed(String body) {
-        var timestamp = Long.toString(clock.instant().getEpochSecond());
-        try {
-            var signer = java.security.Signature.getInstance("Ed25519");
-            signer.initSign(keys.getPrivate());
-            signer.update((timestamp + body).getBytes(StandardCharsets.UTF_8));
-            var signature = HexFormat.of().formatHex(signer.sign());
-            return new Request(Map.of("X-Signature-Ed25519", signature, "X-Signature-Timestamp", timestamp), body);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has Ed25519", e);
-        }
+    private byte[] publicKey() {
+        var key = new byte[Ed25519.PUBLIC_KEY_SIZE];
+        Ed25519.generatePublicKey(secret, 0, key, 0);
+        return key;
     }
 
-    private static KeyPair keys() {
-        try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has Ed25519", e);
-        }
+    private Request signed(String body) {
+        var timestamp = Long.toString(clock.instant().getEpochSecond());
+        var message = (timestamp + body).getBytes(StandardCharsets.UTF_8);
+        var signature = new byte[Ed25519.SIGNATURE_SIZE];
+        Ed25519.sign(secret, 0, message, 0, message.length, signature, 0);
+        return new Request(
+                Map.of("X-Signature-Ed25519", HexFormat.of().formatHex(signature), "X-Signature-Timestamp", timestamp),
+                body);
     }
 }

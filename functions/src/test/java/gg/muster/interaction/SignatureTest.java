@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Signed by Bouncy Castle, checked by the JDK: two who have never met. */
 class SignatureTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final String BODY = "{\"type\":1}";
