@@ -57,7 +57,7 @@ class ReadmeTest {
     @Test
     void every_command_has_its_row() throws IOException {
         var readme = Files.readString(ROOT.resolve("README.md"));
-        var leagues = LeagueFiles.read(List.of("combines", "gamemodes", "parties"));
+        var leagues = LeagueFiles.read(List.of("combines", "gamemodes", "parties", "scrims"));
 
         assertThat(leagues.stream().flatMap(league -> CommandBook.of(league, true).stream()))
                 .isNotEmpty()
