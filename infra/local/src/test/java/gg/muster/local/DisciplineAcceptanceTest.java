@@ -3,150 +3,15 @@ package gg.muster.local;
 import static gg.muster.local.PickupMatch.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gg.muster.local.Driver.Json;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Check-in, dodges and bans of the scrims brief, from a typed command to what people see. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DisciplineAcceptanceTest {
-    private LocalTest local;
-    private Driver driver;
-    private String admin = "";
-
-    @BeforeAll
-    void start() {
-        local = LocalTest.start("discipline", Map.of("MUSTER_LEAGUES", "scrims"), LocalTest.GENEROUS, Map.of());
-        driver = local.driver;
-        admin = driver.createGuests(1).getFirst();
-        driver.makeStaff(admin);
-        Driver.await(
-                "the league is open",
-                SOON,
-                () -> local.redis.hexists("{scrims}:league", "epoch")
-                        && local.redis.hexists("{scrims}:league", "state"));
-    }
-
-    @AfterAll
-    void stop() {
-        local.close();
-    }
-
-    private List<String> players(int count, String league) {
-        var members = driver.createGuests(count);
-        members.forEach(member -> local.redis.hset(
-                "{scrims}:profiles", member, "{\"pool\":\"%s\",\"lane\":\"ALL\",\"mmr\":0}".formatted(league)));
-        return members;
-    }
-
-    private String says(String member, String command) {
-        return driver.types(member, command).text("content");
-    }
-
-    private String card(String member, String command) {
-        var shown = driver.types(member, command);
-        assertThat(shown.flag("ephemeral")).isTrue();
-        return shown.toString();
-    }
-
-    private String player(String member, String field) {
-        return Objects.requireNonNullElse(local.redis.hget("{scrims}:player:" + member, field), "");
-    }
-
-    private String match(String match, String field) {
-        return Objects.requireNonNullElse(local.redis.hget("{scrims}:match:" + match, field), "");
-    }
-
-    /** Four who have joined, and are asked to check in; everybody has been told. */
-    private String popped(List<String> players) {
-        players.forEach(player -> assertThat(says(player, "/queue join")).startsWith("You have joined the"));
-        Driver.await(
-                "a scrim forms",
-                SOON,
-                () -> players.stream()
-                        .noneMatch(player -> player(player, "match").isEmpty()));
-        var match = player(players.getFirst(), "match");
-        Driver.await(
-                "all are told",
-                SOON,
-                () -> players.stream()
-                        .noneMatch(player -> match(match, "kept:told." + player).isEmpty()));
-        Driver.await(
-                "the card says until when",
-                SOON,
-                () -> chat(match).getFirst().text("content").contains("<t:"));
-        return match;
-    }
-
-    /** What everybody in it sees, oldest first. */
-    private List<Json> chat(String match) {
-        var chat = match(match, "kept:room.chat");
-        return driver.everything().list("messages").stream()
-                .filter(message -> message.text("channel_id").equals(chat) && !message.flag("ephemeral"))
-                .toList();
-    }
-
-    private List<Json> dms(String member) {
-        return driver.seenBy(member).list("dms").stream()
-                .flatMap(dm -> dm.list("messages").stream())
-                .toList();
-    }
-
-    private void awaitDm(String member, String part) {
-        Driver.await(
-                member + " is told: " + part,
-                SOON,
-                () -> dms(member).stream().anyMatch(said -> said.text("content").contains(part)));
-    }
-
-    private List<String> toldToAdmins() {
-        var all = driver.seenBy(admin);
-        var channel = all.list("channels").stream()
-                .filter(each -> each.text("name").equals("admin"))
-                .findFirst()
-                .orElseThrow()
-                .text("id");
-        return all.list("messages").stream()
-                .filter(message -> message.text("channel_id").equals(channel))
-                .map(message -> message.text("content"))
-                .toList();
-    }
-
-    private void awaitAdmins(String part) {
-        Driver.await("admins read: " + part, SOON, () -> toldToAdmins().stream().anyMatch(said -> said.contains(part)));
-    }
-
-    /** The five minutes are over. */
-    private void timeIsUp(String match) {
-        local.redis.zadd("{scrims}:deadlines", 1, "ready:" + match);
-        local.muster.wake().matchmaker("scrims");
-    }
-
-    private void awaitState(String match, String state) {
-        Driver.await(
-                "match " + match + " is " + state,
-                SOON,
-                () -> match(match, "state").equals(state));
-    }
-
-    /** A scrim for which the first of four is not there. */
-    private String missedBy(List<String> players) {
-        var match = popped(players);
-        players.subList(1, 4).forEach(player -> says(player, "/checkin"));
-        timeIsUp(match);
-        awaitState(match, "CANCELLED");
-        return match;
-    }
-
-    private void leave(List<String> players) {
-        players.forEach(player -> says(player, "/queue leave"));
+class DisciplineAcceptanceTest extends ScrimsStage {
+    DisciplineAcceptanceTest() {
+        super("discipline");
     }
 
     @Test
@@ -165,7 +30,6 @@ class DisciplineAcceptanceTest {
                 .satisfies(dm -> assertThat(dm.text("content"))
                         .contains("SCRIMS-" + match, "press **Check in**", "<t:", "may not queue for a while"))
                 .satisfies(dm -> assertThat(dm.toString()).contains("Check in")));
-        says(admin, "/admin kill match:" + match);
     }
 
     @Test
@@ -191,7 +55,6 @@ class DisciplineAcceptanceTest {
                 "the card says so",
                 SOON,
                 () -> chat(match).getFirst().text("content").equals("Everybody has checked in. Have fun!"));
-        says(admin, "/admin kill match:" + match);
     }
 
     @Test
@@ -215,27 +78,26 @@ class DisciplineAcceptanceTest {
         awaitDm(missing, "that was the 1st time within 1 day");
         awaitAdmins("<@" + missing + "> was not there for match " + match);
 
-        var later = players(1, "CHAMPION").getFirst();
+        var later = player("CHAMPION");
         says(later, "/queue join");
         Driver.await(
                 "the next scrim is theirs", SOON, () -> !player(later, "match").isEmpty());
         var next = player(later, "match");
         assertThat(players.subList(1, 4))
-                .allSatisfy(player -> assertThat(player(player, "match")).isEqualTo(next));
-        says(admin, "/admin kill match:" + next);
+                .allSatisfy(player -> assertThat(ofPlayer(player, "match")).isEqualTo(next));
     }
 
     @Test
     void the_second_time_costs_half_an_hour_and_the_third_two_hours() {
-        var missing = players(1, "MASTER").getFirst();
+        var missing = player("MASTER");
         for (var length : List.of(300_000L, 1_800_000L, 7_200_000L)) {
             local.redis.hdel("{scrims}:player:" + missing, "bannedUntil");
             var others = players(3, "MASTER");
 
             missedBy(Stream.concat(Stream.of(missing), others.stream()).toList());
 
-            assertThat(player(missing, "dodges")).contains("," + length + "]");
-            leave(others);
+            assertThat(ofPlayer(missing, "dodges")).contains("," + length + "]");
+            others.forEach(player -> says(player, "/queue leave"));
         }
 
         assertThat(says(admin, "/admin dodges user:" + missing))
@@ -251,9 +113,8 @@ class DisciplineAcceptanceTest {
 
         var match = missedBy(players);
 
-        assertThat(match(match, "kept:told." + players.getFirst())).matches("mention \\d{13}");
-        assertThat(player(players.getFirst(), "dodged")).isEqualTo("1");
-        leave(players.subList(1, 4));
+        assertThat(ofMatch(match, "kept:told." + players.getFirst())).matches("mention \\d{13}");
+        assertThat(ofPlayer(players.getFirst(), "dodged")).isEqualTo("1");
     }
 
     @Test
@@ -261,24 +122,21 @@ class DisciplineAcceptanceTest {
         var players = players(4, "ACADEMY");
         var match = popped(players);
         var late = "mention "
-                + (Long.parseLong(match(match, "readyBy"))
+                + (Long.parseLong(ofMatch(match, "readyBy"))
                         - Duration.ofMinutes(1).toMillis());
         local.redis.hset("{scrims}:match:" + match, "kept:told." + players.getFirst(), late);
-        players.subList(1, 4).forEach(player -> says(player, "/checkin"));
 
-        timeIsUp(match);
-        awaitState(match, "CANCELLED");
+        checkIn(match, players.subList(1, 4));
 
         Driver.await("the chat says so", SOON, () -> chat(match).toString().contains("it costs them nothing"));
         awaitAdmins(
                 "<@" + players.getFirst() + "> was not there for match " + match + ", but could not be told in time");
-        assertThat(player(players.getFirst(), "dodged")).isEmpty();
-        leave(players.subList(1, 4));
+        assertThat(ofPlayer(players.getFirst(), "dodged")).isEmpty();
     }
 
     @Test
     void an_admin_bans_a_queued_player_for_a_time_and_ends_it_again() {
-        var member = players(1, "MASTER").getFirst();
+        var member = player("MASTER");
         says(member, "/queue join");
 
         assertThat(says(admin, "/admin ban user:" + member + " duration:1h30m reason:rude in chat"))
@@ -296,12 +154,11 @@ class DisciplineAcceptanceTest {
         awaitDm(member, "An admin has ended your ban.");
         assertThat(says(member, "/queue join")).startsWith("You have joined");
         assertThat(says(admin, "/admin unban user:" + member)).isEqualTo("<@" + member + "> is not banned.");
-        leave(List.of(member));
     }
 
     @Test
     void a_ban_says_what_is_wrong_with_its_length_and_bans_nobody() {
-        var member = players(1, "MASTER").getFirst();
+        var member = player("MASTER");
 
         assertThat(says(admin, "/admin ban user:" + member + " duration:soon reason:rude"))
                 .isEqualTo(
@@ -313,7 +170,7 @@ class DisciplineAcceptanceTest {
                 .isEqualTo("Nobody was banned: the reason has 201 characters, and may have 200.");
         assertThat(says(member, "/admin ban user:" + admin + " duration:2h reason:me"))
                 .startsWith("That is for");
-        assertThat(player(member, "bannedUntil")).isEmpty();
+        assertThat(ofPlayer(member, "bannedUntil")).isEmpty();
     }
 
     @Test
@@ -336,22 +193,21 @@ class DisciplineAcceptanceTest {
     @Test
     void resetting_one_queue_asks_first_and_empties_that_one_only() {
         var academy = players(2, "ACADEMY");
-        var champion = players(1, "CHAMPION").getFirst();
+        var champion = player("CHAMPION");
         academy.forEach(member -> says(member, "/queue join"));
         says(champion, "/queue join");
 
         var question = driver.types(admin, "/admin queue reset league:ACADEMY");
         assertThat(question.text("content")).startsWith("This takes 2 players out of the Academy scrim queue");
-        assertThat(player(academy.getFirst(), "status")).isEqualTo("queued");
+        assertThat(ofPlayer(academy.getFirst(), "status")).isEqualTo("queued");
         assertThat(driver.presses(admin, question.text("message"), "Reset: end 2 places in this queue")
                         .text("content"))
                 .startsWith("Done. Out of the Academy scrim queue: 2 players.");
 
         academy.forEach(member -> awaitDm(member, "An admin has reset the **Academy** scrim queue"));
-        assertThat(player(champion, "status")).isEqualTo("queued");
+        assertThat(ofPlayer(champion, "status")).isEqualTo("queued");
         assertThat(says(admin, "/admin queue reset league:Academy")).startsWith("There is nothing to reset");
         awaitAdmins("used **/admin queue reset**: ACADEMY: 2 in the queue");
-        leave(List.of(champion));
     }
 
     @Test
@@ -366,7 +222,6 @@ class DisciplineAcceptanceTest {
         assertThat(card(players.get(1), "/profile user:" + first)).contains("Master", "none yet", "<@" + first + ">");
         assertThat(says(driver.createGuests(1).getFirst(), "/profile"))
                 .startsWith("There is nothing to show of you yet");
-        says(admin, "/admin kill match:" + match);
     }
 
     @Test
@@ -377,6 +232,5 @@ class DisciplineAcceptanceTest {
 
         Driver.await("the metrics count it", SOON, () -> driver.text("/metrics").contains("muster_dodges_total"));
         assertThat(driver.text("/metrics")).contains("muster_bans_total{");
-        leave(players.subList(1, 4));
     }
 }

@@ -4,40 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Admins keep the pool of maps, and four players get three of those that they have played least. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MapsAcceptanceTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
-    private static final Pattern UID = Pattern.compile("\"uid\":\"([^\"]+)\"");
-
-    private final LocalTest local =
-            LocalTest.start("maps", Map.of("MUSTER_LEAGUES", "scrims"), LocalTest.GENEROUS, Map.of());
-    private final Driver driver = local.driver;
-    private final String admin = admin();
-
-    @AfterAll
-    void stop() {
-        local.close();
-    }
-
-    private String admin() {
-        var member = driver.createGuests(1).getFirst();
-        driver.makeStaff(member);
-        Driver.await("the pool begins", SOON, () -> local.redis.hlen("{scrims}:maps") == 15);
-        return member;
-    }
-
-    private String says(String member, String command) {
-        return driver.types(member, command).text("content");
+class MapsAcceptanceTest extends ScrimsStage {
+    MapsAcceptanceTest() {
+        super("maps");
     }
 
     private String listed(String search) {
@@ -45,51 +19,6 @@ class MapsAcceptanceTest {
                 .list("embeds")
                 .getFirst()
                 .text("description");
-    }
-
-    /** Four players of Academy. */
-    private List<String> four() {
-        var players = driver.createGuests(4);
-        players.forEach(player ->
-                local.redis.hset("{scrims}:profiles", player, "{\"pool\":\"ACADEMY\",\"lane\":\"ALL\",\"mmr\":0}"));
-        return players;
-    }
-
-    private String field(String match, String field) {
-        return Objects.requireNonNullElse(local.redis.hget("{scrims}:match:" + match, field), "");
-    }
-
-    private String current(String player) {
-        return Objects.requireNonNullElse(local.redis.hget("{scrims}:player:" + player, "match"), "");
-    }
-
-    private void awaitState(String match, String state) {
-        Driver.await(match + " is " + state, SOON, () -> field(match, "state").equals(state));
-    }
-
-    /** They queue and check in; returns their scrim. */
-    private String plays(List<String> players) {
-        players.forEach(player -> assertThat(says(player, "/queue join")).startsWith("You have joined"));
-        Driver.await("a scrim forms", SOON, () -> !current(players.getFirst()).isEmpty());
-        var match = current(players.getFirst());
-        awaitState(match, "READY_UP");
-        players.forEach(player -> driver.types(player, "/checkin", Map.of("channel", "scrim-" + match)));
-        awaitState(match, "IN_PROGRESS");
-        return match;
-    }
-
-    private List<String> uids(String match) {
-        return UID.matcher(field(match, "maps"))
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-    }
-
-    private List<String> dmsOf(String member) {
-        return driver.seenBy(member).list("dms").stream()
-                .flatMap(dm -> dm.list("messages").stream())
-                .map(message -> message.text("content"))
-                .toList();
     }
 
     @Test
@@ -135,7 +64,7 @@ class MapsAcceptanceTest {
 
     @Test
     void nobody_but_an_admin_touches_the_pool() {
-        var player = driver.createGuests(1).getFirst();
+        var player = player("MASTER");
 
         assertThat(says(player, "/admin maps add name:Mine uid:mine")).startsWith("That is for the league's admins.");
         assertThat(local.redis.hexists("{scrims}:maps", "mine")).isFalse();
@@ -143,7 +72,7 @@ class MapsAcceptanceTest {
 
     @Test
     void four_players_get_the_three_maps_that_none_of_them_has_played_lately_and_read_which() {
-        var players = four();
+        var players = players(4, "ACADEMY");
         says(admin, "/admin config set key:MIN_MAP_POOL_SIZE value:3");
         var pool = local.redis.hkeys("{scrims}:maps").stream().sorted().toList();
         for (int i = 0; i < 12; i++) {
@@ -151,25 +80,26 @@ class MapsAcceptanceTest {
         }
         local.redis.zadd("{scrims}:plays:" + players.getFirst(), (double) ago(15), "8000/" + pool.get(14));
 
-        var match = plays(players);
+        var match = active(players);
 
-        assertThat(uids(match)).containsExactlyInAnyOrderElementsOf(pool.subList(12, 15));
+        assertThat(maps(match)).containsExactlyInAnyOrderElementsOf(pool.subList(12, 15));
         Driver.await(
                 "they know their maps",
                 SOON,
-                () -> dmsOf(players.getFirst()).stream()
-                        .anyMatch(said -> names(match).stream().allMatch(said::contains)));
+                () -> dms(players.getFirst()).stream()
+                        .map(said -> said.text("content"))
+                        .anyMatch(said -> mapNames(match).stream().allMatch(said::contains)));
         says(admin, "/admin config set key:MIN_MAP_POOL_SIZE value:default");
     }
 
     @Test
     void what_they_play_counts_from_when_everybody_has_checked_in_unless_the_scrim_is_killed() {
-        var players = four();
-        var match = plays(players);
-        assertThat(uids(match)).hasSize(3).doesNotHaveDuplicates();
+        var players = players(4, "ACADEMY");
+        var match = active(players);
+        assertThat(maps(match)).hasSize(3).doesNotHaveDuplicates();
         assertThat(local.redis.zrange("{scrims}:plays:" + players.getLast(), 0, -1))
                 .containsExactlyInAnyOrderElementsOf(
-                        uids(match).stream().map(uid -> match + "/" + uid).toList());
+                        maps(match).stream().map(uid -> match + "/" + uid).toList());
 
         says(admin, "/admin kill match:" + match);
 
@@ -178,12 +108,5 @@ class MapsAcceptanceTest {
 
     private static long ago(int days) {
         return Instant.now().minus(Duration.ofDays(days)).toEpochMilli();
-    }
-
-    private List<String> names(String match) {
-        return Arrays.stream(field(match, "maps").split("\"name\":\""))
-                .skip(1)
-                .map(part -> part.split("\"", 2)[0])
-                .toList();
     }
 }

@@ -2,63 +2,15 @@ package gg.muster.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The players of a league and the queue of each, as the scrims brief has it: from a typed command to what people see. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RosterAcceptanceTest {
-    private static final Duration SOON = Duration.ofSeconds(15);
-
-    private final LocalTest local =
-            LocalTest.start("roster", Map.of("MUSTER_LEAGUES", "scrims"), LocalTest.GENEROUS, Map.of());
-    private final Driver driver = local.driver;
-    private final String admin = staff();
-
-    private String staff() {
-        var member = driver.createGuests(1).getFirst();
-        driver.makeStaff(member);
-        return member;
-    }
-
-    @AfterAll
-    void stop() {
-        local.close();
-    }
-
-    /** So that no test meets the players of another. */
-    @AfterEach
-    void leave_the_queues() {
-        for (var pool : List.of("ACADEMY", "CHAMPION", "MASTER")) {
-            local.redis
-                    .zrange("{scrims}:pool:" + pool + ":lane:ALL", 0, -1)
-                    .forEach(player -> says(player, "/queue leave"));
-        }
-    }
-
-    private String rostered(String pool) {
-        var created = driver.byHand("POST", "/practice/members", Map.of("count", 1, "tier", pool));
-        return created.list("members").getFirst().text("id");
-    }
-
-    private String nameOf(String member) {
-        return driver.everything().list("members").stream()
-                .filter(each -> each.text("id").equals(member))
-                .findFirst()
-                .orElseThrow()
-                .text("name");
-    }
-
-    private String says(String member, String command) {
-        return driver.types(member, command).text("content");
+class RosterAcceptanceTest extends ScrimsStage {
+    RosterAcceptanceTest() {
+        super("roster");
     }
 
     private String imports(String text) {
@@ -66,26 +18,11 @@ class RosterAcceptanceTest {
                 .text("content");
     }
 
-    private void awaitDm(String member, String part) {
-        Driver.await(
-                member + " is told: " + part,
-                SOON,
-                () -> driver.seenBy(member).list("dms").toString().contains(part));
-    }
-
-    /** League by player. */
+    /** Pool by player. */
     private Map<String, String> table() {
-        var rows = new HashMap<String, String>();
-        try (var connection = DriverManager.getConnection(local.muster.mariaDb().jdbcUrl("league"));
-                var query = connection.prepareStatement("SELECT discord_id, pool FROM muster_roster");
-                var row = query.executeQuery()) {
-            while (row.next()) {
-                rows.put(row.getString(1), row.getString(2));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return rows;
+        return Statements.rows(local, "SELECT discord_id, pool FROM muster_roster").stream()
+                .map(row -> row.split("\\|", 2))
+                .collect(Collectors.toMap(row -> row[0], row -> row[1]));
     }
 
     @Test
@@ -101,7 +38,7 @@ class RosterAcceptanceTest {
 
     @Test
     void queue_join_joins_the_queue_of_your_league_and_leave_status_and_list_are_for_you_alone() {
-        var player = rostered("CHAMPION");
+        var player = player("CHAMPION");
 
         var joined = driver.types(player, "/queue join");
         assertThat(joined.text("content")).isEqualTo("You have joined the **Champion** scrim queue.");
@@ -124,8 +61,8 @@ class RosterAcceptanceTest {
 
     @Test
     void four_players_of_one_league_meet_and_nobody_of_another() {
-        var other = rostered("MASTER");
-        var four = List.of(rostered("ACADEMY"), rostered("ACADEMY"), rostered("ACADEMY"), rostered("ACADEMY"));
+        var other = player("MASTER");
+        var four = List.of(player("ACADEMY"), player("ACADEMY"), player("ACADEMY"), player("ACADEMY"));
         says(other, "/queue join");
         four.forEach(player -> says(player, "/queue join"));
 
@@ -155,7 +92,7 @@ class RosterAcceptanceTest {
 
     @Test
     void whoever_waits_is_moved_with_their_place_and_told_and_whoever_is_taken_off_loses_it() {
-        var player = rostered("ACADEMY");
+        var player = player("ACADEMY");
         says(player, "/queue join");
 
         assertThat(says(admin, "/admin player set-league user:" + player + " league:MASTER"))
@@ -226,7 +163,7 @@ class RosterAcceptanceTest {
     @Test
     void joins_and_new_players_go_on_while_the_database_is_away_and_the_ledger_catches_up() {
         var newcomer = driver.createGuests(1).getFirst();
-        var player = rostered("MASTER");
+        var player = player("MASTER");
         local.muster.mariaDb().kill();
         try {
             says(admin, "/admin player set-league user:" + newcomer + " league:ACADEMY");
@@ -244,8 +181,8 @@ class RosterAcceptanceTest {
 
     @Test
     void a_redis_that_lost_everything_gets_the_roster_back_before_anybody_joins() {
-        var player = rostered("CHAMPION");
-        var gone = rostered("CHAMPION");
+        var player = player("CHAMPION");
+        var gone = player("CHAMPION");
         says(admin, "/admin player remove user:" + gone);
         local.muster.functions().runLedger();
         local.redis.flushall();
