@@ -81,8 +81,10 @@ class DisciplineAcceptanceTest extends ScrimsStage {
         var later = player("CHAMPION");
         says(later, "/queue join");
         Driver.await(
-                "the next scrim is theirs", SOON, () -> !player(later, "match").isEmpty());
-        var next = player(later, "match");
+                "the next scrim is theirs",
+                SOON,
+                () -> !ofPlayer(later, "match").isEmpty());
+        var next = ofPlayer(later, "match");
         assertThat(players.subList(1, 4))
                 .allSatisfy(player -> assertThat(ofPlayer(player, "match")).isEqualTo(next));
     }

@@ -69,8 +69,7 @@ class ResultsAcceptanceTest extends ScrimsStage {
 
         assertThat(answer.text("said")).isEqualTo("the result of SCRIMS-" + match + " is in");
         assertThat(ofMatch(match, "state")).isEqualTo("COMPLETED");
-        awaitChat(match, "is complete: 1. <@" + players.get(1) + "> 1:00.000, 2. <@" + players.get(0)
-                                + "> 1:00.001, ");
+        awaitChat(match, "is complete: 1. <@" + players.get(1) + "> 1:00.000, 2. <@" + players.get(0) + "> 1:00.001, ");
         assertThat(driver.types(players.getFirst(), "/queue status").text("content"))
                 .startsWith("You are not in a queue.");
         assertThat(records("SELECT final_position, player, total_time, replay_file_url FROM muster_match_result"
@@ -91,8 +90,10 @@ class ResultsAcceptanceTest extends ScrimsStage {
 
         assertThat(refused.fields().get("problems"))
                 .isEqualTo(List.of("`nobody` did not play in this match", players.get(3) + " is missing"));
-        awaitChat(match, "could not be taken:\n- `nobody` did not play in this match\n- <@" + players.get(3)
-                                + "> is missing\nPlease hand it in again: [the form](<https://docs.google.com/");
+        awaitChat(
+                match,
+                "could not be taken:\n- `nobody` did not play in this match\n- <@" + players.get(3)
+                        + "> is missing\nPlease hand it in again: [the form](<https://docs.google.com/");
         assertThat(handsIn(match, "right", players).text("said")).isEqualTo("the result of SCRIMS-" + match + " is in");
     }
 
@@ -135,8 +136,7 @@ class ResultsAcceptanceTest extends ScrimsStage {
 
         isDue("review:" + match);
 
-        players.forEach(
-                player -> awaitDm(player, "The result of your **Academy scrim** " + match + " is missing."));
+        players.forEach(player -> awaitDm(player, "The result of your **Academy scrim** " + match + " is missing."));
         awaitAdmins("Nobody has handed in the result of SCRIMS-" + match + " for a day.");
         assertThat(driver.types(admin, "/admin status").text("embeds"))
                 .contains(match + ", Academy, played ")

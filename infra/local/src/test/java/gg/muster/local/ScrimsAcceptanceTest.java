@@ -60,12 +60,14 @@ class ScrimsAcceptanceTest extends ScrimsStage {
                 .contains("You have been in the **Academy** scrim queue since <t:", "with 1 ahead of you.")
                 .contains("2 of 4 players are waiting. 2 more players are needed.");
         assertThat(card(other, "/queue list"))
-                .contains("**Academy** scrim: 2 of 4 waiting", "**Champion** scrim: 0 of 4", "**Master** scrim: 0 of 4");
+                .contains(
+                        "**Academy** scrim: 2 of 4 waiting", "**Champion** scrim: 0 of 4", "**Master** scrim: 0 of 4");
     }
 
     @Test
-    @DisplayName("When 4 players in same league queue → Pop queue, generate unique scrim ID, notify all 4 players, start"
-            + " check-in process")
+    @DisplayName(
+            "When 4 players in same league queue → Pop queue, generate unique scrim ID, notify all 4 players, start"
+                    + " check-in process")
     void when_four_players_of_the_same_league_queue_it_pops_with_an_id_of_its_own_and_all_four_are_asked_to_check_in() {
         var academy = players(4, "ACADEMY");
         var champion = player("CHAMPION");
@@ -82,8 +84,9 @@ class ScrimsAcceptanceTest extends ScrimsStage {
         assertThat(waiting("CHAMPION")).containsExactly(champion);
         assertThat(ofMatch(match, "state")).isEqualTo("READY_UP");
         assertThat(academy)
-                .allSatisfy(player ->
-                        assertThat(texts(dms(player))).contains("SCRIMS-" + match, "Check in").doesNotContain(other))
+                .allSatisfy(player -> assertThat(texts(dms(player)))
+                        .contains("SCRIMS-" + match, "Check in")
+                        .doesNotContain(other))
                 .allSatisfy(player -> assertThat(texts(chat(match))).contains("<@" + player + ">"));
     }
 
@@ -107,8 +110,9 @@ class ScrimsAcceptanceTest extends ScrimsStage {
     }
 
     @Test
-    @DisplayName("If any player fails to check in: apply queue dodge penalty, return other players to queue with priority,"
-            + " log dodge to database")
+    @DisplayName(
+            "If any player fails to check in: apply queue dodge penalty, return other players to queue with priority,"
+                    + " log dodge to database")
     void who_fails_to_check_in_is_banned_and_on_record_and_the_others_are_back_in_front() {
         var players = players(4, "CHAMPION");
         var later = player("CHAMPION");
@@ -176,8 +180,9 @@ class ScrimsAcceptanceTest extends ScrimsStage {
     }
 
     @Test
-    @DisplayName("Bot generates pre-filled form link with scrim ID, player names and date/time; form link sent to players"
-            + " when scrim starts")
+    @DisplayName(
+            "Bot generates pre-filled form link with scrim ID, player names and date/time; form link sent to players"
+                    + " when scrim starts")
     void the_form_comes_when_the_scrim_starts_and_has_its_id_its_players_and_the_time_filled_in() {
         var players = players(4, "MASTER");
         var match = popped(players);
@@ -241,8 +246,8 @@ class ScrimsAcceptanceTest extends ScrimsStage {
         checkIn(match, players.subList(0, 2));
 
         awaitChat(match, "did not check in in time");
-        assertThat(players.subList(2, 4)).allSatisfy(player -> assertThat(ofPlayer(player, "dodged"))
-                .isEqualTo("1"));
+        assertThat(players.subList(2, 4))
+                .allSatisfy(player -> assertThat(ofPlayer(player, "dodged")).isEqualTo("1"));
         assertThat(players.subList(0, 2)).allSatisfy(player -> {
             assertThat(ofPlayer(player, "dodged")).isEmpty();
             assertThat(says(player, "/queue status")).startsWith("You have been in the **Academy** scrim queue");
@@ -315,8 +320,7 @@ class ScrimsAcceptanceTest extends ScrimsStage {
 
         var result = "SELECT final_position, player FROM muster_match_result WHERE match_id = '" + match
                 + "' ORDER BY final_position";
-        Driver.await(
-                "the ledger has caught up", SOON, () -> records(result).size() == 4);
+        Driver.await("the ledger has caught up", SOON, () -> records(result).size() == 4);
         assertThat(records(result))
                 .containsExactly("1|" + four.get(0), "2|" + four.get(1), "3|" + four.get(2), "4|" + four.get(3));
         assertThat(records("SELECT why FROM muster_match WHERE match_id IN ('%s', '%s') ORDER BY formed_at"
@@ -324,7 +328,8 @@ class ScrimsAcceptanceTest extends ScrimsStage {
                 .containsExactly("not_ready", "reported");
         assertThat(records("SELECT uid FROM muster_match_map WHERE match_id = '" + match + "' ORDER BY map_order"))
                 .containsExactlyElementsOf(maps(match));
-        assertThat(records("SELECT COUNT(*), COUNT(DISTINCT player) FROM muster_map_play WHERE match_id = '" + match + "'"))
+        assertThat(records("SELECT COUNT(*), COUNT(DISTINCT player) FROM muster_map_play WHERE match_id = '" + match
+                        + "'"))
                 .containsExactly("12|4");
         assertThat(bans(first.getFirst())).containsExactly("1|300|0");
     }
@@ -339,7 +344,8 @@ class ScrimsAcceptanceTest extends ScrimsStage {
         checkIn(missed, first.subList(1, 4));
 
         assertThat(says(dodger, "/queue join")).startsWith("You cannot queue until <t:");
-        var four = Stream.concat(first.stream().skip(1), behind.stream().limit(1)).toList();
+        var four =
+                Stream.concat(first.stream().skip(1), behind.stream().limit(1)).toList();
         var match = asked(four);
         assertThat(waiting("CHAMPION")).as("whom the three came in front of").containsExactly(behind.getLast());
         says(behind.getLast(), "/queue leave");
@@ -373,7 +379,8 @@ class ScrimsAcceptanceTest extends ScrimsStage {
     private void assertMeasured(String pool) {
         local.muster.functions().runLedger();
         assertThat(driver.text("/metrics"))
-                .contains(Stream.of("wait_seconds_count", "matches_formed_total", "dodges_total", "results_submitted_total")
+                .contains(Stream.of(
+                                "wait_seconds_count", "matches_formed_total", "dodges_total", "results_submitted_total")
                         .map(name -> "muster_" + name + "{league=\"scrims\",pool=\"" + pool + "\"}")
                         .toList())
                 .contains("muster_interaction_time_seconds_count{command=");
@@ -389,6 +396,7 @@ class ScrimsAcceptanceTest extends ScrimsStage {
         awaitState(match, "COMPLETED");
         local.muster.functions().runLedger();
         handsIn(match, "late", players);
+        awaitChat(match, "The result of match " + match + " is in: 1. <@" + players.getFirst() + "> 1:00.000, ");
         local.muster.functions().runLedger();
         local.redis.flushall();
 

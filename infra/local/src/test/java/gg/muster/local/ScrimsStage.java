@@ -109,15 +109,24 @@ abstract class ScrimsStage {
 
     /** The scrim that has all of them, once everybody has been asked to check in. */
     String asked(List<String> players) {
-        Driver.await("a scrim forms", SOON, () -> players.stream()
-                .noneMatch(player -> ofPlayer(player, "match").isEmpty()));
+        Driver.await(
+                "a scrim forms",
+                SOON,
+                () -> players.stream()
+                        .noneMatch(player -> ofPlayer(player, "match").isEmpty()));
         var match = ofPlayer(players.getFirst(), "match");
-        assertThat(players).allSatisfy(player -> assertThat(ofPlayer(player, "match"))
-                .isEqualTo(match));
-        Driver.await("all are told", SOON, () -> players.stream()
-                .noneMatch(player -> ofMatch(match, "kept:told." + player).isEmpty()));
-        Driver.await("the card says until when", SOON, () -> chat(match).stream()
-                .anyMatch(said -> said.text("content").contains("<t:")));
+        assertThat(players)
+                .allSatisfy(player -> assertThat(ofPlayer(player, "match")).isEqualTo(match));
+        Driver.await(
+                "all are told",
+                SOON,
+                () -> players.stream()
+                        .noneMatch(
+                                player -> ofMatch(match, "kept:told." + player).isEmpty()));
+        Driver.await(
+                "the card says until when",
+                SOON,
+                () -> chat(match).stream().anyMatch(said -> said.text("content").contains("<t:")));
         return match;
     }
 
