@@ -17,6 +17,15 @@ function stream.ensure(key)
   end
 end
 
+-- Whether there is such a group: a Redis that has lost everything has none.
+function stream.has(key, group)
+  if redis.call("EXISTS", key) == 0 then return false end
+  for _, info in ipairs(redis.call("XINFO", "GROUPS", key)) do
+    if hash.of(info).name == group then return true end
+  end
+  return false
+end
+
 local function parts(id)
   local ms, sequence = string.match(id, "^(%d+)-(%d+)$")
   return tonumber(ms), tonumber(sequence)

@@ -25,6 +25,7 @@ local args = cjson.decode(ARGV[1])
 -- So many are kept, the newest: more have one cause, and the log has them all.
 local kept = 10
 
+if not stream.has(keys.events(), args.group) then return { "NOT_YOURS", "{}" } end
 local pending = redis.call("XPENDING", keys.events(), args.group, args.event, args.event, 1)[1]
 if not pending or pending[2] ~= args.consumer then return { "NOT_YOURS", "{}" } end
 

@@ -12,9 +12,12 @@
 --   pause        ms to wait; at most claimAfter
 -- CODES
 --   POSTPONED
---   NOT_YOURS   it was settled, or another worker has it by now
+--   NOT_YOURS   it was settled, another worker has it by now, or Redis has lost it
 -- @include lib/keys
+-- @include lib/stream
 local args = cjson.decode(ARGV[1])
+if not stream.has(keys.events(), args.group) then return { "NOT_YOURS", "{}" } end
+
 local pending = redis.call("XPENDING", keys.events(), args.group, args.event, args.event, 1)[1]
 if not pending or pending[2] ~= args.consumer then return { "NOT_YOURS", "{}" } end
 

@@ -76,4 +76,15 @@ class PostponeOutboxTest {
 
         assertThat(outbox.ids("c", LONG)).isEmpty();
     }
+
+    @Test
+    void an_event_that_redis_has_lost_is_nobodys() {
+        var event = outbox.add("wanted", 1);
+        outbox.ids("a", LONG);
+        lab.redis().flushall();
+
+        outbox.postpone(event, LONG, 0);
+
+        assertThat(lab.wholeState()).isEmpty();
+    }
 }
