@@ -84,6 +84,8 @@ export class App {
   guilds = () => this.state?.guilds ?? [];
   pools = () => this.state?.guild.pools ?? [];
   panels = () => this.state?.guild.panels === true;
+  /** What is typed to join here: a bare /queue, or its subcommand where it has one. */
+  joinCommand = () => (this.state?.commands?.find(c => c.name === 'queue')?.options?.some(o => o.name === 'join') ? '/queue join' : '/queue');
   people = () => this.state?.members ?? [];
   channels = () => this.state?.channels ?? [];
   channel = id => this.channels().find(c => c.id === id) ?? null;

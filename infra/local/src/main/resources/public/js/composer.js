@@ -141,7 +141,7 @@ export function composer(app) {
   };
   return function render() {
     const me = app.name();
-    const hint = me ? `Type /queue as ${me}` : 'Add a member first';
+    const hint = me ? `Type ${app.joinCommand()} as ${me}` : 'Add a member first';
     if (input.placeholder !== hint) input.placeholder = hint;
     input.disabled = !me;
     const { latency } = app;

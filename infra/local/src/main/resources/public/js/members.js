@@ -35,7 +35,7 @@ function groups(people, query) {
 
 function memberRow(member, app) {
   const mine = member.id === app.me;
-  const mmr = member.tier ? Math.round(member.mmr) : null;
+  const mmr = member.tier && !app.pools().length ? Math.round(member.mmr) : null;
   return h('button', {
     type: 'button', class: ['member', mine && 'current', member.in_guild === false && 'away'].filter(Boolean).join(' '),
     'aria-pressed': String(mine), 'aria-label': `Become ${member.name}`, title: `Become ${member.name}`,

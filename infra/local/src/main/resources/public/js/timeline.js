@@ -100,7 +100,7 @@ function greeting(app, empty) {
 
 const firstStep = app => (app.panels()
   ? h('li', {}, 'Open the channel of a queue at the left and press the button of its panel, or type ', commandButton(app, '/queue'), ' to see where you stand.')
-  : h('li', {}, 'Type ', commandButton(app, '/queue'), ' in the box below to join your tier’s queue.'));
+  : h('li', {}, 'Type ', commandButton(app, app.joinCommand()), ` in the box below to join your ${app.pools().length ? 'league' : 'tier'}’s queue.`));
 
 const commandButton = (app, command) =>
   h('button', { type: 'button', class: 'mention', onclick: () => app.fillCommand(command) }, command);

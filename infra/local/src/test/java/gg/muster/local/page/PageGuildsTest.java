@@ -15,6 +15,7 @@ import org.openqa.selenium.By;
 /** Several servers: the bar at the left, and what follows when another is entered. */
 class PageGuildsTest extends PageStage {
     private static final String GAMES = "100000000000000009";
+    private static final String RACES = "100000000000000010";
     private static final String PANEL = """
             {"content": "0 players are waiting", "components": [{"type": 1, "components": [
               {"type": 2, "style": 3, "label": "Join", "custom_id": "join"},
@@ -24,13 +25,17 @@ class PageGuildsTest extends PageStage {
     List<PracticeGuild> guilds() {
         return List.of(
                 PracticeGuild.of(ScriptedApp.GUILD, "Test league"),
-                new PracticeGuild(GAMES, "games", "Pick-up games", true, List.of("lounge"), "admin"));
+                new PracticeGuild(GAMES, "games", "Pick-up games", true, List.of("lounge"), "admin"),
+                new PracticeGuild(RACES, "races", "Races", false, List.of("track"), "admin", List.of("ACADEMY")));
     }
 
     @BeforeEach
     void registerCommands() {
         bot("PUT", "/applications/" + ScriptedApp.APPLICATION + "/guilds/" + GAMES + "/commands", """
                 [{"name": "leaderboard", "description": "Who is best"}]""");
+        bot("PUT", "/applications/" + ScriptedApp.APPLICATION + "/guilds/" + RACES + "/commands", """
+                [{"name": "queue", "description": "Queues", "options": [
+                  {"type": 1, "name": "join", "description": "Join your queue"}]}]""");
     }
 
     private void enter(String guild) {
@@ -63,6 +68,21 @@ class PageGuildsTest extends PageStage {
 
         page.awaitText("content", "Ada is first.");
         assertThat(ScriptedApp.text(app.received().getLast(), "guild_id")).isEqualTo(GAMES);
+    }
+
+    @Test
+    void where_the_command_has_subcommands_and_players_have_leagues_newcomers_read_so() {
+        assertThat(page.texts("welcome").getFirst())
+                .contains("Type /queue in the box below to join your tier’s queue.");
+
+        enter("Races");
+
+        page.until(
+                "what to type",
+                () -> page.texts("welcome").stream()
+                        .anyMatch(text ->
+                                text.contains("Type /queue join in the box below to join your league’s queue.")));
+        assertThat(page.texts("member-row")).isNotEmpty().noneMatch(row -> row.contains("MMR"));
     }
 
     @Test
