@@ -69,7 +69,8 @@ public final class RosterSentences {
                         + (told.places() == 0
                                 ? ""
                                 : " " + Words.count(told.places(), "player")
-                                        + " in a queue took their place along, and are told.")
+                                        + " in a queue took their place along, and "
+                                        + (told.places() == 1 ? "is" : "are") + " told.")
                         + " Whoever is not in the file stays where they are.";
             case COLD -> COLD;
         };

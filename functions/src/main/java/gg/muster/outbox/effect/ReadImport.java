@@ -14,7 +14,9 @@ import gg.muster.roster.RosterFile;
 import gg.muster.roster.RosterFile.Problem;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,18 +56,24 @@ final class ReadImport implements Effect {
                     .flatMap(queue -> queue.pools().stream())
                     .toList();
             var read = RosterFile.read(attachments.read(event.text("url"), RosterFile.MOST_BYTES), pools);
-            var found = read.problems().isEmpty() ? names.entries(league, read.rows()) : null;
-            if (found == null) {
-                refuse(league, event, read.problems());
-            } else if (!found.problems().isEmpty()) {
-                refuse(league, event, found.problems());
-            } else {
+            var found = names.entries(league, read.rows());
+            var problems = inOrder(read.problems(), found.problems());
+            if (problems.isEmpty()) {
                 take(league, event, found.entries());
+            } else {
+                refuse(league, event, problems);
             }
         } catch (AttachmentUnreadable unreadable) {
             LOG.warn("{}: {} could not be read", league.id(), file, unreadable);
             answer(league, event, RosterSentences.unreadable(file, unreadable.why()));
         }
+    }
+
+    /** All that is wrong, whether the file shows it or only the guild. */
+    private static List<Problem> inOrder(List<Problem> ofFile, List<Problem> ofPlayers) {
+        return Stream.concat(ofFile.stream(), ofPlayers.stream())
+                .sorted(Comparator.comparingLong(Problem::line))
+                .toList();
     }
 
     private void take(League league, Event event, List<ImportRoster.Entry> entries) {

@@ -141,10 +141,11 @@ class RosterAcceptanceTest extends ScrimsStage {
                         line 4: "Diamond" is no league; there are Academy, Champion, Master
                         ```
                         Correct them, and hand the file in again.""");
-        assertThat(imports("discord_id,username,league\n%s,,Academy\n,Nobody Here,Master\n%s,,Master\n"
+        assertThat(imports("discord_id,username,league\n%s,,Academy\n,Nobody Here,Master\n%s,,Master\n12,,Master\n"
                         .formatted(person, person)))
                 .contains("line 3: nobody in the server has the username \"Nobody Here\"")
-                .contains("line 4: is about the same player as line 2");
+                .contains("line 4: is about the same player as line 2")
+                .contains("line 5: \"12\" is no Discord id");
         assertThat(says(person, "/queue join")).startsWith("You are in no league");
     }
 
