@@ -11,6 +11,9 @@ public final class BanLength {
     public static final Duration SHORTEST = Duration.ofMinutes(1);
     public static final Duration LONGEST = Duration.ofDays(365);
 
+    /** More than anybody types; what is matched is matched part by part, on the stack. */
+    private static final int LONGEST_TEXT = 50;
+
     private static final Pattern PART = Pattern.compile("([0-9]{1,6})\\s*([smhdw])\\s*");
     private static final Pattern WHOLE = Pattern.compile("(?:" + PART + ")+");
 
@@ -19,7 +22,7 @@ public final class BanLength {
     /** Empty for what is no length, or none between the shortest and the longest. */
     public static Optional<Duration> parse(String typed) {
         var text = typed.strip().toLowerCase(Locale.ROOT);
-        if (!WHOLE.matcher(text).matches()) {
+        if (text.length() > LONGEST_TEXT || !WHOLE.matcher(text).matches()) {
             return Optional.empty();
         }
         return PART.matcher(text)

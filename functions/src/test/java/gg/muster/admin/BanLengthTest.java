@@ -3,6 +3,7 @@ package gg.muster.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,5 +52,10 @@ class BanLengthTest {
             })
     void anything_else_is_no_length(String typed) {
         assertThat(BanLength.parse(typed)).isEmpty();
+    }
+
+    @Test
+    void as_much_as_discord_lets_anybody_type_is_no_length_either() {
+        assertThat(BanLength.parse("0s".repeat(2999) + "5m")).isEmpty();
     }
 }
