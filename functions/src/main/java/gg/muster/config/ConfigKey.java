@@ -23,7 +23,8 @@ public enum ConfigKey {
             1, 1_440, "whoever was not seen in the server for so long is looked up before they are picked"),
     MATCH_CANCEL_THRESHOLD(1, 100, "percent of a match's players whose votes cancel it"),
     MATCH_COOLDOWN_SECONDS(0, 86_400, "until the players of a completed match may queue again"),
-    MATCH_LONGEST_MINUTES(5, 1_440, "a match that is not over by then is cancelled"),
+    MATCH_LONGEST_MINUTES(
+            5, 1_440, "a match that is not over by then ends; it is cancelled, unless its result may follow"),
     ROOM_GRACE_SECONDS(0, 3_600, "how long the rooms of a match stay after its end"),
     QUEUE_CHECK_IN_TIMEOUT(15, 3_600, "seconds that players have to say they are there before a match begins"),
     DODGE_BAN_1(0, 604_800, "seconds without queueing for somebody who was not there"),

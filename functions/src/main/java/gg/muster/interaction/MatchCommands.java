@@ -65,7 +65,7 @@ final class MatchCommands {
         var told = answer.as(SeatMatch.Told.class);
         return answer.code() == SeatMatch.Code.FOUND
                 ? Reply.form(form(caller, told))
-                : Reply.ephemeral(MatchSentences.seat(answer.code(), told));
+                : Reply.ephemeral(MatchSentences.seat(caller.league(), answer.code(), told));
     }
 
     /** The form was filled in; an empty one asks for the game to be found. */
@@ -80,7 +80,8 @@ final class MatchCommands {
         }
         var answer =
                 submit.submit(caller.league().id(), speaker(caller), url.get().gameId());
-        return Reply.ephemeral(MatchSentences.submit(answer.code(), answer.as(SubmitMatch.Told.class)));
+        return Reply.ephemeral(
+                MatchSentences.submit(caller.league(), answer.code(), answer.as(SubmitMatch.Told.class)));
     }
 
     /** Looks for the game; what is found follows. */
@@ -89,7 +90,8 @@ final class MatchCommands {
                 caller.league().id(), speaker(caller), caller.interaction().token());
         return answer.code() == DetectMatch.Code.LOOKING
                 ? Reply.later()
-                : Reply.ephemeral(MatchSentences.detect(answer.code(), answer.as(DetectMatch.Told.class)));
+                : Reply.ephemeral(
+                        MatchSentences.detect(caller.league(), answer.code(), answer.as(DetectMatch.Told.class)));
     }
 
     /** A game that was found is the one. */
@@ -99,7 +101,7 @@ final class MatchCommands {
 
     private Reply confirm(Caller caller, CustomId.Choice about) {
         var answer = submit.confirm(caller.league().id(), speaker(caller, about.match()), about.choice());
-        var said = MatchSentences.submit(answer.code(), answer.as(SubmitMatch.Told.class));
+        var said = MatchSentences.submit(caller.league(), answer.code(), answer.as(SubmitMatch.Told.class));
         return answer.code() == SubmitMatch.Code.SUBMITTED ? Reply.instead(said) : Reply.ephemeral(said);
     }
 
@@ -114,7 +116,7 @@ final class MatchCommands {
     private Reply vote(Caller caller, Speaker voter, @Nullable String choice) {
         var answer = vote.vote(caller.league().id(), voter, choice);
         var told = answer.as(VoteMatch.Told.class);
-        var message = NewMessage.text(VoteSentences.vote(answer.code(), told));
+        var message = NewMessage.text(VoteSentences.vote(caller.league(), answer.code(), told));
         return Reply.ephemeral(
                 answer.code() == VoteMatch.Code.VOTED ? message.withRows(takeBack(caller, told.match())) : message);
     }

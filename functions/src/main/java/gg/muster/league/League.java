@@ -117,6 +117,11 @@ public record League(
         return queues.stream().anyMatch(queue -> queue.play().result() == Queue.Result.VOTE);
     }
 
+    /** Whether players hand in the games they played, which Numbers records. */
+    public boolean hasTracked() {
+        return queues.stream().anyMatch(queue -> queue.play().result() == Queue.Result.TRACKER);
+    }
+
     /** Whether players hand in results by a form. */
     public boolean hasForms() {
         return queues.stream().anyMatch(queue -> queue.play().result() == Queue.Result.FORM);

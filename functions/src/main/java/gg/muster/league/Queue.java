@@ -283,6 +283,11 @@ public record Queue(
         return lanes.stream().filter(lane -> lane.statuses().contains(status)).findFirst();
     }
 
+    /** Whether its name has a place for that of a pool, and so says what is played, such as {@code {pool} scrim}. */
+    public boolean namesPools() {
+        return name.contains("{pool}");
+    }
+
     /** The queue's name as said to somebody in this pool. */
     public String nameIn(String pool) {
         return name.replace("{pool}", pool(pool).map(Pool::name).orElse(pool));

@@ -34,7 +34,8 @@ public final class AdminSentences {
     /** {@code word}: what the league calls them, tier or queue. */
     public static String unknownPool(String word, String typed, List<String> pools) {
         return "Nothing changed: "
-                + (typed.isEmpty() ? "please say which " + word : "there is no " + word + " " + typed) + ". The " + word
+                + (typed.isEmpty() ? "please say which " + word : "there is no " + word + " " + Words.typed(typed))
+                + ". The " + word
                 + "s are " + String.join(", ", pools) + ".";
     }
 
@@ -112,7 +113,9 @@ public final class AdminSentences {
                                 : " A result had been handed in for it: if the league's records took that before, it"
                                         + " has to be removed there (game " + told.game() + ").");
             case OVER -> "Match " + match + " is over already: " + Words.spoken(String.valueOf(told.state())) + ".";
-            case GONE -> "There is no match " + match + ". Those that run are in " + command(league, "status") + ".";
+            case GONE ->
+                "There is no match " + Words.typed(match) + ". Those that run are in " + command(league, "status")
+                        + ".";
         };
     }
 
@@ -132,8 +135,7 @@ public final class AdminSentences {
 
     public static String unlock(League league, String player, UnlockAdmin.Code code, UnlockAdmin.Told told) {
         return switch (code) {
-            case UNLOCKED ->
-                Words.player(player) + " is free: " + freedFrom(league, told) + ". They can use /queue now.";
+            case UNLOCKED -> Words.player(player) + " is free: " + freedFrom(league, told) + ". They can queue again.";
             case FREE -> Words.player(player) + " is free already: in no queue, in no match and not on hold.";
             case IN_MATCH ->
                 inMatch(player, told.match(), told.chat()) + " To free them, end it for all its players with "
@@ -176,7 +178,7 @@ public final class AdminSentences {
         return "Done. Cancelled: " + Words.count(told.matches(), "match", "matches") + ". Out of the queues: "
                 + Words.count(told.queued(), "player") + ". Not on hold any more: "
                 + Words.count(told.locked(), "player")
-                + ". Everyone can use /queue again; tiers are as open as before.";
+                + ". Everyone can queue again; what was closed stays closed.";
     }
 
     /** Said in the admin channel: players have not handed in what happened. */

@@ -17,6 +17,9 @@ public final class BanSentences {
 
     private static final int SHOWN = 50;
 
+    /** From this time on a ban gets no longer. */
+    private static final int LONGEST_AT = 3;
+
     private BanSentences() {}
 
     /** To one who may not queue: by an admin for a reason, or for a match they were not there for; ms. */
@@ -42,7 +45,8 @@ public final class BanSentences {
         return until <= now
                 ? happened + "That was the " + Words.ordinal(count) + " time" + again + "."
                 : happened + "You cannot queue until " + Words.moment(until) + "; that was the " + Words.ordinal(count)
-                        + " time" + again + ", and it gets longer. " + QueueSentences.howToJoin(league)
+                        + " time" + again + (count < LONGEST_AT ? ", and the next one takes longer. " : ". ")
+                        + QueueSentences.howToJoin(league)
                         + " after that, when you have the time to play.";
     }
 

@@ -48,8 +48,9 @@ public final class FormTexts {
         return withForm(
                 league,
                 match,
-                "Your **" + named(league, match) + "** " + match.id() + " has begun. When you have played, one of you "
-                        + "hands in the result of " + match.uid(league.id()) + ": " + link(league, match) + ".");
+                "Your **" + MatchWords.named(league, match) + "** " + match.id()
+                        + " has begun. When you have played, one of you " + "hands in the result of "
+                        + match.uid(league.id()) + ": " + link(league, match) + ".");
     }
 
     /** In the chat, to one whose direct messages are closed. */
@@ -63,7 +64,7 @@ public final class FormTexts {
         return withForm(
                 league,
                 match,
-                "The result of your **" + named(league, match) + "** " + match.id()
+                "The result of your **" + MatchWords.named(league, match) + "** " + match.id()
                         + " is missing. Please hand it in, if nobody has done so by now: " + link(league, match)
                         + ". If it was never played, tell an admin.");
     }
@@ -108,13 +109,6 @@ public final class FormTexts {
 
     private static long votes(Match match, String choice) {
         return match.course().votes().values().stream().filter(choice::equals).count();
-    }
-
-    /** The queue as its league says it, such as Academy scrim; a match of a queue that is no more is just that. */
-    static String named(League league, Match match) {
-        return league.queue(match.settings().queue())
-                .map(queue -> queue.nameIn(match.pool()))
-                .orElse("match");
     }
 
     private static NewMessage withForm(League league, Match match, String text) {

@@ -7,6 +7,7 @@ import gg.muster.admin.StatusAdmin;
 import gg.muster.discord.model.Embed.Field;
 import gg.muster.discord.model.Text;
 import gg.muster.health.Service;
+import gg.muster.league.League;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +18,23 @@ import org.jspecify.annotations.Nullable;
 final class HealthFields {
     private static final int SET_ASIDE_SHOWN = 4;
     private static final int ERROR = 100;
+    private static final int AFTER_DISCORD = 3;
 
     private HealthFields() {}
 
-    static List<Field> of(StatusAdmin.Seen seen) {
+    static List<Field> of(League league, StatusAdmin.Seen seen) {
         var health = seen.health();
         var fields = new ArrayList<>(List.of(
                 Field.inline("Redis", "answers"),
                 Field.inline("League database", database(seen)),
                 Field.inline("Discord", service(health, Service.DISCORD)),
-                Field.inline("Numbers", service(health, Service.NUMBERS)),
                 Field.inline("Last matchmaker run", ran(health.matchmakerRanAt())),
                 Field.inline("Last ledger run", ran(health.ledgerRanAt())),
                 Field.inline("On hold", Words.count(seen.locked(), "player")),
                 Field.wide("Effects waiting", waiting(seen))));
+        if (league.hasTracked()) {
+            fields.add(AFTER_DISCORD, Field.inline("Numbers", service(health, Service.NUMBERS)));
+        }
         if (!health.guild().isEmpty()) {
             fields.add(
                     Field.wide("Wrong with the server: mend it, then use /setup", String.join("\n", health.guild())));

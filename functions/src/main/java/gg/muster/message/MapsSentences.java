@@ -22,13 +22,14 @@ public final class MapsSentences {
     private static final int LONGEST_LIST = 3800;
 
     private static final int LONGEST_CHOICE = 100;
+    private static final int MOST_UIDS = 20;
 
     private MapsSentences() {}
 
     /** The pool, or the part of it that was searched for, as far as a message holds it. */
     public static NewMessage list(League league, ViewMaps.Seen seen, String search) {
         var found = seen.matching(search);
-        var head = Words.count(seen.maps().size(), "map") + " in the pool, which has at least " + seen.least() + ".";
+        var head = head(seen.maps().size(), seen.least());
         var lines = lines(found);
         var left = found.size() - lines.size();
         var more = left == 0
@@ -40,6 +41,13 @@ public final class MapsSentences {
                 : String.join("\n", lines) + more;
         return NewMessage.embeds(
                 Embed.titled("Maps").withDescription(seen.maps().isEmpty() ? head : head + "\n\n" + body));
+    }
+
+    private static String head(int maps, int least) {
+        var there = Words.count(maps, "map") + " in the pool, which ";
+        return maps < least
+                ? there + "should have at least " + least + ": please add some. Until then any of them may come up."
+                : there + "has at least " + least + ".";
     }
 
     private static List<String> lines(List<Track> maps) {
@@ -58,7 +66,7 @@ public final class MapsSentences {
         return switch (code) {
             case ADDED ->
                 MapWords.one(map) + " is in the pool, which has " + Words.count(number(told.maps()), "map")
-                        + " now. Nobody has played it, so it comes up soon.";
+                        + " now. Those that were played least come up first.";
             case ALREADY ->
                 "Nothing changed: `" + map.uid() + "` is in the pool already, as "
                         + Words.plain(Objects.requireNonNullElse(told.name(), "")) + ".";
@@ -99,9 +107,9 @@ public final class MapsSentences {
     }
 
     private static String uids(RemoveMaps.Told told) {
-        return Objects.requireNonNullElse(told.uids(), List.<String>of()).stream()
-                .map(uid -> "`" + uid + "`")
-                .collect(Collectors.joining(", "));
+        var uids = Objects.requireNonNullElse(told.uids(), List.<String>of());
+        return uids.stream().limit(MOST_UIDS).map(uid -> "`" + uid + "`").collect(Collectors.joining(", "))
+                + (uids.size() > MOST_UIDS ? ", …" : "");
     }
 
     private static int number(@Nullable Integer told) {

@@ -1,6 +1,7 @@
 package gg.muster.message;
 
 import gg.muster.discord.model.Text;
+import gg.muster.league.League;
 import gg.muster.league.Queue.Asking;
 import gg.muster.match.DetectMatch;
 import gg.muster.match.Match;
@@ -19,15 +20,15 @@ public final class MatchSentences {
     private MatchSentences() {}
 
     /** Why a player may not speak for a match. */
-    public static String seat(SeatMatch.Code code, SeatMatch.Told told) {
+    public static String seat(League league, SeatMatch.Code code, SeatMatch.Told told) {
         return switch (code) {
             case FOUND -> "You are in match " + told.match() + ".";
-            case NOT_IN_MATCH -> notInMatch();
+            case NOT_IN_MATCH -> notInMatch(league);
             case WRONG_PLACE -> wrongPlace(told.match(), told.chat());
         };
     }
 
-    public static String submit(SubmitMatch.Code code, SubmitMatch.Told told) {
+    public static String submit(League league, SubmitMatch.Code code, SubmitMatch.Told told) {
         return switch (code) {
             case SUBMITTED ->
                 "Thank you! The result of match " + told.match()
@@ -40,13 +41,13 @@ public final class MatchSentences {
                 "That game was handed in for another match. Please check the link, and use /match submit again.";
             case NOT_BEGUN -> notBegun(told.match());
             case CANCELLED -> hasNoResult(told.match());
-            case NOT_IN_MATCH -> notInMatch();
+            case NOT_IN_MATCH -> notInMatch(league);
             case WRONG_PLACE -> wrongPlace(told.match(), told.chat());
         };
     }
 
     /** To one who asked for their game to be found. */
-    public static String detect(DetectMatch.Code code, DetectMatch.Told told) {
+    public static String detect(League league, DetectMatch.Code code, DetectMatch.Told told) {
         return switch (code) {
             case LOOKING -> "Looking for the game of match " + told.match() + ".";
             case ONLY_LINKS ->
@@ -55,7 +56,7 @@ public final class MatchSentences {
             case ALREADY -> resultIsIn(told.match(), told.game());
             case NOT_BEGUN -> notBegun(told.match());
             case CANCELLED -> hasNoResult(told.match());
-            case NOT_IN_MATCH -> notInMatch();
+            case NOT_IN_MATCH -> notInMatch(league);
             case WRONG_PLACE -> wrongPlace(told.match(), told.chat());
         };
     }
@@ -118,13 +119,21 @@ public final class MatchSentences {
                 .map(stage -> switch (stage.absent()) {
                     case EVERYBODY_RETURNS -> "Everybody has their old place in the queue back.";
                     case READY_RETURN ->
-                        "Those who " + (match.asking() == Asking.CHECK_IN ? "had checked in" : "were ready")
-                                + " have their old place in the queue back"
-                                + (stage.dodges() == null
-                                        ? "; the others are free to queue again."
-                                        : "." + costs(match));
+                        stage.dodges() == null
+                                ? theReadyReturn(match) + "; the others are free to queue again."
+                                : someReturn(match) + costs(match).strip();
                 })
                 .orElseGet(() -> next(match));
+    }
+
+    private static String theReadyReturn(Match match) {
+        return "Those who " + (match.asking() == Asking.CHECK_IN ? "had checked in" : "were ready")
+                + " have their old place in the queue back";
+    }
+
+    /** Nothing where nobody was there. */
+    private static String someReturn(Match match) {
+        return match.absent().size() == match.players().size() ? "" : theReadyReturn(match) + ". ";
     }
 
     /** What it costs each of those who were not there; nothing where they heard too late. */
@@ -161,14 +170,14 @@ public final class MatchSentences {
         return "Match " + match + " was cancelled, so it has no result.";
     }
 
-    static String notInMatch() {
-        return "You are not in a match. Use /queue to join one.";
+    static String notInMatch(League league) {
+        return "You are not in a match. " + QueueSentences.howToJoin(league) + " to join one.";
     }
 
     static String wrongPlace(@Nullable String match, @Nullable String chat) {
         return "That works only in the chat of your match"
                 + (chat == null
                         ? ", whose rooms are being made."
-                        : ", " + Words.channel(chat) + ", or by the buttons of the direct message about it.");
+                        : ", " + Words.channel(chat) + ", or by the buttons of the messages about it.");
     }
 }

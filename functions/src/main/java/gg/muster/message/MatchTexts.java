@@ -6,6 +6,7 @@ import gg.muster.discord.model.Component;
 import gg.muster.discord.model.Embed;
 import gg.muster.discord.model.Embed.Field;
 import gg.muster.discord.model.NewMessage;
+import gg.muster.league.League;
 import gg.muster.league.Queue;
 import gg.muster.match.LockOrder;
 import gg.muster.match.Match;
@@ -27,17 +28,17 @@ public final class MatchTexts {
     private MatchTexts() {}
 
     /** The card: teams, maps, tier, rooms, and who goes where. MMR is shown only where the league shows it. */
-    public static NewMessage card(String league, Match match, boolean showMmr) {
-        var card = lineupCard(match, showMmr).withDescription(whereToMeet(match));
+    public static NewMessage card(League league, Match match, boolean showMmr) {
+        var card = lineupCard(league, match, showMmr).withDescription(whereToMeet(match));
         return NewMessage.embeds(Stream.concat(Stream.of(card), lockOrder(match).stream())
                         .toArray(Embed[]::new))
                 .withRows(ActionRow.of(buttons(league, match)));
     }
 
-    private static Component[] buttons(String league, Match match) {
-        var cancel = CustomId.about(CustomId.CANCEL_MATCH, league, match.id());
-        var result = CustomId.about(CustomId.RESULT_OF_MATCH, league, match.id());
-        var game = CustomId.about(CustomId.GAME_OF_MATCH, league, match.id());
+    private static Component[] buttons(League league, Match match) {
+        var cancel = CustomId.about(CustomId.CANCEL_MATCH, league.id(), match.id());
+        var result = CustomId.about(CustomId.RESULT_OF_MATCH, league.id(), match.id());
+        var game = CustomId.about(CustomId.GAME_OF_MATCH, league.id(), match.id());
         var buttons = new ArrayList<Component>();
         boolean tracked = match.settings().play().result() == Queue.Result.TRACKER;
         if (tracked) {
@@ -75,38 +76,37 @@ public final class MatchTexts {
     }
 
     /** Teams, maps, queue and rooms. */
-    static Embed lineupCard(Match match, boolean showMmr) {
+    static Embed lineupCard(League league, Match match, boolean showMmr) {
         var fields = lineupFields(match, showMmr);
         fields.add(Field.wide(match.maps().size() == 1 ? "Map" : "Maps", MapWords.lines(match.maps())));
-        fields.add(Field.inline(
-                match.settings().gamemode() == null ? "Tier" : "Queue",
-                match.settings().poolName()));
+        fields.add(
+                Field.inline(Words.spoken(league.poolWord()), match.settings().poolName()));
         fields.add(Field.inline("Match", match.id()));
         fields.add(Field.wide("Rooms", rooms(match, null)));
-        return Embed.titled(match.settings().poolName() + " match " + match.id())
+        return Embed.titled(MatchWords.named(league, match) + " " + match.id())
                 .withColor(COLOR)
                 .withFields(fields);
     }
 
     /** The message to one player; what the card's buttons do, works from a direct message as well. */
-    public static NewMessage direct(String league, Match match, String player, boolean showMmr) {
+    public static NewMessage direct(League league, Match match, String player, boolean showMmr) {
         var message = NewMessage.text(told(league, match, player)).withEmbeds(lineups(match, showMmr));
         return match.stage().isPresent()
                 ? message.withRows(StageTexts.directRows(league, match))
                 : message.withRows(ActionRow.of(buttons(league, match)));
     }
 
-    private static String told(String league, Match match, String player) {
+    private static String told(League league, Match match, String player) {
         if (match.stage().isPresent()) {
             return StageTexts.asked(league, match) + "\n" + rooms(match, player);
         }
-        return "Your **" + match.settings().poolName() + "** match " + match.id() + " is ready! You play for **"
+        return "Your **" + MatchWords.named(league, match) + "** " + match.id() + " is ready! You play for **"
                 + teamName(match, teamOf(match, player)) + "** on " + MapWords.inWords(match.maps()) + ".\n"
                 + rooms(match, player);
     }
 
     /** Said in the match chat to a player whose direct messages are closed. */
-    public static String toldInChat(String league, Match match, String player) {
+    public static String toldInChat(League league, Match match, String player) {
         return Words.player(player) + " I could not send you a direct message. " + told(league, match, player);
     }
 

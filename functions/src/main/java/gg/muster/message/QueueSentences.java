@@ -95,7 +95,7 @@ public final class QueueSentences {
                         + (told.endsAt() == null
                                 ? ""
                                 : " Your place is kept until " + Words.relative(told.endsAt()) + ".");
-            case IN_MATCH -> inMatch(told.match(), told.chat());
+            case IN_MATCH -> inMatch(told.match(), told.chat()) + checkIn(queue, told.state());
             case LOCKED -> locked(told.reason());
             case BANNED -> BanSentences.banned(told.until(), told.reason(), told.match());
             case ON_COOLDOWN -> onCooldown(told.until());
@@ -183,6 +183,14 @@ public final class QueueSentences {
     static String inMatch(@Nullable String match, @Nullable String chat) {
         return "You are in match " + match
                 + (chat == null ? "; its rooms are being made." : ": " + Words.channel(chat));
+    }
+
+    /** What is due in a match that waits for its players. */
+    private static String checkIn(Queue queue, @Nullable String state) {
+        var stage = queue.play().ready();
+        return "READY_UP".equals(state) && stage != null && stage.asking() == Queue.Asking.CHECK_IN
+                ? " It begins when everybody has checked in: use /checkin, if you have not."
+                : "";
     }
 
     /** Said to those in a party, whose leader queues them all. */

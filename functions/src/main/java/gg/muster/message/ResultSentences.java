@@ -58,7 +58,7 @@ public final class ResultSentences {
             case CANCELLED -> "Match " + told.match() + " was cancelled, so it has no result.";
             case NO_FORM -> "The result of match " + told.match() + " is not handed in by a form.";
             case GONE ->
-                "There is no match " + Text.cut(match, LONGEST_NAME)
+                "There is no match " + Words.typed(match)
                         + " any more, or there never was. The field suggests those whose result is awaited.";
         };
     }

@@ -4,6 +4,7 @@ import gg.muster.discord.model.ActionRow;
 import gg.muster.discord.model.AllowedMentions;
 import gg.muster.discord.model.Button;
 import gg.muster.discord.model.NewMessage;
+import gg.muster.league.League;
 import gg.muster.league.Queue;
 import gg.muster.league.Queue.Asking;
 import gg.muster.match.Match;
@@ -20,8 +21,8 @@ public final class StageTexts {
     private StageTexts() {}
 
     /** The card with its button, who is missing and until when; without the button once the match has begun. */
-    public static NewMessage readyCard(String league, Match match, boolean showMmr) {
-        var card = NewMessage.embeds(MatchTexts.lineupCard(match, showMmr));
+    public static NewMessage readyCard(League league, Match match, boolean showMmr) {
+        var card = NewMessage.embeds(MatchTexts.lineupCard(league, match, showMmr));
         return switch (match.state()) {
             case INITIAL, CREATED, READY_UP ->
                 card.withContent(waitingFor(league, match))
@@ -35,14 +36,14 @@ public final class StageTexts {
     }
 
     /** To one player, directly: what to do, and until when. */
-    static String asked(String league, Match match) {
-        var named = "Your **" + match.settings().poolName() + "** match ";
+    static String asked(League league, Match match) {
+        var named = "Your **" + MatchWords.named(league, match) + "** ";
         return switch (match.asking()) {
             case READY ->
                 named + match.id() + " on " + MapWords.inWords(match.maps())
                         + " is waiting for you: press **Ready Up!** in its chat." + by(match, " It is cancelled ", ".");
             case CHECK_IN ->
-                named + match.uid(league) + " on " + MapWords.inWords(match.maps())
+                named + match.uid(league.id()) + " on " + MapWords.inWords(match.maps())
                         + " is waiting for you: press **Check in**, here or in its chat, or use /checkin."
                         + by(match, " Your time is up ", ".")
                         + price(match);
@@ -50,15 +51,15 @@ public final class StageTexts {
     }
 
     /** What can be pressed in that message: where they may say so from anywhere, that they are there. */
-    static ActionRow[] directRows(String league, Match match) {
+    static ActionRow[] directRows(League league, Match match) {
         var waits = match.state().isLive() && match.state() != Match.State.IN_PROGRESS;
         return waits && match.asking() == Asking.CHECK_IN
                 ? new ActionRow[] {ActionRow.of(there(league, match))}
                 : new ActionRow[0];
     }
 
-    private static Button there(String league, Match match) {
-        var id = CustomId.about(CustomId.READY_MATCH, league, match.id()).toString();
+    private static Button there(League league, Match match) {
+        var id = CustomId.about(CustomId.READY_MATCH, league.id(), match.id()).toString();
         return Button.success(
                 id,
                 switch (match.asking()) {
@@ -88,7 +89,7 @@ public final class StageTexts {
     }
 
     /** How the votes stand, with a button for each choice; without buttons once the match is over. */
-    public static NewMessage ballot(String league, Match match) {
+    public static NewMessage ballot(League league, Match match) {
         var text = NewMessage.text(question(match));
         if (match.state() != Match.State.IN_PROGRESS) {
             return text.withRows();
@@ -109,7 +110,7 @@ public final class StageTexts {
         return match.everyoneAlone() ? Words.player(teams(match).get(team).getFirst()) : match.teamName(team);
     }
 
-    private static String waitingFor(String league, Match match) {
+    private static String waitingFor(League league, Match match) {
         var absent = match.absent().stream().map(Words::player).collect(Collectors.joining(" "));
         if (absent.isEmpty()) {
             return all(match);
@@ -119,7 +120,7 @@ public final class StageTexts {
                 "Press **Ready Up!** when you are there."
                         + by(match, " The match is cancelled if somebody is not, ", ".") + "\nNot ready yet: " + absent;
             case CHECK_IN ->
-                "Check-in for " + match.uid(league) + ": press **Check in** or use /checkin when you are there."
+                "Check-in for " + match.uid(league.id()) + ": press **Check in** or use /checkin when you are there."
                         + by(match, " If somebody is not, the match is cancelled ", ".")
                         + price(match)
                         + "\n**" + checkedIn(match) + "/" + match.players().size() + " checked in**, missing: "
@@ -161,12 +162,13 @@ public final class StageTexts {
                 .orElse(match.teamName(team));
     }
 
-    private static Button vote(String league, Match match, String choice, String label) {
+    private static Button vote(League league, Match match, String choice, String label) {
         return Button.danger(id(league, match, choice), label);
     }
 
-    private static String id(String league, Match match, String choice) {
-        return CustomId.choice(CustomId.VOTE_MATCH, league, match.id(), choice).toString();
+    private static String id(League league, Match match, String choice) {
+        return CustomId.choice(CustomId.VOTE_MATCH, league.id(), match.id(), choice)
+                .toString();
     }
 
     private static List<List<String>> teams(Match match) {

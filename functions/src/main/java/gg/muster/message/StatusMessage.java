@@ -10,7 +10,6 @@ import gg.muster.discord.model.Text;
 import gg.muster.league.League;
 import gg.muster.league.Queue;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,13 +24,18 @@ public final class StatusMessage {
     private StatusMessage() {}
 
     public static NewMessage of(League league, StatusAdmin.Seen seen) {
-        var fields = new ArrayList<>(List.of(
-                Field.wide("Season", season(league, seen)),
-                Field.wide("Matches", matches(league, seen)),
-                league.hasForms()
-                        ? Field.wide("Results not handed in", awaited(league, seen.awaiting()))
-                        : Field.wide("Results awaiting Numbers", results(seen))));
-        fields.addAll(HealthFields.of(seen));
+        var fields = new ArrayList<Field>();
+        if (league.season() != null || seen.off()) {
+            fields.add(Field.wide("Season", season(league, seen)));
+        }
+        fields.add(Field.wide("Matches", matches(league, seen)));
+        if (league.hasForms()) {
+            fields.add(Field.wide("Results not handed in", awaited(league, seen.awaiting())));
+        }
+        if (league.hasTracked()) {
+            fields.add(Field.wide("Results awaiting Numbers", results(seen)));
+        }
+        fields.addAll(HealthFields.of(league, seen));
         var card = NewMessage.embeds(Embed.titled(league.name())
                 .withDescription(
                         seen.pools().stream().map(pool -> line(league, pool)).collect(Collectors.joining("\n")))
@@ -68,15 +72,19 @@ public final class StatusMessage {
 
     private static String line(League league, StatusAdmin.Pool pool) {
         var queue = league.queueOf(pool.pool());
-        var lanes = queue.lanes().stream()
+        var lanes = queue.lanes().size() == 1 ? "" : " (" + lanes(queue, pool) + ")";
+        return "**" + tier(league, pool.pool()) + "** " + (pool.open() ? "open" : "closed") + ", " + pool.waiting()
+                + " of " + queue.shape().players() + " waiting" + lanes
+                + (pool.oldest() == null ? "" : ", the longest since " + Words.relative(pool.oldest()));
+    }
+
+    private static String lanes(Queue queue, StatusAdmin.Pool pool) {
+        return queue.lanes().stream()
                 .map(lane -> lane.name() + " "
                         + lane.ids().stream()
                                 .mapToInt(id -> pool.byLane().getOrDefault(id, 0))
                                 .sum())
                 .collect(Collectors.joining(", "));
-        return "**" + tier(league, pool.pool()) + "** " + (pool.open() ? "open" : "closed") + ", " + pool.waiting()
-                + " of " + queue.shape().players() + " waiting (" + lanes + ")"
-                + (pool.oldest() == null ? "" : ", the longest since " + Words.relative(pool.oldest()));
     }
 
     private static String season(League league, StatusAdmin.Seen seen) {

@@ -18,7 +18,7 @@ public final class VoteSentences {
             case BEGUN -> begun(told);
             case UNDER_WAY -> "Match " + told.match() + " has begun already. Have fun!";
             case OVER -> "Match " + told.match() + " is over already, so there is nothing to be there for.";
-            case NOT_IN_MATCH -> "You are not in a match. " + QueueSentences.howToJoin(league) + " to join one.";
+            case NOT_IN_MATCH -> MatchSentences.notInMatch(league);
             case WRONG_PLACE -> MatchSentences.wrongPlace(told.match(), told.chat());
         };
     }
@@ -43,7 +43,7 @@ public final class VoteSentences {
         return told.asking() == Asking.CHECK_IN;
     }
 
-    public static String vote(VoteMatch.Code code, VoteMatch.Told told) {
+    public static String vote(League league, VoteMatch.Code code, VoteMatch.Told told) {
         return switch (code) {
             case VOTED -> progress(told) + " " + missing(told) + " Changed your mind? Take your vote back.";
             case ALREADY_VOTED ->
@@ -55,12 +55,12 @@ public final class VoteSentences {
                 progress(told)
                         + (done(told.choice())
                                 ? " That is enough: you are all free to queue again. Please hand in the result, if nobody"
-                                        + " has done so by now; the form is in your direct messages."
+                                        + " has done so by now; the form is in the match's chat and in your direct messages."
                                 : " That decides it. Thank you for playing!");
             case NO_CHOICE -> "That cannot be voted for in match " + told.match() + ".";
-            case NOT_BEGUN -> "Match " + told.match() + " has not begun yet, so nobody can have won it.";
+            case NOT_BEGUN -> "Match " + told.match() + " has not begun yet, so there is nothing to decide.";
             case OVER -> "Match " + told.match() + " is over already; there is nothing to vote on.";
-            case NOT_IN_MATCH -> MatchSentences.notInMatch();
+            case NOT_IN_MATCH -> MatchSentences.notInMatch(league);
             case WRONG_PLACE -> MatchSentences.wrongPlace(told.match(), told.chat());
         };
     }

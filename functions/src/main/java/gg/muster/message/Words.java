@@ -1,5 +1,6 @@
 package gg.muster.message;
 
+import gg.muster.discord.model.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Small pieces of sentences, in Discord's markdown. */
 final class Words {
+    private static final int LONGEST_TYPED = 60;
+
     private Words() {}
 
     /** A moment that Discord shows as "in 3 minutes" and keeps counting; {@code ms} since the epoch. */
@@ -83,6 +86,11 @@ final class Words {
     /** A name that people gave themselves, as it is: nothing in it is markdown, a mention or a link. */
     static String plain(String name) {
         return name.replaceAll("([\\\\*_~`|>#\\-\\[\\]()<@:+.!])", "\\\\$1");
+    }
+
+    /** What somebody typed, cut short: nothing in it is markdown, a mention or a link. */
+    static String typed(String text) {
+        return plain(Text.cut(text, LONGEST_TYPED));
     }
 
     /** {@code 1 game}, {@code 12 games, 8 won (67%)}. */

@@ -13,8 +13,11 @@ import gg.muster.match.result.Place;
 import gg.muster.match.result.Problem;
 import gg.muster.match.result.Problem.What;
 import gg.muster.testing.Shown;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +47,7 @@ class FormTextsTest {
                 null,
                 queue.shape(),
                 queue.split(),
-                queue.play(),
+                queue.play().by(league.rules()),
                 List.of(),
                 queue.rooms(),
                 75,
@@ -157,14 +160,15 @@ class FormTextsTest {
     void a_vote_on_being_done_reads_like_one() {
         var told = new VoteMatch.Told("10017", "done", null, 2, 4, 3, null);
 
-        assertThat(VoteSentences.vote(VoteMatch.Code.VOTED, told))
+        assertThat(VoteSentences.vote(league, VoteMatch.Code.VOTED, told))
                 .isEqualTo(
                         "2/4 say that you are done. Everybody is free at 3. Changed your mind? Take your vote back.");
-        assertThat(VoteSentences.vote(VoteMatch.Code.WITHDRAWN, told))
+        assertThat(VoteSentences.vote(league, VoteMatch.Code.WITHDRAWN, told))
                 .isEqualTo("Your vote that you are done is taken back. 2/4 say that you are done.");
-        assertThat(VoteSentences.vote(VoteMatch.Code.COMPLETED, told))
-                .isEqualTo("2/4 say that you are done. That is enough: you are all free to queue again. Please hand in"
-                        + " the result, if nobody has done so by now; the form is in your direct messages.");
+        assertThat(VoteSentences.vote(league, VoteMatch.Code.COMPLETED, told))
+                .isEqualTo(
+                        "2/4 say that you are done. That is enough: you are all free to queue again. Please hand in"
+                                + " the result, if nobody has done so by now; the form is in the match's chat and in your direct messages.");
     }
 
     @Test
@@ -183,5 +187,62 @@ class FormTextsTest {
                 Name each player of match 10017 once, best first.""");
         assertThat(ResultSentences.report("10099", ReportMatch.Code.GONE, told))
                 .startsWith("There is no match 10099 any more, or there never was.");
+    }
+
+    /** Cancelled, as only these had checked in; of the others those pay who are named. */
+    private String cancelled(Set<String> there, Map<String, Long> dodges) {
+        var match = match(State.CANCELLED, Map.of(), List.of());
+        var ready = there.stream().collect(Collectors.toMap(player -> player, player -> BEGUN));
+        var course = new Match.Course(BEGUN, null, null, ready, Map.of(), List.of(), dodges);
+        return MatchSentences.endedDirectly(
+                new Match(
+                        match.id(),
+                        match.pool(),
+                        match.state(),
+                        match.createdAt(),
+                        match.players(),
+                        match.settings(),
+                        match.teams(),
+                        match.maps(),
+                        null,
+                        match.kept(),
+                        course),
+                "not_ready");
+    }
+
+    @Test
+    void who_did_not_check_in_is_named_with_what_it_costs_and_the_others_are_told_of_their_places() {
+        assertThat(cancelled(Set.of("1", "2", "4"), Map.of("3", BEGUN)))
+                .isEqualTo(
+                        "Match 10017 is cancelled, because <@3> did not check in in time. Those who had checked in have"
+                                + " their old place in the queue back. <@3> may queue again <t:" + BEGUN / 1000
+                                + ":R>.");
+    }
+
+    @Test
+    void where_nobody_checked_in_nobody_is_said_to_have() {
+        assertThat(cancelled(Set.of(), Map.of("1", BEGUN)))
+                .startsWith(
+                        "Match 10017 is cancelled, because <@1>, <@2>, <@3>, <@4> did not check in in time. <@1> may"
+                                + " queue again <t:" + BEGUN / 1000 + ":R>. <@2> could not be told in time")
+                .doesNotContain("had checked in");
+    }
+
+    @Test
+    void a_dodge_says_that_the_next_one_takes_longer_while_that_is_so() {
+        var day = Duration.ofDays(1);
+
+        assertThat(BanSentences.dodged(league, "10017", 1, day, BEGUN, 0))
+                .contains("the 1st time within 1 day, and the next one takes longer. Use /queue join after that");
+        assertThat(BanSentences.dodged(league, "10017", 3, day, BEGUN, 0))
+                .contains("the 3rd time within 1 day. Use /queue join after that");
+    }
+
+    @Test
+    void the_card_and_the_question_say_what_the_league_calls_them() {
+        assertThat(Shown.of(StageTexts.readyCard(league, match(State.READY_UP, Map.of(), List.of()), false)))
+                .contains("# Academy scrim 10017", "League: Academy", "Check-in for SCRIMS-10017");
+        assertThat(StageTexts.asked(league, match(State.READY_UP, Map.of(), List.of())))
+                .startsWith("Your **Academy scrim** SCRIMS-10017 on **Aurora** is waiting for you: press **Check in**");
     }
 }

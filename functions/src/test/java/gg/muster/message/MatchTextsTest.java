@@ -2,6 +2,8 @@ package gg.muster.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.muster.league.League;
+import gg.muster.league.LeagueFiles;
 import gg.muster.league.Queue;
 import gg.muster.match.Match;
 import gg.muster.match.Match.LockTurn;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** The card in a match's chat, as its players see it. */
 class MatchTextsTest {
+    private final League league = LeagueFiles.read(List.of("combines")).getFirst();
+
     private static Match match(@Nullable String detect, @Nullable List<LockTurn> turns) {
         var players = List.of(
                 new Match.Player("1", "SIGNED", 1600, 10),
@@ -73,9 +77,9 @@ class MatchTextsTest {
                 new Queue.Track("b1", "Ba_salt", ""),
                 new Queue.Track("c1", "Cove", "Bo"));
 
-        assertThat(Shown.of(MatchTexts.card("combines", match, false)))
+        assertThat(Shown.of(MatchTexts.card(league, match, false)))
                 .contains("Maps: 1. Aurora by Ada | 2. Ba\\_salt | 3. Cove by Bo");
-        assertThat(Shown.of(MatchTexts.direct("combines", match, "1", false)))
+        assertThat(Shown.of(MatchTexts.direct(league, match, "1", false)))
                 .contains("You play for **Team A** on **Aurora**, **Ba\\_salt** and **Cove**.");
     }
 
@@ -86,9 +90,9 @@ class MatchTextsTest {
                 new LockTurn("DE+done", "Draft eligible"),
                 new LockTurn("SIGNED", "Signed"));
 
-        assertThat(Shown.of(MatchTexts.card("combines", match("/matches/detect", turns), false)))
+        assertThat(Shown.of(MatchTexts.card(league, match("/matches/detect", turns), false)))
                 .isEqualTo("""
-                # Expert match 10001
+                # Expert combine 10001
                 Everyone meets in <#6> first; each team then has a room of its own.
                 Team A: <@1> | <@3>
                 Team B: <@2> | <@4>
@@ -107,9 +111,9 @@ class MatchTextsTest {
 
     @Test
     void a_direct_message_has_their_team_its_rooms_and_the_same_buttons() {
-        assertThat(Shown.of(MatchTexts.direct("combines", match("/matches/detect", null), "2", false)))
+        assertThat(Shown.of(MatchTexts.direct(league, match("/matches/detect", null), "2", false)))
                 .isEqualTo("""
-                Your **Expert** match 10001 is ready! You play for **Team B** on **Bind**.
+                Your **Expert combine** 10001 is ready! You play for **Team B** on **Bind**.
                 Chat: <#5>
                 Lobby: <#6>
                 Team B: <#8>
@@ -122,9 +126,8 @@ class MatchTextsTest {
 
     @Test
     void a_league_without_that_gets_neither_an_order_nor_a_button_to_find_the_game() {
-        assertThat(Shown.of(MatchTexts.card("combines", match(null, null), true)))
-                .isEqualTo("""
-                # Expert match 10001
+        assertThat(Shown.of(MatchTexts.card(league, match(null, null), true))).isEqualTo("""
+                # Expert combine 10001
                 Everyone meets in <#6> first; each team then has a room of its own.
                 Team A: <@1> · 1600 | <@3> · 1400
                 Team B: <@2> · 1500 | <@4> · 1300

@@ -60,6 +60,33 @@ class StatusMessageTest {
     }
 
     @Test
+    void a_league_is_asked_neither_for_a_season_nor_for_numbers_nor_for_lanes_that_it_does_not_have() {
+        var scrims = LeagueFiles.read(List.of("scrims")).getFirst();
+        var waiting = new StatusAdmin.Pool("ACADEMY", true, Map.of("ALL", 3), null);
+        var seen = new StatusAdmin.Seen(
+                "always", false, NOW, null, List.of(waiting), List.of(), null, null, 0, Map.of(), List.of(), SILENT);
+
+        var card = StatusMessage.of(scrims, seen);
+
+        assertThat(Objects.requireNonNull(card.embeds()).getFirst().description())
+                .isEqualTo("**Academy** open, 3 of 4 waiting");
+        assertThat(fields(card))
+                .extracting(Embed.Field::name)
+                .contains("Results not handed in", "Discord")
+                .doesNotContain("Season", "Numbers", "Results awaiting Numbers");
+        assertThat(fields(StatusMessage.of(league, seen(List.of(), Map.of(), List.of(), SILENT))))
+                .extracting(Embed.Field::name)
+                .startsWith(
+                        "Season",
+                        "Matches",
+                        "Results awaiting Numbers",
+                        "Redis",
+                        "League database",
+                        "Discord",
+                        "Numbers");
+    }
+
+    @Test
     void the_fullest_status_fits_into_one_message_with_nothing_cut_in_the_middle() {
         var endless = "x".repeat(200);
         var matches = IntStream.range(99_960, 100_000)

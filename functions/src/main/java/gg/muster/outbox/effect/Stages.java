@@ -28,15 +28,15 @@ final class Stages {
                 match,
                 MatchPosts.CARD,
                 match.stage().isPresent()
-                        ? StageTexts.readyCard(league.id(), match, showMmr)
-                        : MatchTexts.card(league.id(), match, showMmr));
+                        ? StageTexts.readyCard(league, match, showMmr)
+                        : MatchTexts.card(league, match, showMmr));
     }
 
     /** Has the card show who is ready; for matches with such a stage. */
     void readiness(League league, Match match) {
         if (match.stage().isPresent()) {
             var showMmr = leagues.see(league.id()).displayMmr();
-            posts.edit(league, match, MatchPosts.CARD, StageTexts.readyCard(league.id(), match, showMmr));
+            posts.edit(league, match, MatchPosts.CARD, StageTexts.readyCard(league, match, showMmr));
         }
     }
 
@@ -53,7 +53,7 @@ final class Stages {
     private static Optional<NewMessage> asked(League league, Match match) {
         return switch (match.settings().play().result()) {
             case TRACKER -> Optional.empty();
-            case VOTE -> Optional.of(StageTexts.ballot(league.id(), match));
+            case VOTE -> Optional.of(StageTexts.ballot(league, match));
             case FORM -> Optional.of(FormTexts.ballot(league, match));
         };
     }

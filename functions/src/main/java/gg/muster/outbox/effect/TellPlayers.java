@@ -55,7 +55,7 @@ final class TellPlayers {
     }
 
     private void tell(League league, Match match, String player, boolean showMmr) {
-        var message = MatchTexts.direct(league.id(), match, player, showMmr);
+        var message = MatchTexts.direct(league, match, player, showMmr);
         var refused = direct.send(league, player, message.withNonce(nonce(league, match, "dm")));
         refused.ifPresent(why -> LOG.warn(
                 "match {} of {}: no direct message to {}, {}", match.id(), league.id(), player, why.getMessage()));
@@ -65,7 +65,7 @@ final class TellPlayers {
 
     /** Where the chat is gone too, nobody has told them. */
     private String mention(League league, Match match, String player) {
-        var message = NewMessage.text(MatchTexts.toldInChat(league.id(), match, player))
+        var message = NewMessage.text(MatchTexts.toldInChat(league, match, player))
                 .mentioning(AllowedMentions.users(List.of(player)))
                 .withNonce(nonce(league, match, player));
         return chat.post(league, match, match.kept("room.chat").orElseThrow(), message)

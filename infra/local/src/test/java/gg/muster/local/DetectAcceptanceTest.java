@@ -60,7 +60,7 @@ class DetectAcceptanceTest {
 
     private Json card(List<String> members) {
         return driver.seenBy(members.getFirst()).list("messages").stream()
-                .filter(message -> message.text("embeds").contains("Expert match " + field(members, "id")))
+                .filter(message -> message.text("embeds").contains("Expert combine " + field(members, "id")))
                 .findFirst()
                 .orElseThrow();
     }

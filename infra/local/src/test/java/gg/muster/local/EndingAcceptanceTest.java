@@ -16,7 +16,7 @@ class EndingAcceptanceTest extends CombinesStage {
     void a_vote_is_cast_by_button_and_taken_back_by_button() {
         var members = match("EXPERT");
         var card = driver.seenBy(members.getFirst()).list("messages").stream()
-                .filter(message -> message.text("embeds").contains("Expert match " + field(members, "id")))
+                .filter(message -> message.text("embeds").contains("Expert combine " + field(members, "id")))
                 .findFirst()
                 .orElseThrow();
 

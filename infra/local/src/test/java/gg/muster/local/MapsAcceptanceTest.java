@@ -29,7 +29,7 @@ class MapsAcceptanceTest extends ScrimsStage {
 
         assertThat(says(admin, "/admin maps add name:Newcomer uid:new-1 author:Ada"))
                 .isEqualTo(
-                        "Newcomer by Ada is in the pool, which has 16 maps now. Nobody has played it, so it comes up soon.");
+                        "Newcomer by Ada is in the pool, which has 16 maps now. Those that were played least come up first.");
         assertThat(listed(" search:newc")).endsWith("\n\nNewcomer by Ada · `new-1`");
         assertThat(says(admin, "/admin maps add name:Again uid:new-1"))
                 .startsWith("Nothing changed: `new-1` is in the pool");

@@ -37,7 +37,7 @@ class WholePathTest {
 
             page.clickOn("queue-10");
             page.awaitText("queue-10-count", "10/10 joined");
-            page.awaitText("toast", "Your Prospect match");
+            page.awaitText("toast", "Your Prospect combine");
             page.until("the chat is there", () -> page.channels().stream().anyMatch(c -> c.startsWith("match-chat-")));
             page.open("match-chat-10001");
             page.awaitText("embed", "Team A");
