@@ -12,6 +12,7 @@ import gg.muster.match.VoteMatch;
 import gg.muster.match.result.Place;
 import gg.muster.match.result.Problem;
 import gg.muster.match.result.Problem.What;
+import gg.muster.queue.ViewQueue;
 import gg.muster.testing.Shown;
 import java.time.Duration;
 import java.util.List;
@@ -244,5 +245,20 @@ class FormTextsTest {
                 .contains("# Academy scrim 10017", "League: Academy", "Check-in for SCRIMS-10017");
         assertThat(StageTexts.asked(league, match(State.READY_UP, Map.of(), List.of())))
                 .startsWith("Your **Academy scrim** SCRIMS-10017 on **Aurora** is waiting for you: press **Check in**");
+    }
+
+    @Test
+    void whoever_asks_where_they_stand_while_their_match_waits_for_them_reads_what_to_do() {
+        assertThat(standing("READY_UP"))
+                .isEqualTo("You are in match 10017: <#5> It begins when everybody has checked in: use /checkin, if you"
+                        + " have not.");
+        assertThat(standing("IN_PROGRESS")).isEqualTo("You are in match 10017: <#5>");
+    }
+
+    private String standing(String state) {
+        var told = new ViewQueue.Told(
+                "ACADEMY", null, null, null, null, 0, 0, 4, true, true, null, "10017", "5", state, null, null, null,
+                null, null);
+        return QueueSentences.view(league, league.mainQueue(), ViewQueue.Code.IN_MATCH, told);
     }
 }

@@ -3,6 +3,7 @@ package gg.muster.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,5 +27,11 @@ class WordsTest {
     })
     void ordinals_end_as_people_say_them(int number, String said) {
         assertThat(Words.ordinal(number)).isEqualTo(said);
+    }
+
+    @Test
+    void what_somebody_typed_is_shown_short_and_as_it_is() {
+        assertThat(Words.typed("**<@1>**")).isEqualTo("\\*\\*\\<\\@1\\>\\*\\*");
+        assertThat(Words.typed("x".repeat(6000))).hasSizeLessThan(70);
     }
 }
