@@ -26,14 +26,15 @@ function onFormSubmit(event) {
   const body = JSON.stringify(resultOf(event.response, answers));
   const properties = PropertiesService.getScriptProperties();
   const timestamp = String(Math.floor(Date.now() / 1000));
-  const url = properties.getProperty('MUSTER_URL') + '/results/' + encodeURIComponent(answers[FORM.match]);
+  const match = encodeURIComponent(answers[FORM.match]);
+  const url = properties.getProperty('MUSTER_URL') + '/results/' + match;
   const response = UrlFetchApp.fetch(url, {
     method: 'post',
     contentType: 'application/json; charset=utf-8',
     payload: Utilities.newBlob(body).getBytes(),
     headers: {
       'X-Muster-Timestamp': timestamp,
-      'X-Muster-Signature': sign(properties.getProperty('RESULTS_SECRET'), timestamp, body),
+      'X-Muster-Signature': sign(properties.getProperty('RESULTS_SECRET'), timestamp, match, body),
     },
     muteHttpExceptions: true,
   });
@@ -66,9 +67,9 @@ function resultOf(response, answers) {
   };
 }
 
-/** HMAC-SHA256 over time, dot and body, as hexadecimal digits. */
-function sign(secret, timestamp, body) {
-  return Utilities.computeHmacSha256Signature(`${timestamp}.${body}`, secret, Utilities.Charset.UTF_8)
+/** HMAC-SHA256 over time, match and body, with dots between them, as hexadecimal digits. */
+function sign(secret, timestamp, match, body) {
+  return Utilities.computeHmacSha256Signature(`${timestamp}.${match}.${body}`, secret, Utilities.Charset.UTF_8)
     .map(byte => (byte & 0xff).toString(16).padStart(2, '0'))
     .join('');
 }

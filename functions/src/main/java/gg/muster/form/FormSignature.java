@@ -13,8 +13,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Proves that a request comes from the form's owner: HMAC-SHA256 over the time, a dot and the raw body, no older than
- * five minutes. It is compared in a time that says nothing about where it differs.
+ * Proves that a request comes from the form's owner: HMAC-SHA256 over the time, the match that it is about and the raw
+ * body, with dots between them, no older than five minutes. It is compared in a time that says nothing about where it differs.
  */
 @Singleton
 public final class FormSignature {
@@ -38,7 +38,7 @@ public final class FormSignature {
     }
 
     /** Header names are expected in lower case, as a function URL delivers them. */
-    boolean covers(Map<String, String> headers, byte[] body) {
+    boolean covers(Map<String, String> headers, String match, byte[] body) {
         var timestamp = headers.getOrDefault(TIMESTAMP, "");
         var signature = headers.getOrDefault(SIGNATURE, "");
         return !settings.secret().isEmpty()
@@ -46,7 +46,7 @@ public final class FormSignature {
                 && HEX.matcher(signature).matches()
                 && MessageDigest.isEqual(
                         HexFormat.of().parseHex(signature),
-                        HexFormat.of().parseHex(sign(settings.secret(), timestamp, body)));
+                        HexFormat.of().parseHex(sign(settings.secret(), timestamp, match, body)));
     }
 
     private boolean fresh(String timestamp) {
@@ -58,11 +58,11 @@ public final class FormSignature {
     }
 
     /** What the form's script sends as the signature, in lower case. */
-    public static String sign(String secret, String timestamp, byte[] body) {
+    public static String sign(String secret, String timestamp, String match, byte[] body) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            mac.update((timestamp + ".").getBytes(StandardCharsets.UTF_8));
+            mac.update((timestamp + "." + match + ".").getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);

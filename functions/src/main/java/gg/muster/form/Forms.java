@@ -60,14 +60,14 @@ public final class Forms {
         if (!method.equals("POST")) {
             return say(NOT_ALLOWED, "results are posted here");
         }
-        if (!signature.covers(headers, body)) {
+        var named = path.substring(PATH.length());
+        if (!signature.covers(headers, named, body)) {
             metrics.count(Metric.INTERACTIONS_REFUSED, Metrics.SHARED, "unsigned result");
             return say(
                     UNAUTHORIZED,
                     FormSignature.TIMESTAMP + " and " + FormSignature.SIGNATURE
                             + " do not prove that this is from the form's owner, or are older than five minutes");
         }
-        var named = path.substring(PATH.length());
         return MatchUid.parse(named)
                 .filter(uid -> leagues.named(uid.league()).isPresent())
                 .map(uid -> answer(uid, body))

@@ -56,9 +56,11 @@ class FormsTest {
         context.close();
     }
 
-    private Map<String, String> signed(String body) {
+    private Map<String, String> signed(String path, String body) {
         var now = "" + lab.clock().instant().getEpochSecond();
-        return Map.of("x-muster-timestamp", now, "x-muster-signature", FormSignature.sign(SECRET, now, bytes(body)));
+        var match = path.substring("/results/".length());
+        return Map.of(
+                "x-muster-timestamp", now, "x-muster-signature", FormSignature.sign(SECRET, now, match, bytes(body)));
     }
 
     private static byte[] bytes(String body) {
@@ -66,7 +68,7 @@ class FormsTest {
     }
 
     private Response post(String path, String body) {
-        return forms.answer("POST", path, signed(body), bytes(body));
+        return forms.answer("POST", path, signed(path, body), bytes(body));
     }
 
     private static Response said(int status, String said) {
@@ -89,17 +91,25 @@ class FormsTest {
 
     /** The secret, time and body of the published example, so that other people's scripts can be checked against it. */
     @Test
-    void the_signature_is_the_hex_of_hmac_sha256_over_time_dot_body() {
-        assertThat(FormSignature.sign("0123456789abcdef", "1767225600", bytes("{\"request\":\"1\",\"results\":[]}")))
-                .isEqualTo("f4cc7acb343e324e5ef1df1f2a02d888e445a0281fa0ecb64a1a5bbcc35553a5");
+    void the_signature_is_the_hex_of_hmac_sha256_over_time_match_and_body_with_dots_between() {
+        assertThat(FormSignature.sign(
+                        "0123456789abcdef", "1767225600", "SCRIMS-10017", bytes("{\"request\":\"1\",\"results\":[]}")))
+                .isEqualTo("7e2d2aae1d21bd09fb701d62260d439768373d16b3e9d33e9df173e1757e0554");
+    }
+
+    @Test
+    void what_was_signed_for_one_match_is_not_taken_for_another() {
+        var elsewhere = forms.answer("POST", "/results/COMBINES-10002", signed(PATH, GOOD), bytes(GOOD));
+
+        assertThat(elsewhere.status()).isEqualTo(401);
     }
 
     @Test
     void without_the_right_signature_nothing_is_even_read() {
         var before = lab.wholeState();
-        var good = signed(GOOD);
+        var good = signed(PATH, GOOD);
         var now = String.valueOf(good.get("x-muster-timestamp"));
-        var other = FormSignature.sign("another-secret-of-16", now, bytes(GOOD));
+        var other = FormSignature.sign("another-secret-of-16", now, "COMBINES-10001", bytes(GOOD));
 
         for (var headers : List.of(
                 Map.<String, String>of(),
@@ -121,7 +131,7 @@ class FormsTest {
 
     @Test
     void a_signature_is_good_for_five_minutes_on_either_side() {
-        var headers = signed(GOOD);
+        var headers = signed(PATH, GOOD);
         lab.clock().advance(Duration.ofMinutes(5).plusSeconds(1));
         assertThat(forms.answer("POST", PATH, headers, bytes(GOOD)).status()).isEqualTo(401);
 
@@ -211,6 +221,7 @@ class FormsTest {
 
     @Test
     void results_are_posted() {
-        assertThat(forms.answer("GET", PATH, signed(""), bytes("")).status()).isEqualTo(405);
+        assertThat(forms.answer("GET", PATH, signed(PATH, ""), bytes("")).status())
+                .isEqualTo(405);
     }
 }

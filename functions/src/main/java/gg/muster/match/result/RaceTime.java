@@ -14,11 +14,11 @@ public final class RaceTime {
     public static final long LONGEST = Duration.ofDays(1).toMillis();
 
     private static final Pattern WRITTEN = Pattern.compile("(?:(?:(\\d{1,2}):)?(\\d{1,3}):)?(\\d{1,2})[.,](\\d{1,3})");
-    private static final Pattern MILLIS = Pattern.compile("\\d{1,8}");
+    private static final Pattern MILLIS = Pattern.compile("\\d{4,8}");
 
     private RaceTime() {}
 
-    /** Hours, minutes, seconds and their fraction, or ms; empty for anything else. */
+    /** Hours, minutes, seconds and their fraction, or ms, of which there are at least a second's: less is a typing error. */
     public static Optional<Long> parse(String text) {
         var typed = text.strip();
         if (MILLIS.matcher(typed).matches()) {

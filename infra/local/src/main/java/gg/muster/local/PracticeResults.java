@@ -39,7 +39,7 @@ final class PracticeResults {
                 FormSignature.TIMESTAMP,
                 timestamp,
                 FormSignature.SIGNATURE,
-                FormSignature.sign(muster.resultsSecret(), timestamp, bytes));
+                FormSignature.sign(muster.resultsSecret(), timestamp, match, bytes));
         return function.post("/results/" + match, headers, bytes);
     }
 }
