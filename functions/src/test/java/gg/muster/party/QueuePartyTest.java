@@ -35,7 +35,7 @@ class QueuePartyTest {
         assertThat(answer.code()).isEqualTo(Code.QUEUED);
         assertThat(answer.as(QueueParty.Told.class))
                 .isEqualTo(new QueueParty.Told(
-                        "K1", "us-e", 3, 3, 10, false, null, null, null, null, null, null, null, null, null));
+                        "K1", "us-e", 3, 3, 10, false, null, null, null, null, null, null, null, null, null, null));
         assertThat(lab.redis().zrange("{parties}:pool:us-e:lane:3", 0, -1)).containsExactly("1", "2", "3");
         assertThat(lab.redis().hgetall("{parties}:player:2"))
                 .containsEntry("status", "queued")
@@ -77,7 +77,7 @@ class QueuePartyTest {
 
         assertThat(answer.code()).isEqualTo(Code.NOT_LEADER);
         assertThat(answer.as(QueueParty.Told.class).leader()).isEqualTo("1");
-        assertThat(friends.queue("9").code()).isEqualTo(Code.NOT_IN_PARTY);
+        assertThat(friends.queue("9").code()).isEqualTo(Code.NO_PARTY);
     }
 
     @Test
@@ -128,7 +128,7 @@ class QueuePartyTest {
 
         var answer = friends.queue("1");
         assertThat(answer.code()).isEqualTo(Code.WRONG_PLACE);
-        assertThat(answer.as(QueueParty.Told.class).chat()).isEqualTo("555");
+        assertThat(answer.as(QueueParty.Told.class).channel()).isEqualTo("555");
         assertThat(lab.bean(QueueParty.class)
                         .ask(Friends.LEAGUE, Friends.QUEUE, "1", "555", "here")
                         .code())
@@ -158,7 +158,7 @@ class QueuePartyTest {
         assertThat(friends.dequeue("1").code()).isEqualTo(DequeueParty.Code.LEFT);
         assertGone("asked", "1");
         assertThat(friends.dequeue("1").code()).isEqualTo(DequeueParty.Code.NOT_QUEUED);
-        assertThat(friends.dequeue("9").code()).isEqualTo(DequeueParty.Code.NOT_IN_PARTY);
+        assertThat(friends.dequeue("9").code()).isEqualTo(DequeueParty.Code.NO_PARTY);
     }
 
     private void assertGone(String why, String by) {
@@ -202,6 +202,15 @@ class QueuePartyTest {
         friends.alone("7");
 
         assertThat(lab.metrics().of(Metric.PARTY_EVENTS)).containsExactly("parties soloJoin = [1.0]");
+    }
+
+    @Test
+    void a_record_that_names_a_party_which_is_gone_or_without_them_holds_nobody() {
+        lab.redis().hset("{parties}:player:7", Map.of("status", "idle", "party", "K1"));
+        lab.redis().hset("{parties}:player:8", Map.of("status", "idle", "party", "K9"));
+
+        assertThat(friends.queue("7").code()).isEqualTo(Code.NO_PARTY);
+        assertThat(friends.dequeue("8").code()).isEqualTo(DequeueParty.Code.NO_PARTY);
     }
 
     @Test
