@@ -9,7 +9,9 @@ import gg.muster.queue.JoinQueue;
 import gg.muster.queue.Joiner;
 import gg.muster.queue.LeaveQueue;
 import gg.muster.queue.SiftQueue;
+import gg.muster.queue.ViewQueue;
 import gg.muster.testing.Lab;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,6 +197,19 @@ class QueuePartyTest {
         assertThat(leave.ask(Friends.LEAGUE, "1", "l2").code()).isEqualTo(LeaveQueue.Code.LEFT);
         assertThat(lab.wake().woken()).as("its channel hears of it").contains("matchmaker parties PT0S");
         assertGone("asked", "1");
+    }
+
+    @Test
+    void nobody_of_their_own_party_is_ahead_of_a_member() {
+        friends.queue("1");
+        lab.clock().advance(Duration.ofSeconds(1));
+        friends.party("K2", "4", "5", "6").queue("4");
+        var view = lab.bean(ViewQueue.class);
+
+        assertThat(view.ask(Friends.LEAGUE, "3").as(ViewQueue.Told.class).ahead())
+                .isZero();
+        assertThat(view.ask(Friends.LEAGUE, "6").as(ViewQueue.Told.class).ahead())
+                .isEqualTo(3);
     }
 
     @Test
