@@ -27,7 +27,7 @@ class BallotAcceptanceTest {
             players.subList(0, 6).forEach(player -> driver.presses(player, ballot, "Team A won"));
 
             assertThat(local.redis.hget("{parties}:match:10001", "state")).isEqualTo("COMPLETED");
-            assertThat(local.redis.hget("{parties}:match:10001", "winner")).isEqualTo("team:0");
+            assertThat(local.redis.hget("{parties}:match:10001", "winner")).isEqualTo("team:1");
         }
     }
 
