@@ -17,6 +17,12 @@ local function all_there(party, free)
   return members ~= false
 end
 
+-- Whose place it is that they have: their own, or that of their party, which lasts for as long as its leader's.
+local function holds_place(id, player)
+  local entry = stands.list(player)[1]
+  return not entry.party or redis.call("HGET", keys.party(entry.party), "leaderID") == id
+end
+
 -- A party returns whole or not at all.
 local function back(id, remembered, free, now)
   local returned = false
@@ -44,6 +50,9 @@ function returns.players(match, now, lasts, remind)
     free[each.id] = may and player.status == "idle" and not bans.of(player, now)
   end
   for _, each in ipairs(players) do
-    if free[each.id] and back(each.id, each.entries or {}, free, now) then terms.begin(each.id, now, lasts, remind) end
+    local returned = free[each.id] and back(each.id, each.entries or {}, free, now)
+    if returned and holds_place(each.id, hash.read(keys.player(each.id))) then
+      terms.begin(each.id, now, lasts, remind)
+    end
   end
 end

@@ -10,6 +10,10 @@ function withdrawal.of(party, now, why, by)
   if not pool then return nil end
   local player = hash.read(keys.player(by))
   local entry = stands.find(player, pool)
-  if entry then places.give_up(by, player, entry, now, why) end
+  if entry then
+    places.give_up(by, player, entry, now, why)
+  else
+    redis.call("HDEL", keys.party(party.id), "pool", "at")
+  end
   return pool
 end

@@ -5,6 +5,8 @@
 --   {league}:request:<request>         STRING  the answer, for 15 minutes
 --   {league}:player:<player>           HASH    where each member stands
 --   {league}:party:<party>             HASH    the party
+--   {league}:leaders                   HASH    who leads which
+--   {league}:codes                     HASH    which code leads to which
 --   {league}:pool:<pool>               HASH    whether it has a panel
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:deadlines                 ZSET    when the place would be given up, and the leader reminded
@@ -18,33 +20,24 @@
 --   LEFT           {party, pool, panelAt}: panelAt: ms at which a panel is shown anew, where nobody was going to be woken
 --                  for that before
 --   NOT_QUEUED     {party}
---   NOT_IN_PARTY
---   WRONG_PLACE    {party, chat}: a party's commands work in its own channel, where it has one
---   NOT_LEADER     {party, leader}
+--   NO_PARTY       they are in none
+--   WRONG_PLACE    {id, channel}: the party's own channel is another
+--   NOT_LEADER     {id, leader}: only its leader may
 -- EVENTS
 --   queue.left   {player, pool, lane, why, party}
 --   party.left   {party, pool, why, by}
--- @include lib/keys
--- @include lib/request
--- @include lib/hash
--- @include lib/places
+-- @include lib/leadership
+-- @include lib/withdrawal
 -- @include lib/panels
--- @include lib/idleness
 local args = request.args
 local before = request.answered()
 if before then return before end
 
-local asker = hash.read(keys.player(args.player))
-local id = asker.party
-local party = id and hash.read(keys.party(id))
-if not party or not party.members then return request.answer("NOT_IN_PARTY") end
-if party.channel and party.channel ~= args.channel then
-  return request.answer("WRONG_PLACE", { party = id, chat = party.channel })
-end
-if party.leaderID ~= args.player then return request.answer("NOT_LEADER", { party = id, leader = party.leaderID }) end
-local entry = party.pool and stands.find(asker, party.pool)
-if not entry then return request.answer("NOT_QUEUED", { party = id }) end
+local party = membership.of(args.player)
+local refused = leadership.refused(party, args.player, args.channel)
+if refused then return refused end
+if not party.pool then return request.answer("NOT_QUEUED", { party = party.id }) end
 
-places.give_up(args.player, asker, entry, args.now, "asked")
-idleness.touch(id, args.now)
-return request.answer("LEFT", { party = id, pool = party.pool, panelAt = panels.due })
+local pool = withdrawal.of(party, args.now, "asked", args.player)
+idleness.touch(party.id, args.now)
+return request.answer("LEFT", { party = party.id, pool = pool, panelAt = panels.due })

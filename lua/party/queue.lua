@@ -7,6 +7,8 @@
 --   {league}:league                    HASH    season and switches
 --   {league}:player:<player>           HASH    where each member stands
 --   {league}:party:<party>             HASH    the party
+--   {league}:leaders                   HASH    who leads which
+--   {league}:codes                     HASH    which code leads to which
 --   {league}:pool:<pool>               HASH    open or closed, and what can be said of waits there
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:ratings:<gamemode>        HASH    MMR by player
@@ -29,9 +31,9 @@
 -- CODES
 --   QUEUED          {party, pool, members, waiting, size, ready, usual, panelAt}: members: how many they are; the rest as in
 --                   queue/join
---   NOT_IN_PARTY
---   WRONG_PLACE     {party, chat}: a party's commands work in its own channel, where it has one
---   NOT_LEADER      {party, leader}
+--   NO_PARTY        they are in none
+--   WRONG_PLACE     {id, channel}: the party's own channel is another
+--   NOT_LEADER      {id, leader}: only its leader may
 --   ALONE           {party}: nobody else is in it
 --   ALREADY_QUEUED  {party, pool, since}
 --   OUT_OF_SEASON   {season}
@@ -48,7 +50,7 @@
 -- @include lib/request
 -- @include lib/hash
 -- @include lib/events
--- @include lib/idleness
+-- @include lib/leadership
 -- @include lib/pools
 -- @include lib/entries
 -- @include lib/season
@@ -61,51 +63,45 @@ local args = request.args
 local before = request.answered()
 if before then return before end
 
-local league = hash.read(keys.league())
-local asker = hash.read(keys.player(args.player))
-local id = asker.party
-local party = id and hash.read(keys.party(id))
-if not party or not party.members then return request.answer("NOT_IN_PARTY") end
-if party.channel and party.channel ~= args.channel then
-  return request.answer("WRONG_PLACE", { party = id, chat = party.channel })
-end
-if party.leaderID ~= args.player then return request.answer("NOT_LEADER", { party = id, leader = party.leaderID }) end
+local party = membership.of(args.player)
+local refused = leadership.refused(party, args.player, args.channel)
+if refused then return refused end
 if party.pool then
-  return request.answer("ALREADY_QUEUED", { party = id, pool = party.pool, since = tonumber(party.at) })
+  return request.answer("ALREADY_QUEUED", { party = party.id, pool = party.pool, since = tonumber(party.at) })
 end
-local members = cjson.decode(party.members)
-if #members < 2 then return request.answer("ALONE", { party = id }) end
+if #party.members < 2 then return request.answer("ALONE", { party = party.id }) end
+local league = hash.read(keys.league())
 if not season.on(league, args.season) then return request.answer("OUT_OF_SEASON", { season = args.season }) end
 if not pools.open(party.region, league) then return request.answer("QUEUE_CLOSED", { pool = party.region }) end
 
-for _, member in ipairs(members) do
+for _, member in ipairs(party.members) do
   local player = hash.read(keys.player(member.id))
-  local refused, data = admission.refusal(member.id, player, args.now)
-  if refused then
-    data.party, data.player = id, member.id
-    return request.answer(refused, data)
+  local why, data = admission.refusal(member.id, player, args.now)
+  if why then
+    data.party, data.player = party.id, member.id
+    return request.answer(why, data)
   end
-  if player.status == "queued" then return request.answer("MEMBER_QUEUED", { party = id, player = member.id }) end
+  if player.status == "queued" then return request.answer("MEMBER_QUEUED", { party = party.id, player = member.id }) end
 end
 
-local lane = tostring(#members)
-for _, member in ipairs(members) do
+local lane = tostring(#party.members)
+for _, member in ipairs(party.members) do
   local mmr = args.gamemode and redis.call("HGET", keys.ratings(args.gamemode), member.id)
-  local entry = { pool = party.region, lane = lane, at = args.now, mmr = tonumber(mmr or args.start), party = id }
+  local entry = { pool = party.region, lane = lane, at = args.now, mmr = tonumber(mmr or args.start), party = party.id }
   entries.add(member.id, entry, args.now)
   metrics.count("queues_joined")
-  events.add("queue.joined", args.now, { player = member.id, pool = party.region, lane = lane, party = id })
+  events.add("queue.joined", args.now, { player = member.id, pool = party.region, lane = lane, party = party.id })
 end
 redis.call("HSET", keys.player(args.player), "seenAt", args.now)
-redis.call("HSET", keys.party(id), "pool", party.region, "at", args.now)
+redis.call("HSET", keys.party(party.id), "pool", party.region, "at", args.now)
 terms.begin(args.player, args.now, args.lasts, args.remind)
-idleness.touch(id, args.now)
-events.add("party.queued", args.now, { party = id, pool = party.region, size = #members, by = args.player })
+idleness.touch(party.id, args.now)
+events.add("party.queued", args.now, { party = party.id, pool = party.region, size = #party.members, by = args.player })
 local waiting = pools.waiting(party.region, args.lanes)
 return request.answer("QUEUED", {
-  party = id,
+  party = party.id,
   pool = party.region,
-  members = #members,
+  members = #party.members,
   waiting = waiting,
   size = args.size,
   ready = waiting >= args.size,

@@ -67,7 +67,7 @@ local function possible(pairs, least, most)
 end
 
 -- Those who wait in one lane, as parties: complete ones only, longest waiting first, `wanted` of them at most. An entry
--- whose player is not queued there (any more), or whose party is not all there, is stale.
+-- whose player is not queued there (any more) is stale; a party that is not all there is passed over.
 local function entries_of(pool, lane, wanted, stale)
   local waits_in, since, rated, with = stands.fields(pool)
   local size, found, open, from = tonumber(lane), {}, {}, 0

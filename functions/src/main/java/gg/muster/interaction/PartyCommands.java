@@ -23,6 +23,7 @@ import java.util.function.Function;
 /** {@code /party} and the buttons of a party's card, but for those that queue it. */
 @Singleton
 final class PartyCommands {
+    private static final String REGION = "region";
     private static final Duration TO_ANSWER = Duration.ofMinutes(1);
 
     private final CreateParty create;
@@ -60,9 +61,11 @@ final class PartyCommands {
         if (caller.league().parties() == null) {
             return Reply.ephemeral(PartySentences.NO_PARTIES);
         }
-        var answer = create.ask(
-                caller.league(),
-                caller.joiner(caller.interaction().option("region").orElse(null)));
+        var region = Tiers.one(caller, REGION);
+        if (region.isEmpty() && !Tiers.typed(caller, REGION).isEmpty()) {
+            return Tiers.unknown(caller, REGION);
+        }
+        var answer = create.ask(caller.league(), caller.joiner(region.orElse(null)));
         return Reply.ephemeral(
                 PartySentences.create(caller.league(), answer.code(), answer.as(CreateParty.Told.class)));
     }

@@ -19,7 +19,8 @@ final class PartyQueueCommands {
     Reply queue(Caller caller) {
         var league = caller.league();
         var answer = queue.ask(league, league.mainQueue(), caller.player(), caller.room(), caller.request());
-        return Reply.ephemeral(PartyQueueSentences.queue(league, answer.code(), answer.as(QueueParty.Told.class)));
+        return Reply.ephemeral(
+                PartyQueueSentences.queue(league, caller.player(), answer.code(), answer.as(QueueParty.Told.class)));
     }
 
     Reply dequeue(Caller caller) {

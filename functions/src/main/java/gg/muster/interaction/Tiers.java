@@ -47,7 +47,7 @@ final class Tiers {
         return typed(caller, word(caller));
     }
 
-    private static String typed(Caller caller, String option) {
+    static String typed(Caller caller, String option) {
         return caller.interaction().option(option).orElse("").strip();
     }
 

@@ -66,6 +66,10 @@ final class LeagueReader {
                 .filter(each -> each.sorting() != sorting)
                 .forEach(each -> root.mistakeAt("queues", each.queue().id(), "must be sorted like the first one"));
         var queues = read.stream().map(QueueReader.Read::queue).toList();
+        queues.stream()
+                .filter(queue -> queue.pick().equals(Queue.FIT)
+                        != queues.getFirst().pick().equals(Queue.FIT))
+                .forEach(queue -> root.mistakeAt("queues", queue.id(), "must take parties if the first one does"));
         int ready = read.stream().mapToInt(QueueReader.Read::ready).max().orElse(0);
         boolean database = sorting == Sorting.MMR;
         var season = database ? root.optionalText("season", NAME, NAME_RULE) : null;

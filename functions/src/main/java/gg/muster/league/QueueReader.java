@@ -29,6 +29,9 @@ final class QueueReader {
     private static final Map<String, Sorting> BY =
             Map.of("mmr", Sorting.MMR, "roster", Sorting.ROSTER, "choice", Sorting.CHOICE);
 
+    /** A party has one region for all of its members, so they have to be free to choose one. */
+    private static final Map<String, String> PICKS = Map.of(Queue.FIFO, Queue.FIFO, Queue.FIT, Queue.FIT);
+
     private QueueReader() {}
 
     /**
@@ -76,7 +79,7 @@ final class QueueReader {
     /** Everybody waits in one lane of their pool. */
     private static Read inTurn(YamlNode node, List<Pool> pools, Sorting sorting) {
         var pick = node.node("pick");
-        var by = pick.choice("by", Map.of(Queue.FIFO, Queue.FIFO, Queue.FIT, Queue.FIT));
+        var by = pick.choice("by", sorting == Sorting.CHOICE ? PICKS : Map.of(Queue.FIFO, Queue.FIFO));
         var shape = shape(node.node("shape"), by.equals(Queue.FIT) ? 2 : 50);
         var maps = MapsReader.read(node.node("maps"));
         var play = PlayReader.read(node.node("play"), maps.pick());

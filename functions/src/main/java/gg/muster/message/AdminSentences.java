@@ -93,7 +93,11 @@ public final class AdminSentences {
         return switch (code) {
             case READY ->
                 waiting + " for the " + queue
-                        + ". A match forms now, longest waiting first: for this one match, lanes and recent matches keep nobody out.";
+                        + (ForecastSentences.takesPartiesWhole(league.mainQueue())
+                                ? ". A match forms now, longest waiting first, if whole parties and those alone fill both teams: for this"
+                                        + " one match, the sides need not be alike."
+                                : ". A match forms now, longest waiting first: for this one match, lanes and recent matches keep nobody"
+                                        + " out.");
             case TOO_FEW ->
                 "No match yet: " + waiting + " for the " + queue + ", so " + (told.size() - told.waiting())
                         + " are missing.";

@@ -13,11 +13,11 @@ final class ForecastSentences {
     private ForecastSentences() {}
 
     /** For one who has just joined. */
-    static String next(JoinQueue.Told told) {
-        if (told.ready() && told.apartUntil() == null) {
+    static String next(Queue queue, JoinQueue.Told told) {
+        if (told.ready() && told.apartUntil() == null && !takesPartiesWhole(queue)) {
             return "Your match is being formed.";
         }
-        var why = told.ready() ? keptApart(told.apartUntil()) + " " : "";
+        var why = told.ready() ? enough(queue, told.apartUntil()) + " " : "";
         return why + usual(told.usual()) + " You get a direct message as soon as your match is ready.";
     }
 
@@ -30,7 +30,7 @@ final class ForecastSentences {
         if (!told.open()) {
             return waiting + " The queue is closed, so no match forms until it opens again.";
         }
-        return waiting + " " + why(told) + "\n" + usual(told.usual());
+        return waiting + " " + why(queue, told) + "\n" + usual(told.usual());
     }
 
     /** How many wait and how many a match takes. */
@@ -49,12 +49,25 @@ final class ForecastSentences {
                 : "Lately a place in a match came up after " + about(Duration.ofMillis(ms)) + ".";
     }
 
-    private static String why(ViewQueue.Told told) {
+    private static String why(Queue queue, ViewQueue.Told told) {
         int missing = told.size() - told.waiting();
         if (missing > 0) {
             return missing == 1 ? "1 more player is needed." : missing + " more players are needed.";
         }
-        return told.apartUntil() == null ? "A match is being formed." : keptApart(told.apartUntil());
+        return enough(queue, told.apartUntil());
+    }
+
+    /** What is said where as many wait as a match takes. */
+    private static String enough(Queue queue, @Nullable Long apartUntil) {
+        if (takesPartiesWhole(queue)) {
+            return "Your match forms as soon as whole parties, and those who queue alone, fill every team exactly.";
+        }
+        return apartUntil == null ? "A match is being formed." : keptApart(apartUntil);
+    }
+
+    /** There, as many as a match takes may still be no match. */
+    static boolean takesPartiesWhole(Queue queue) {
+        return queue.pick().equals(Queue.FIT);
     }
 
     private static String keptApart(@Nullable Long until) {
@@ -75,6 +88,7 @@ final class ForecastSentences {
             return "";
         }
         return queue.lanes().stream()
+                .filter(lane -> !takesPartiesWhole(queue) || byLane.getOrDefault(lane.id(), 0) > 0)
                 .map(lane -> lane.name() + ": "
                         + lane.ids().stream()
                                 .mapToInt(id -> byLane.getOrDefault(id, 0))

@@ -24,7 +24,7 @@ public final class JoinMessage {
             return message;
         }
         return message.withEmbeds(Embed.titled(ForecastSentences.progress(told.waiting(), told.size()))
-                        .withDescription(ForecastSentences.next(told)))
+                        .withDescription(ForecastSentences.next(queue, told)))
                 .withRows(PlaceMessage.lookOrLeave(league));
     }
 }

@@ -137,15 +137,15 @@ public final class PartySentences {
         return "`/party join code:" + code + "`";
     }
 
-    private static String noParty() {
+    static String noParty() {
         return "You are in no party. Start one with /party create, or join one with /party join and its code.";
     }
 
-    private static String wrongPlace(@Nullable String channel) {
+    static String wrongPlace(@Nullable String channel) {
         return "Please do that in your party's own channel" + place(channel);
     }
 
-    private static String notLeader(@Nullable String leader) {
+    static String notLeader(@Nullable String leader) {
         return "Only the party's leader may do that, " + Words.player(String.valueOf(leader))
                 + ". Ask them to, or to promote you.";
     }
@@ -156,8 +156,8 @@ public final class PartySentences {
 
     private static String already(@Nullable String id, @Nullable String channel) {
         return "You are in party " + name(id)
-                + " already, and nobody is in two. Leave it first, with /party leave in its" + " channel"
-                + place(channel);
+                + " already, and nobody is in two. Leave it first, with /party leave"
+                + (channel == null ? "." : " in " + Words.channel(channel) + ".");
     }
 
     /** The end of a sentence. */

@@ -52,7 +52,7 @@ public final class PartyTexts {
     /** The same without the buttons. */
     public static NewMessage info(League league, Party party) {
         var members = party.members().stream()
-                .map(member -> Words.player(member.id()) + (leads(party, member) ? " leads it" : ""))
+                .map(member -> Words.player(member.id()) + (leads(party, member) ? " · leader" : ""))
                 .collect(Collectors.joining("\n"));
         var most = Objects.requireNonNull(league.parties()).most();
         return NewMessage.embeds(
@@ -175,6 +175,8 @@ public final class PartyTexts {
             case "locked" -> "because an admin has put " + whom + " on hold";
             case "reset" -> "because an admin has reset all queues";
             case "matched" -> "because " + whom + " is in a match";
+            case "banned" -> "because an admin has banned " + whom;
+            case "unlocked" -> "because an admin has taken " + whom + " out of it";
             default -> "because of " + whom;
         };
         return NewMessage.text("The party is out of the " + queue(league, pool) + ", " + because

@@ -205,7 +205,9 @@ public final class QueueSentences {
 
     /** Said to those who queue in another channel than the one for it. */
     public static String elsewhere(String channel) {
-        return "Please use /queue in #" + channel + ": that is where everybody without a party queues.";
+        return "Please use /queue in #" + channel
+                + ": that is where everybody without a party queues. A party is queued by"
+                + " its leader, with /party queue in its own channel.";
     }
 
     private static String locked(@Nullable String reason) {

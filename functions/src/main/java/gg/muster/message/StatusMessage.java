@@ -72,7 +72,8 @@ public final class StatusMessage {
 
     private static String line(League league, StatusAdmin.Pool pool) {
         var queue = league.queueOf(pool.pool());
-        var lanes = queue.lanes().size() == 1 ? "" : " (" + lanes(queue, pool) + ")";
+        var waiting = lanes(queue, pool);
+        var lanes = queue.lanes().size() == 1 || waiting.isEmpty() ? "" : " (" + waiting + ")";
         return "**" + tier(league, pool.pool()) + "** " + (pool.open() ? "open" : "closed") + ", " + pool.waiting()
                 + " of " + queue.shape().players() + " waiting" + lanes
                 + (pool.oldest() == null ? "" : ", the longest since " + Words.relative(pool.oldest()));
@@ -80,6 +81,8 @@ public final class StatusMessage {
 
     private static String lanes(Queue queue, StatusAdmin.Pool pool) {
         return queue.lanes().stream()
+                .filter(lane -> !ForecastSentences.takesPartiesWhole(queue)
+                        || pool.byLane().getOrDefault(lane.id(), 0) > 0)
                 .map(lane -> lane.name() + " "
                         + lane.ids().stream()
                                 .mapToInt(id -> pool.byLane().getOrDefault(id, 0))

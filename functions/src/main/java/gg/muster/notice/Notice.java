@@ -44,5 +44,10 @@ public record Notice(Kind kind, String pool, long at) {
         boolean isAboutPlace() {
             return place;
         }
+
+        /** Whether it is about themselves, and so nothing that their party has in common. */
+        public boolean isPersonal() {
+            return this == LOCKED || this == REMOVED || this == KICKED;
+        }
     }
 }

@@ -67,8 +67,10 @@ public final class CreateParty {
     public Answer<Code> ask(League league, Joiner founder) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var answer = scripts.run(SCRIPT, league.id(), arguments(league, founder));
-            if (answer.code() != Code.TAKEN) {
+            if (answer.code() == Code.CREATED) {
                 wake.matchmaker(league.id());
+            }
+            if (answer.code() != Code.TAKEN) {
                 return answer;
             }
         }

@@ -29,7 +29,7 @@ public final class DequeueParty {
     public enum Code {
         LEFT,
         NOT_QUEUED,
-        NOT_IN_PARTY,
+        NO_PARTY,
         WRONG_PLACE,
         NOT_LEADER
     }
@@ -47,7 +47,8 @@ public final class DequeueParty {
     public record Told(
             @Nullable String party,
             @Nullable String pool,
-            @Nullable String chat,
+            @Nullable String id,
+            @Nullable String channel,
             @Nullable String leader) {}
 
     /** {@code channel}: where the leader asks; null in a direct message. */

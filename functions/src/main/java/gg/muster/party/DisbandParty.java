@@ -54,7 +54,9 @@ public final class DisbandParty {
     public Answer<Code> ask(League league, Actor leader, String party) {
         var arguments = new Arguments(leader.request(), clock.millis(), leader.player(), leader.channel(), party);
         var answer = scripts.run(SCRIPT, league.id(), arguments);
-        wake.matchmaker(league.id());
+        if (answer.code() == Code.DISBANDED) {
+            wake.matchmaker(league.id());
+        }
         return answer;
     }
 }

@@ -70,7 +70,9 @@ public final class JoinParty {
                 Objects.requireNonNull(league.parties()).most(),
                 joiner.present());
         var answer = scripts.run(SCRIPT, league.id(), arguments);
-        wake.matchmaker(league.id());
+        if (answer.code() == Code.JOINED) {
+            wake.matchmaker(league.id());
+        }
         return answer;
     }
 }

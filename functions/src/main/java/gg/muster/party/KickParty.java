@@ -64,8 +64,10 @@ public final class KickParty {
             var arguments = new Arguments(
                     leader.request(), clock.millis(), leader.player(), leader.channel(), member, chance.code());
             var answer = scripts.run(SCRIPT, league.id(), arguments);
-            if (answer.code() != Code.TAKEN) {
+            if (answer.code() == Code.KICKED) {
                 wake.matchmaker(league.id());
+            }
+            if (answer.code() != Code.TAKEN) {
                 return answer;
             }
         }

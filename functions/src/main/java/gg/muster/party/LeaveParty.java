@@ -52,7 +52,9 @@ public final class LeaveParty {
     public Answer<Code> ask(League league, Actor member) {
         var arguments = new Arguments(member.request(), clock.millis(), member.player(), member.channel());
         var answer = scripts.run(SCRIPT, league.id(), arguments);
-        wake.matchmaker(league.id());
+        if (answer.code() == Code.LEFT) {
+            wake.matchmaker(league.id());
+        }
         return answer;
     }
 }

@@ -55,7 +55,9 @@ public final class PromoteParty {
     public Answer<Code> ask(League league, Actor leader, String member) {
         var arguments = new Arguments(leader.request(), clock.millis(), leader.player(), leader.channel(), member);
         var answer = scripts.run(SCRIPT, league.id(), arguments);
-        wake.matchmaker(league.id());
+        if (answer.code() == Code.PROMOTED) {
+            wake.matchmaker(league.id());
+        }
         return answer;
     }
 }

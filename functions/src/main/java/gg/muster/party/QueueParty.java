@@ -32,7 +32,7 @@ public final class QueueParty {
     /** See the script's header. */
     public enum Code {
         QUEUED,
-        NOT_IN_PARTY,
+        NO_PARTY,
         WRONG_PLACE,
         NOT_LEADER,
         ALONE,
@@ -71,7 +71,8 @@ public final class QueueParty {
             int size,
             boolean ready,
             @Nullable Long usual,
-            @Nullable String chat,
+            @Nullable String id,
+            @Nullable String channel,
             @Nullable String leader,
             @Nullable Long since,
             @Nullable String season,

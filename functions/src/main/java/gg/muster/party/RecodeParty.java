@@ -59,8 +59,10 @@ public final class RecodeParty {
             var arguments =
                     new Arguments(leader.request(), clock.millis(), leader.player(), leader.channel(), chance.code());
             var answer = scripts.run(SCRIPT, league.id(), arguments);
-            if (answer.code() != Code.TAKEN) {
+            if (answer.code() == Code.RECODED) {
                 wake.matchmaker(league.id());
+            }
+            if (answer.code() != Code.TAKEN) {
                 return answer;
             }
         }

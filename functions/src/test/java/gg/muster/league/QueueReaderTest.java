@@ -107,4 +107,10 @@ class QueueReaderTest {
         assertThat(mistakes(Shipped.PARTIES.replace("most: 5", "most: 6")))
                 .containsExactly("parties.most: must be 2..5, was 6");
     }
+
+    @Test
+    void parties_are_picked_where_players_choose_their_pool_and_nowhere_else() {
+        assertThat(mistakes(Shipped.PARTIES.replace("by: choice", "by: roster")))
+                .contains("queues[0].pick.by: must be one of fifo, was \"fit\"");
+    }
 }

@@ -6,6 +6,7 @@ import gg.muster.deadline.ExpireDeadline;
 import gg.muster.league.League;
 import gg.muster.league.LeagueFiles;
 import gg.muster.party.Friends;
+import gg.muster.queue.StayQueue;
 import gg.muster.testing.Lab;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,6 +76,22 @@ class PartyReturnsTest {
         assertThat(lab.redis().hgetall("{parties}:party:K1")).containsEntry("pool", "us-e");
         assertThat(lab.redis().hget("{parties}:player:201", "status")).isEqualTo("idle");
         assertThat(lab.redis().hgetall("{parties}:party:K2")).doesNotContainKey("pool");
+    }
+
+    @Test
+    void the_place_of_a_party_that_is_back_is_its_leader_s_to_keep() {
+        ready(101, 105);
+
+        timeIsUp();
+
+        assertThat(lab.redis().zrange("{parties}:deadlines", 0, -1))
+                .filteredOn(deadline -> deadline.matches("(entry|reminder):.*"))
+                .containsExactly("reminder:101", "entry:101");
+        lab.clock().advance(Duration.ofMinutes(115));
+        lab.bean(StayQueue.class).ask(league, "102", "stay", true);
+        lab.clock().advance(Duration.ofMinutes(10));
+        lab.bean(ExpireDeadline.class).all(league);
+        assertThat(waiting()).hasSize(5);
     }
 
     @Test

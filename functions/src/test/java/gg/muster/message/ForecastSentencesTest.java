@@ -2,6 +2,8 @@ package gg.muster.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.muster.league.LeagueFiles;
+import gg.muster.queue.JoinQueue;
 import gg.muster.queue.ViewQueue;
 import gg.muster.testing.Lab;
 import java.util.List;
@@ -78,5 +80,17 @@ class ForecastSentencesTest {
     @CsvSource({"0, less than a minute", "29999, less than a minute", "30000, about 1 min", "3570000, about 60 min"})
     void waits_are_told_in_round_numbers(long ms, String words) {
         assertThat(ForecastSentences.usual(ms)).isEqualTo("Lately a place in a match came up after " + words + ".");
+    }
+
+    @Test
+    void where_parties_stay_whole_enough_players_are_not_said_to_be_a_match() {
+        var league = LeagueFiles.read(List.of("parties")).getFirst();
+        var told = new JoinQueue.Told(
+                "us-e", "1", 10, 10, true, null, null, null, null, null, null, null, null, null, null);
+
+        assertThat(ForecastSentences.next(league.mainQueue(), told))
+                .startsWith(
+                        "Your match forms as soon as whole parties, and those who queue alone, fill every team exactly.")
+                .endsWith("You get a direct message as soon as your match is ready.");
     }
 }

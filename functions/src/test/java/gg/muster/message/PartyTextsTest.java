@@ -38,7 +38,7 @@ class PartyTextsTest {
         assertThat(Shown.of(PartyTexts.card(LEAGUE, party(null)))).isEqualTo("""
                 # Party [K8d0wl5]
                 <@8>
-                <@7> leads it
+                <@7> · leader
                 Players: 2 of 5
                 Region: US East
                 Queue: not in one

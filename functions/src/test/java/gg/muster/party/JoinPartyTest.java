@@ -84,9 +84,10 @@ class JoinPartyTest {
     }
 
     @Test
-    void a_code_that_leads_nowhere_changes_nothing() {
+    void a_code_that_leads_nowhere_changes_nothing_and_wakes_nobody() {
         assertThat(ask("7", "r1", "abcdef").code()).isEqualTo(Code.NO_SUCH_CODE);
         assertThat(lab.state()).isEmpty();
+        assertThat(lab.wake().woken()).isEmpty();
     }
 
     @Test

@@ -9,7 +9,9 @@ import gg.muster.queue.JoinQueue;
 import gg.muster.queue.Joiner;
 import gg.muster.queue.LeaveQueue;
 import gg.muster.queue.SiftQueue;
+import gg.muster.queue.ViewQueue;
 import gg.muster.testing.Lab;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +37,7 @@ class QueuePartyTest {
         assertThat(answer.code()).isEqualTo(Code.QUEUED);
         assertThat(answer.as(QueueParty.Told.class))
                 .isEqualTo(new QueueParty.Told(
-                        "K1", "us-e", 3, 3, 10, false, null, null, null, null, null, null, null, null, null));
+                        "K1", "us-e", 3, 3, 10, false, null, null, null, null, null, null, null, null, null, null));
         assertThat(lab.redis().zrange("{parties}:pool:us-e:lane:3", 0, -1)).containsExactly("1", "2", "3");
         assertThat(lab.redis().hgetall("{parties}:player:2"))
                 .containsEntry("status", "queued")
@@ -77,7 +79,7 @@ class QueuePartyTest {
 
         assertThat(answer.code()).isEqualTo(Code.NOT_LEADER);
         assertThat(answer.as(QueueParty.Told.class).leader()).isEqualTo("1");
-        assertThat(friends.queue("9").code()).isEqualTo(Code.NOT_IN_PARTY);
+        assertThat(friends.queue("9").code()).isEqualTo(Code.NO_PARTY);
     }
 
     @Test
@@ -128,7 +130,7 @@ class QueuePartyTest {
 
         var answer = friends.queue("1");
         assertThat(answer.code()).isEqualTo(Code.WRONG_PLACE);
-        assertThat(answer.as(QueueParty.Told.class).chat()).isEqualTo("555");
+        assertThat(answer.as(QueueParty.Told.class).channel()).isEqualTo("555");
         assertThat(lab.bean(QueueParty.class)
                         .ask(Friends.LEAGUE, Friends.QUEUE, "1", "555", "here")
                         .code())
@@ -158,7 +160,7 @@ class QueuePartyTest {
         assertThat(friends.dequeue("1").code()).isEqualTo(DequeueParty.Code.LEFT);
         assertGone("asked", "1");
         assertThat(friends.dequeue("1").code()).isEqualTo(DequeueParty.Code.NOT_QUEUED);
-        assertThat(friends.dequeue("9").code()).isEqualTo(DequeueParty.Code.NOT_IN_PARTY);
+        assertThat(friends.dequeue("9").code()).isEqualTo(DequeueParty.Code.NO_PARTY);
     }
 
     private void assertGone(String why, String by) {
@@ -198,10 +200,32 @@ class QueuePartyTest {
     }
 
     @Test
+    void nobody_of_their_own_party_is_ahead_of_a_member() {
+        friends.queue("1");
+        lab.clock().advance(Duration.ofSeconds(1));
+        friends.party("K2", "4", "5", "6").queue("4");
+        var view = lab.bean(ViewQueue.class);
+
+        assertThat(view.ask(Friends.LEAGUE, "3").as(ViewQueue.Told.class).ahead())
+                .isZero();
+        assertThat(view.ask(Friends.LEAGUE, "6").as(ViewQueue.Told.class).ahead())
+                .isEqualTo(3);
+    }
+
+    @Test
     void whoever_queues_alone_is_counted() {
         friends.alone("7");
 
         assertThat(lab.metrics().of(Metric.PARTY_EVENTS)).containsExactly("parties soloJoin = [1.0]");
+    }
+
+    @Test
+    void a_record_that_names_a_party_which_is_gone_or_without_them_holds_nobody() {
+        lab.redis().hset("{parties}:player:7", Map.of("status", "idle", "party", "K1"));
+        lab.redis().hset("{parties}:player:8", Map.of("status", "idle", "party", "K9"));
+
+        assertThat(friends.queue("7").code()).isEqualTo(Code.NO_PARTY);
+        assertThat(friends.dequeue("8").code()).isEqualTo(DequeueParty.Code.NO_PARTY);
     }
 
     @Test

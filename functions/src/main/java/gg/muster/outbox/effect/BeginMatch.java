@@ -39,8 +39,7 @@ final class BeginMatch implements Effect {
     public void run(League league, Event event) {
         var match = matches.find(league.id(), event.text("match"));
         try {
-            match.filter(each -> each.stage().isPresent() || each.form().isPresent())
-                    .ifPresent(each -> reached(league, each, event));
+            match.ifPresent(each -> reached(league, each, event));
         } catch (MatchOver over) {
             LOG.info("{} of {}, its effects stop", over.getMessage(), league.id());
         }

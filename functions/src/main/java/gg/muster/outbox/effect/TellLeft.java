@@ -9,7 +9,10 @@ import gg.muster.outbox.Event;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Tells a player who lost their place in a queue, to time or to an admin. One who left, queue or server, knows. */
+/**
+ * Tells a player who lost their place in a queue, to time or to an admin. One who left, queue or server, knows; a party
+ * hears in its own channel what became of its place.
+ */
 @Singleton
 final class TellLeft implements Effect {
     private final DirectNews news;
@@ -25,7 +28,8 @@ final class TellLeft implements Effect {
 
     @Override
     public void run(League league, Event event) {
-        kind(event.text("why")).ifPresent(kind -> {
+        boolean withParty = event.data().get("party") != null;
+        kind(event.text("why")).filter(kind -> !withParty || kind.isPersonal()).ifPresent(kind -> {
             var text = PlaceSentences.lost(league, kind, event.text("pool"));
             news.tell(league, event, kind, NewMessage.text(text));
         });

@@ -112,6 +112,16 @@ class PlaceEffectsTest {
     }
 
     @Test
+    void of_a_place_that_a_party_has_lost_its_members_read_in_its_channel_but_of_their_own_account_directly() {
+        run(TellLeft.class, "{\"player\":\"7\",\"pool\":\"EXPERT\",\"why\":\"expired\",\"party\":\"K1\"}");
+        run(TellLeft.class, "{\"player\":\"7\",\"pool\":\"EXPERT\",\"why\":\"party\",\"party\":\"K1\"}");
+        assertThat(said()).isEmpty();
+
+        run(TellLeft.class, "{\"player\":\"7\",\"pool\":\"EXPERT\",\"why\":\"locked\",\"party\":\"K1\"}");
+        assertThat(said()).singleElement().satisfies(body -> assertThat(body).contains("put your account on hold"));
+    }
+
+    @Test
     void a_reminder_that_cannot_be_sent_is_kept_for_their_next_command_and_counted() {
         endsIn(600_000);
         closedDms();
