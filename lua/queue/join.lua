@@ -73,6 +73,7 @@
 -- @include lib/season
 -- @include lib/terms
 -- @include lib/notices
+-- @include lib/parties
 -- @include lib/admission
 -- @include lib/forecast
 -- @include lib/metrics
@@ -147,10 +148,8 @@ end
 local here = args.pool and stands.find(player, args.pool) or not args.several and stands.list(player)[1]
 if here then return answer("ALREADY_QUEUED", { pool = here.pool, lane = here.lane, since = here.at }) end
 if refused then return answer(refused, reason) end
-if player.party then
-  local chat = redis.call("HGET", keys.party(player.party), "channel")
-  return answer("IN_PARTY", { party = player.party, chat = chat or nil })
-end
+local party = parties.of(args.player, player.party)
+if party then return answer("IN_PARTY", { party = party.id, chat = party.channel }) end
 
 local down = league.databaseDownSince ~= nil
 if down and args.strict then return answer("DATABASE_DOWN") end
