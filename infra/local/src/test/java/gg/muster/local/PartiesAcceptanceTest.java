@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.muster.local.PartiesStage.Party;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -44,10 +43,7 @@ class PartiesAcceptanceTest {
     }
 
     private void awaitMeasured(String event, double value) {
-        Driver.await(
-                event + " is measured, " + value,
-                PartiesStage.SOON,
-                () -> measured(event) == value);
+        Driver.await(event + " is measured, " + value, PartiesStage.SOON, () -> measured(event) == value);
     }
 
     /** Two full parties in a match that is played. */
@@ -143,8 +139,11 @@ class PartiesAcceptanceTest {
 
     @Test
     void joins_leaves_and_pops_are_events_that_can_be_counted() {
-        var before = Stream.of("partyJoin", "partyLeave", "soloJoin", "soloLeave", "queuePop")
-                .collect(Collectors.toMap(event -> event, this::measured));
+        double partyJoins = measured("partyJoin");
+        double partyLeaves = measured("partyLeave");
+        double soloJoins = measured("soloJoin");
+        double soloLeaves = measured("soloLeave");
+        double pops = measured("queuePop");
         var party = stage.queued(2, "eu");
         stage.types(party.leader(), party, "/party dequeue");
         var alone = stage.queuedAlone("eu");
@@ -152,11 +151,11 @@ class PartiesAcceptanceTest {
 
         playing("eu");
 
-        awaitMeasured("partyJoin", before.get("partyJoin") + 3);
-        awaitMeasured("partyLeave", before.get("partyLeave") + 1);
-        awaitMeasured("soloJoin", before.get("soloJoin") + 1);
-        awaitMeasured("soloLeave", before.get("soloLeave") + 1);
-        awaitMeasured("queuePop", before.get("queuePop") + 1);
+        awaitMeasured("partyJoin", partyJoins + 3);
+        awaitMeasured("partyLeave", partyLeaves + 1);
+        awaitMeasured("soloJoin", soloJoins + 1);
+        awaitMeasured("soloLeave", soloLeaves + 1);
+        awaitMeasured("queuePop", pops + 1);
         assertThat(Scrape.of(driver).value("muster_queue_pops_total{league=\"parties\",sizes=\"5+5\"}"))
                 .isPositive();
     }

@@ -37,8 +37,7 @@ final class PartiesStage implements AutoCloseable {
 
     /** By a league file: the name of one that is there, or the path of another one of that id. */
     static PartiesStage start(String name, String league) {
-        return new PartiesStage(
-                LocalTest.start(name, Map.of("MUSTER_LEAGUES", league), LocalTest.GENEROUS, Map.of()));
+        return new PartiesStage(LocalTest.start(name, Map.of("MUSTER_LEAGUES", league), LocalTest.GENEROUS, Map.of()));
     }
 
     @Override
@@ -248,7 +247,11 @@ final class PartiesStage implements AutoCloseable {
         Driver.await(
                 "their match is " + state,
                 SOON,
-                () -> players.stream().map(player -> of(player, "match")).distinct().count() == 1
+                () -> players.stream()
+                                        .map(player -> of(player, "match"))
+                                        .distinct()
+                                        .count()
+                                == 1
                         && ofMatch(of(players.getFirst(), "match"), "state").equals(state));
         return of(players.getFirst(), "match");
     }

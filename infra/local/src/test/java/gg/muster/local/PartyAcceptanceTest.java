@@ -74,7 +74,8 @@ class PartyAcceptanceTest {
         var party = stage.party(3);
         var gone = party.members().get(1);
 
-        assertThat(stage.types(party.leader(), party, "/party kick member:" + gone)).contains("is out of the party");
+        assertThat(stage.types(party.leader(), party, "/party kick member:" + gone))
+                .contains("is out of the party");
 
         Driver.await("they no longer see it", PartiesStage.SOON, () -> !stage.sees(gone, party));
         stage.awaitSaid(party, "was removed from the party");
@@ -101,7 +102,8 @@ class PartyAcceptanceTest {
     void its_leader_changes_the_code_by_the_card() {
         var party = stage.party(1);
 
-        var pressed = driver.presses(party.leader(), stage.card(party).orElseThrow().text("id"), "New code");
+        var pressed =
+                driver.presses(party.leader(), stage.card(party).orElseThrow().text("id"), "New code");
 
         var code = Party.codeIn(pressed.text("content"));
         assertThat(code).isNotEqualTo(party.code());
@@ -112,14 +114,18 @@ class PartyAcceptanceTest {
     @Test
     void its_leader_disbands_it_after_a_question_and_nothing_of_it_is_left() {
         var party = stage.party(2);
-        var question = driver.presses(party.leader(), stage.card(party).orElseThrow().text("id"), "Disband");
+        var question =
+                driver.presses(party.leader(), stage.card(party).orElseThrow().text("id"), "Disband");
         assertThat(question.text("content")).contains("This ends party");
         assertThat(stage.channel(party)).isPresent();
 
         var done = driver.presses(party.leader(), question.text("message"), "Disband the party");
 
         assertThat(done.text("content")).contains("is over");
-        Driver.await("its channel is gone", PartiesStage.SOON, () -> stage.channel(party).isEmpty());
+        Driver.await(
+                "its channel is gone",
+                PartiesStage.SOON,
+                () -> stage.channel(party).isEmpty());
         stage.awaitToldDirectly(party.members().get(1), "has disbanded it");
         assertThat(stage.local.redis.exists("{parties}:party:" + party.id())).isZero();
         assertThat(driver.types(party.leader(), "/party info").text("content")).startsWith("You are in no party");
@@ -137,7 +143,8 @@ class PartyAcceptanceTest {
                         .toString())
                 .contains("Statistics", "no match finished here yet");
         for (var command : List.of("/party code", "/party disband", "/party kick member:" + party.leader())) {
-            assertThat(stage.types(member, party, command)).contains("Only the party's leader may do that", party.leader());
+            assertThat(stage.types(member, party, command))
+                    .contains("Only the party's leader may do that", party.leader());
         }
     }
 
@@ -151,7 +158,10 @@ class PartyAcceptanceTest {
         Driver.await("they no longer see it", PartiesStage.SOON, () -> !stage.sees(party.leader(), party));
 
         assertThat(stage.types(next, party, "/party leave")).contains("You were its last member");
-        Driver.await("its channel is gone", PartiesStage.SOON, () -> stage.channel(party).isEmpty());
+        Driver.await(
+                "its channel is gone",
+                PartiesStage.SOON,
+                () -> stage.channel(party).isEmpty());
     }
 
     @Test
@@ -214,7 +224,10 @@ class PartyAcceptanceTest {
 
         stage.looksTheGuildOver();
 
-        Driver.await("its channel is gone", PartiesStage.SOON, () -> stage.channel(party).isEmpty());
+        Driver.await(
+                "its channel is gone",
+                PartiesStage.SOON,
+                () -> stage.channel(party).isEmpty());
         assertThat(driver.everything().list("channels").toString()).contains(theirs.text("id"));
     }
 

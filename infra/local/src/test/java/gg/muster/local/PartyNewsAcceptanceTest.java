@@ -126,8 +126,11 @@ class PartyNewsAcceptanceTest {
         stage.comesDue("party:" + party.id());
 
         Driver.await(
-                "its channel is gone", PartiesStage.SOON, () -> stage.channel(party).isEmpty());
-        party.members().forEach(member -> stage.awaitToldDirectly(member, "because nobody did anything in it for a day"));
+                "its channel is gone",
+                PartiesStage.SOON,
+                () -> stage.channel(party).isEmpty());
+        party.members()
+                .forEach(member -> stage.awaitToldDirectly(member, "because nobody did anything in it for a day"));
         assertThat(driver.types(party.leader(), "/party info").text("content")).startsWith("You are in no party");
     }
 
@@ -148,7 +151,9 @@ class PartyNewsAcceptanceTest {
         driver.byHand("PATCH", "/practice/bot", Map.of());
         stage.looksTheGuildOver();
         Driver.await(
-                "its channel is gone", PartiesStage.SOON, () -> stage.channel(lost).isEmpty());
+                "its channel is gone",
+                PartiesStage.SOON,
+                () -> stage.channel(lost).isEmpty());
         assertThat(stage.channel(lives)).isPresent();
         assertThat(stage.kept(lives, "channel")).isEqualTo(stage.channelId(lives));
     }

@@ -19,8 +19,8 @@ class PartyReturnsAcceptanceTest {
         try (var stage = PartiesStage.start("party-returns", asking(folder).toString())) {
             var there = stage.queued(5, "us-e");
             var away = stage.queued(5, "us-e");
-            var players =
-                    Stream.concat(there.members().stream(), away.members().stream()).toList();
+            var players = Stream.concat(there.members().stream(), away.members().stream())
+                    .toList();
             var match = stage.awaitMatch(players, "READY_UP");
             Stream.of(there, away).forEach(party -> stage.awaitCard(party, "Queue", "in match " + match));
             stage.press(there.members(), match, "Ready Up!", "Ready Up!");
