@@ -3,6 +3,7 @@ package gg.muster.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.local.PartiesStage.Party;
+import gg.muster.match.VoteMatch;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -223,7 +224,7 @@ class PartiesAcceptanceTest {
         stage.press(players.subList(5, 6), match, "Who won?", "Team A won");
 
         stage.awaitEnd(match, "COMPLETED");
-        assertThat(stage.ofMatch(match, "winner")).isEqualTo("team:0");
+        assertThat(stage.ofMatch(match, "winner")).isEqualTo(VoteMatch.wonBy(0));
         for (var party : parties) {
             stage.awaitSaid(party, "Match " + match + " is over. You are still together");
             stage.awaitCard(party, "Queue", "not in one");
