@@ -8,6 +8,7 @@
 --   {league}:awaiting            ZSET    matches whose result is awaited
 --   {league}:pool:<pool>         HASH    whether it has a panel
 --   {league}:player:<player>     HASH    where each player stands
+--   {league}:party:<party>       HASH    the parties of its players
 --   {league}:deadlines           ZSET    what happens by itself
 --   {league}:metrics:<name>      STRING  running totals
 --   {league}:plays:<player>      ZSET    what its players have played
@@ -23,6 +24,7 @@
 --   GONE     there is no such match
 -- EVENTS
 --   match.ended   {match, pool, from, to, why, by}
+--   party.freed   {party, match, to, why}
 --   admin.acted   {admin, action, detail}
 -- @include lib/keys
 -- @include lib/request

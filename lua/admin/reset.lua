@@ -9,7 +9,7 @@
 --   {league}:pool:<pool>               HASH    whether it has a panel
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:player:<player>           HASH    where each player stands
---   {league}:party:<party>             HASH    the parties they wait with
+--   {league}:party:<party>             HASH    the parties they wait or play with
 --   {league}:locked                    ZSET    who is on hold
 --   {league}:deadlines                 ZSET    what happens by itself
 --   {league}:metrics:<name>            STRING  running totals
@@ -24,6 +24,7 @@
 --   RESET   {matches, queued, locked}: how many there were
 -- EVENTS
 --   match.ended   {match, pool, from, to, why, by}
+--   party.freed   {party, match, to, why}
 --   queue.left    {player, pool, lane, why, party}
 --   party.left    {party, pool, why, by}
 --   admin.acted   {admin, action, detail}

@@ -29,6 +29,7 @@
 --   EXPIRED   {done, more}: how many, and whether it is worth asking again
 -- EVENTS
 --   match.ended        {match, pool, from, to, why, by}
+--   party.freed        {party, match, to, why}
 --   queue.left         {player, pool, lane, why, party}
 --   party.left         {party, pool, why, by}
 --   party.returned     {party, pool}

@@ -10,10 +10,22 @@
 -- @include lib/awaiting
 local endings = {}
 
+-- The parties that came to it together are in it no longer, and hear so.
+local function free_parties(id, match, now, to, why)
+  for _, player in ipairs(cjson.decode(match.players)) do
+    local party = player.party
+    if party and redis.call("HGET", keys.party(party), "match") == id then
+      redis.call("HDEL", keys.party(party), "match")
+      events.add("party.freed", now, { party = party, match = id, to = to, why = why })
+    end
+  end
+end
+
 -- Ends a live match: `to` is COMPLETED or CANCELLED, `why` a word for the log, `by` who did it, if anybody.
 function endings.finish(id, match, to, now, why, by)
   hash.write(keys.match(id), { state = to, endedAt = now, why = why, by = by, ["at:" .. to] = now })
   release.players(id, match, now, to == "COMPLETED")
+  free_parties(id, match, now, to, why)
   if to == "CANCELLED" then plays.forget(id, match) end
   redis.call("ZREM", keys.matches(), id)
   deadlines.clear("match", id)

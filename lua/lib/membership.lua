@@ -5,12 +5,9 @@
 -- @include lib/idleness
 local membership = {}
 
--- The party that a player is in, or nil. A record that names one which is gone, or is without them, holds nobody.
+-- The party that a player is in, or nil.
 function membership.of(player)
-  local named = redis.call("HGET", keys.player(player), "party")
-  local party = named and parties.read(named)
-  if not party or not parties.place(party, player) then return nil end
-  return party
+  return parties.of(player, redis.call("HGET", keys.player(player), "party"))
 end
 
 local function save(party)

@@ -12,6 +12,14 @@ function parties.read(id)
   return party
 end
 
+-- The party that a player is in, or nil; `named`: the one in their record. A record that names one which is gone, or is
+-- without them, holds nobody.
+function parties.of(player, named)
+  local party = named and parties.read(named)
+  if not party or not parties.place(party, player) then return nil end
+  return party
+end
+
 -- Where in the list of members somebody is; nil where they are none.
 function parties.place(party, player)
   for i, member in ipairs(party.members) do
@@ -26,6 +34,6 @@ function parties.shown(party)
     type = party.type, id = party.id, region = party.region, size = #party.members, leaderID = party.leaderID,
     joinCode = party.joinCode, members = party.members, createdAt = tonumber(party.createdAt),
     channel = party.channel, thread = party.thread == "1", card = party.card,
-    pool = party.pool, at = tonumber(party.at),
+    pool = party.pool, at = tonumber(party.at), match = party.match,
   }
 end

@@ -4,6 +4,7 @@
 -- KEYS
 --   {league}:match:<match>     HASH    the match
 --   {league}:player:<player>   HASH    where each player stands
+--   {league}:party:<party>     HASH    the parties of its players
 --   {league}:matches           ZSET    matches that are not over
 --   {league}:awaiting          ZSET    matches whose result is awaited
 --   {league}:pool:<pool>       HASH    whether it has a panel
@@ -21,6 +22,7 @@
 --   GONE        there is no such match
 -- EVENTS
 --   match.ended   {match, pool, from, to, why, by}
+--   party.freed   {party, match, to, why}
 -- @include lib/keys
 -- @include lib/hash
 -- @include lib/states

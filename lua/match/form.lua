@@ -8,7 +8,7 @@
 --                                              waits there
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:player:<player>           HASH    where each player stands
---   {league}:party:<party>             HASH    whether it is queued
+--   {league}:party:<party>             HASH    whether it is queued, and the match it is in
 --   {league}:match:<match>             HASH    the match
 --   {league}:matches                   ZSET    matches that are not over, by the ms they formed
 --   {league}:match-sequence            STRING  how many were formed
@@ -105,6 +105,7 @@ for _, each in ipairs(picked) do
     end
   end
   if each.party and redis.call("HDEL", keys.party(each.party), "pool", "at") > 0 then
+    redis.call("HSET", keys.party(each.party), "match", match)
     events.add("party.matched", args.now, { party = each.party, match = match })
   end
   hash.write(keys.player(each.id), { status = "in_match", match = match, lastMatchAt = args.now })

@@ -6,6 +6,7 @@
 --   {league}:request:<request>   STRING  the answer, for 15 minutes
 --   {league}:match:<match>       HASH    the match and its result
 --   {league}:player:<player>     HASH    where each player stands
+--   {league}:party:<party>       HASH    the parties of its players
 --   {league}:matches             ZSET    matches that are not over
 --   {league}:awaiting            ZSET    matches whose result is awaited
 --   {league}:pool:<pool>         HASH    whether it has a panel
@@ -33,6 +34,7 @@
 --   result.reported   {match, pool, by, ended, corrected}: ended: the match was over by it
 --   result.refused    {match, problems}: a result by the form
 --   match.ended       {match, pool, from, to, why, by}
+--   party.freed       {party, match, to, why}
 --   admin.acted       {admin, action, detail}
 -- @include lib/keys
 -- @include lib/request

@@ -4,6 +4,7 @@
 -- KEYS
 --   {league}:request:<request>   STRING  the answer, for 15 minutes
 --   {league}:player:<player>     HASH    where each player stands
+--   {league}:party:<party>       HASH    the parties of its players
 --   {league}:rooms               HASH    the match of a chat
 --   {league}:match:<match>       HASH    the match and its votes
 --   {league}:matches             ZSET    matches that are not over
@@ -37,6 +38,7 @@
 --   match.voted      {match, player, choice, called, votes, players, needed}
 --   match.unvoted    {match, player, choice, called, votes, players, needed}
 --   match.ended      {match, pool, from, to, why, by}
+--   party.freed      {party, match, to, why}
 -- @include lib/keys
 -- @include lib/request
 -- @include lib/hash

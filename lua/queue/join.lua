@@ -73,6 +73,7 @@
 -- @include lib/season
 -- @include lib/terms
 -- @include lib/notices
+-- @include lib/parties
 -- @include lib/admission
 -- @include lib/forecast
 -- @include lib/metrics
@@ -145,12 +146,12 @@ if league.state and not season.on(league, args.season) then
   return answer("OUT_OF_SEASON", { season = args.season })
 end
 local here = args.pool and stands.find(player, args.pool) or not args.several and stands.list(player)[1]
-if here then return answer("ALREADY_QUEUED", { pool = here.pool, lane = here.lane, since = here.at }) end
-if refused then return answer(refused, reason) end
-if player.party then
-  local chat = redis.call("HGET", keys.party(player.party), "channel")
-  return answer("IN_PARTY", { party = player.party, chat = chat or nil })
+local party = parties.of(args.player, player.party)
+if here and not party then
+  return answer("ALREADY_QUEUED", { pool = here.pool, lane = here.lane, since = here.at })
 end
+if refused then return answer(refused, reason) end
+if party then return answer("IN_PARTY", { party = party.id, chat = party.channel }) end
 
 local down = league.databaseDownSince ~= nil
 if down and args.strict then return answer("DATABASE_DOWN") end

@@ -8,7 +8,7 @@
 --   {league}:pool:<pool>               HASH    whether it has a panel
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:match:<match>             HASH    the match they are in
---   {league}:party:<party>             HASH    the party they wait with
+--   {league}:party:<party>             HASH    the party they are in
 --   {league}:deadlines                 ZSET    when the place would be given up, and its player reminded
 --   {league}:events                    STREAM
 -- ARGUMENTS
@@ -16,12 +16,14 @@
 --   now       ms
 --   player    Discord id
 --   pool      the pool to leave; absent: all of them
+--   whole     true: a leader gives up the place of all their party
 -- CODES
 --   LEFT         {pools, panelAt, party}: panelAt: ms at which a panel is shown anew, where nobody was going to be woken for
 --                that before; party: the one whose place it was
 --   NOT_QUEUED   {pool}: there, or anywhere
 --   IN_MATCH     {match, chat, state, pool}
---   IN_PARTY     {party, chat}: they wait with their party, whose leader alone gives up its place; chat: its channel
+--   IN_PARTY     {party, chat, pool}: whoever is in a party joins and leaves with it; chat: its channel; pool: where it
+--                waits, absent where it does not
 -- EVENTS
 --   queue.left   {player, pool, lane, why, party}
 --   party.left   {party, pool, why, by}
@@ -32,6 +34,7 @@
 -- @include lib/notices
 -- @include lib/playing
 -- @include lib/panels
+-- @include lib/parties
 -- @include lib/stands
 local args = request.args
 local before = request.answered()
@@ -47,11 +50,11 @@ local match = playing.heal(args.player, player)
 if match then return answer("IN_MATCH", match) end
 local entry = stands.list(player)[1]
 if args.pool then entry = stands.find(player, args.pool) end
-if not entry then return answer("NOT_QUEUED", { pool = args.pool }) end
-if entry.party then
-  local party = redis.call("HMGET", keys.party(entry.party), "leaderID", "channel")
-  if party[1] ~= args.player then return answer("IN_PARTY", { party = entry.party, chat = party[2] or nil }) end
+local party = parties.of(args.player, player.party)
+if party and not (entry and args.whole and party.leaderID == args.player) then
+  return answer("IN_PARTY", { party = party.id, chat = party.channel, pool = entry and entry.pool })
 end
+if not entry then return answer("NOT_QUEUED", { pool = args.pool }) end
 
 local left = { args.pool }
 if args.pool then

@@ -10,7 +10,7 @@
 --   {league}:pool:<pool>               HASH    open or closed, and what can be said of waits there
 --   {league}:pool:<pool>:lane:<lane>   ZSET    the waiting
 --   {league}:match:<match>             HASH    the match they are in
---   {league}:party:<party>             HASH    the party they wait with
+--   {league}:party:<party>             HASH    the party they are in
 --   {league}:deadlines                 ZSET    when their place is given up
 -- ARGUMENTS
 --   now       ms
@@ -20,8 +20,8 @@
 --   pool      the pool they ask about; absent: the one they have waited in for longest, or that of their profile
 --   relax     ms of waiting after which somebody is overdue, unless admins have set QUEUE_RELAX_SECONDS
 -- CODES
---   IDLE          {pool, waiting, size, open, inSeason, byLane, usual, apartUntil}: pool absent where the profile names
---                 none; usual, apartUntil: as in queue/join
+--   IDLE          {pool, waiting, size, open, inSeason, byLane, usual, apartUntil, party, chat}: pool absent where the
+--                 profile names none; usual, apartUntil: as in queue/join; party, chat: the party they are in, and its channel
 --   QUEUED        {pool, pools, lane, since, endsAt, ahead, waiting, size, open, inSeason, byLane, usual, apartUntil}
 --   IN_MATCH      {match, chat, state, pool}
 --   LOCKED        {reason}
@@ -30,6 +30,7 @@
 -- @include lib/keys
 -- @include lib/hash
 -- @include lib/pools
+-- @include lib/parties
 -- @include lib/stands
 -- @include lib/season
 -- @include lib/config
@@ -82,7 +83,11 @@ if plays then
   seen.waiting, seen.byLane = pools.waiting(pool, plays.lanes)
   seen.usual, seen.apartUntil = forecast.see(pool, args.now)
 end
-if not entry or not plays then return answer("IDLE", seen) end
+if not entry or not plays then
+  local party = parties.of(args.player, player.party)
+  if party then seen.party, seen.chat = party.id, party.channel end
+  return answer("IDLE", seen)
+end
 seen.lane, seen.since = entry.lane, entry.at
 seen.endsAt, seen.pools = ends_at(entry), stands.pools(player)
 local overdue_since = turns.overdue_since(config.seconds("QUEUE_RELAX_SECONDS", args.relax), args.now)

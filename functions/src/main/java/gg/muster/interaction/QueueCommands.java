@@ -11,6 +11,7 @@ import gg.muster.queue.LeaveQueue;
 import gg.muster.queue.ListQueue;
 import gg.muster.queue.StayQueue;
 import gg.muster.queue.ViewQueue;
+import gg.muster.redis.Answer;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +60,13 @@ final class QueueCommands {
     }
 
     Reply quit(Caller caller) {
-        return Reply.ephemeral(leaving(caller));
+        var league = caller.league();
+        return Reply.ephemeral(left(league, leave.ask(league, caller.player(), caller.request())));
     }
 
     Reply leave(Caller caller) {
-        return Reply.instead(leaving(caller));
+        var league = caller.league();
+        return Reply.instead(left(league, leave.askWhole(league, caller.player(), caller.request())));
     }
 
     Reply stay(Caller caller) {
@@ -98,9 +101,7 @@ final class QueueCommands {
         return Reply.ephemeral(JoinMessage.of(league, queue, answer.code(), answer.as(JoinQueue.Told.class)));
     }
 
-    private String leaving(Caller caller) {
-        var league = caller.league();
-        var answer = leave.ask(league, caller.player(), caller.request());
+    private static String left(League league, Answer<LeaveQueue.Code> answer) {
         var told = answer.as(LeaveQueue.Told.class);
         return PlaceSentences.withNews(league, told.notices(), QueueSentences.leave(league, answer.code(), told));
     }

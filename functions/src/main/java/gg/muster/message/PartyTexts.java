@@ -162,6 +162,16 @@ public final class PartyTexts {
                 + ", all of you. Its rooms are being made, and a direct message" + " leads each of you there.");
     }
 
+    /** A match that it was in is over; {@code to} and {@code why} as the scripts give them. */
+    public static NewMessage freed(String match, String to, String why) {
+        var again = " You are still together, and your leader can queue you again, with /party queue.";
+        return NewMessage.text("Match " + match
+                + switch (why) {
+                    case "not_ready" -> " did not begin, because not everybody was there in time.";
+                    default -> (to.equals("CANCELLED") ? " was cancelled." : " is over.") + again;
+                });
+    }
+
     /** The party is in no queue any more; {@code why} as the scripts give it; {@code by}: the member because of whom. */
     public static NewMessage dequeued(League league, String pool, String why, @Nullable String by) {
         var whom = Words.player(String.valueOf(by));
@@ -226,9 +236,10 @@ public final class PartyTexts {
     }
 
     private static String waits(League league, Party party) {
-        return party.pool() == null
-                ? "not in one"
-                : "in the " + queue(league, party.pool()) + " since " + Words.relative(party.at());
+        if (party.pool() == null) {
+            return party.match() == null ? "not in one" : "in match " + party.match();
+        }
+        return "in the " + queue(league, party.pool()) + " since " + Words.relative(party.at());
     }
 
     private static String id(String action, League league) {

@@ -64,8 +64,10 @@ public final class QueueSentences {
                         : "You are not in the " + queues(league, List.of(told.pool())) + ".";
             case IN_MATCH -> "You are past the queue already. " + inMatch(told.match(), told.chat());
             case IN_PARTY ->
-                "You wait with your party, and its leader alone takes it out of the queue" + there(told.chat())
-                        + ". To go on without it, use /party leave there.";
+                told.pool() == null
+                        ? inParty(told.chat())
+                        : "You wait with your party, and its leader takes all of you out of the queue with /party dequeue"
+                                + there(told.chat()) + ". To go on without it, use /party leave.";
         };
     }
 
@@ -103,6 +105,9 @@ public final class QueueSentences {
     }
 
     private static String idle(League league, Queue queue, ViewQueue.Told told) {
+        if (told.party() != null) {
+            return "You are not in a queue. " + inParty(told.chat());
+        }
         if (told.pool() != null) {
             return "You are not in a queue. " + pool(league, queue, told);
         }

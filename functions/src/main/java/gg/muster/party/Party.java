@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param card the message there that shows them
  * @param pool the one they wait in; null: they do not
  * @param at ms since which they do
+ * @param match the one that they are in together; null: none
  */
 @Serdeable
 public record Party(
@@ -30,7 +31,8 @@ public record Party(
         boolean thread,
         @Nullable String card,
         @Nullable String pool,
-        @Nullable Long at) {
+        @Nullable Long at,
+        @Nullable String match) {
 
     private static final String CHANNEL = "party-";
 

@@ -41,7 +41,8 @@ public final class LeaveQueue {
             String request,
             long now,
             String player,
-            @Nullable String pool) {}
+            @Nullable String pool,
+            boolean whole) {}
 
     /** What an answer tells, whichever code it came with; times in ms. */
     @Serdeable
@@ -52,19 +53,27 @@ public final class LeaveQueue {
             @Nullable String chat,
             @Nullable List<Notice> notices) {}
 
-    /** Gives up every place they have. */
+    /** Gives up every place they have of their own. */
     public Answer<Code> ask(League league, String player, String request) {
         return ask(league, player, request, null);
     }
 
+    /** The same, and where they lead a party that waits its place, which is what they were asked about. */
+    public Answer<Code> askWhole(League league, String player, String request) {
+        return ask(league, new Arguments(request, clock.millis(), player, null, true));
+    }
+
     /** Gives up the place in one pool; null: all of them. */
     public Answer<Code> ask(League league, String player, String request, @Nullable String pool) {
-        long now = clock.millis();
-        var answer = scripts.run(SCRIPT, league.id(), new Arguments(request, now, player, pool));
-        if (answer.as(With.class).party() != null) {
+        return ask(league, new Arguments(request, clock.millis(), player, pool, false));
+    }
+
+    private Answer<Code> ask(League league, Arguments arguments) {
+        var answer = scripts.run(SCRIPT, league.id(), arguments);
+        if (answer.code() == Code.LEFT && answer.as(With.class).party() != null) {
             wake.matchmaker(league.id());
         } else {
-            PanelDue.wake(answer, wake, league.id(), now);
+            PanelDue.wake(answer, wake, league.id(), arguments.now());
         }
         return answer;
     }

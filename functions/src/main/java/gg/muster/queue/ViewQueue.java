@@ -73,6 +73,7 @@ public final class ViewQueue {
             @Nullable Long endsAt,
             @Nullable Long usual,
             @Nullable Long apartUntil,
+            @Nullable String party,
             @Nullable List<Notice> notices) {}
 
     /** The pool they have waited in for longest, or would wait in. */

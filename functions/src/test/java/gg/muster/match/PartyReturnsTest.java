@@ -73,7 +73,15 @@ class PartyReturnsTest {
         assertThat(lab.redis().hgetall("{parties}:player:102"))
                 .containsEntry("status", "queued")
                 .containsEntry("with:us-e", "K1");
-        assertThat(lab.redis().hgetall("{parties}:party:K1")).containsEntry("pool", "us-e");
+        assertThat(lab.redis().hgetall("{parties}:party:K1"))
+                .containsEntry("pool", "us-e")
+                .doesNotContainKey("match");
+        assertThat(lab.events("parties"))
+                .contains(
+                        "party.freed {match=10001, party=K1, to=CANCELLED, why=not_ready}",
+                        "party.freed {match=10001, party=K2, to=CANCELLED, why=not_ready}",
+                        "party.returned {party=K1, pool=us-e}")
+                .doesNotContain("party.returned {party=K2, pool=us-e}");
         assertThat(lab.redis().hget("{parties}:player:201", "status")).isEqualTo("idle");
         assertThat(lab.redis().hgetall("{parties}:party:K2")).doesNotContainKey("pool");
     }
@@ -117,5 +125,19 @@ class PartyReturnsTest {
         timeIsUp();
 
         assertThat(waiting()).isEmpty();
+        assertThat(lab.redis().exists("{parties}:party:K1")).isZero();
+    }
+
+    @Test
+    void a_party_says_in_which_match_it_is_and_only_the_end_of_that_one_frees_it() {
+        assertThat(lab.redis().hget("{parties}:party:K1", "match")).isEqualTo("10001");
+        lab.redis().hset("{parties}:party:K1", "match", "10002");
+
+        timeIsUp();
+
+        assertThat(lab.redis().hget("{parties}:party:K1", "match")).isEqualTo("10002");
+        assertThat(lab.events("parties"))
+                .filteredOn(event -> event.startsWith("party.freed"))
+                .containsExactly("party.freed {match=10001, party=K2, to=CANCELLED, why=not_ready}");
     }
 }

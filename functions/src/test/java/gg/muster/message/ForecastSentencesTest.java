@@ -39,6 +39,7 @@ class ForecastSentencesTest {
                 7_200_000L,
                 usual,
                 apartUntil,
+                null,
                 null);
         var combines = Lab.shared().combines();
         return QueueSentences.view(combines, combines.mainQueue(), ViewQueue.Code.QUEUED, told);

@@ -258,7 +258,7 @@ class FormTextsTest {
     private String standing(String state) {
         var told = new ViewQueue.Told(
                 "ACADEMY", null, null, null, null, 0, 0, 4, true, true, null, "10017", "5", state, null, null, null,
-                null, null);
+                null, null, null);
         return QueueSentences.view(league, league.mainQueue(), ViewQueue.Code.IN_MATCH, told);
     }
 }

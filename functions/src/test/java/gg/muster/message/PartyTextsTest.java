@@ -18,6 +18,10 @@ class PartyTextsTest {
     private static final League LEAGUE = LeagueFiles.read(List.of("parties")).getFirst();
 
     private static Party party(@Nullable String pool) {
+        return party(pool, null);
+    }
+
+    private static Party party(@Nullable String pool, @Nullable String match) {
         return new Party(
                 "K8d0wl5",
                 "us-e",
@@ -30,7 +34,8 @@ class PartyTextsTest {
                 false,
                 null,
                 pool,
-                pool == null ? null : 60_000L);
+                pool == null ? null : 60_000L,
+                match);
     }
 
     @Test
@@ -51,6 +56,23 @@ class PartyTextsTest {
     void the_card_of_one_that_waits_says_where_and_since_when() {
         assertThat(Shown.of(PartyTexts.card(LEAGUE, party("us-e"))))
                 .contains("Queue: in the **US East** pug queue since <t:60:R>");
+    }
+
+    @Test
+    void the_card_of_one_that_plays_says_in_which_match() {
+        assertThat(Shown.of(PartyTexts.card(LEAGUE, party(null, "10001")))).contains("Queue: in match 10001\n");
+        assertThat(Shown.of(PartyTexts.card(LEAGUE, party("us-e", "10001")))).contains("Queue: in the **US East**");
+    }
+
+    @Test
+    void after_a_match_its_members_read_how_it_ended_and_what_to_do_next() {
+        var next = " You are still together, and your leader can queue you again, with /party queue.";
+
+        assertThat(Shown.of(PartyTexts.freed("10001", "COMPLETED", "voted"))).isEqualTo("Match 10001 is over." + next);
+        assertThat(Shown.of(PartyTexts.freed("10001", "CANCELLED", "killed")))
+                .isEqualTo("Match 10001 was cancelled." + next);
+        assertThat(Shown.of(PartyTexts.freed("10001", "CANCELLED", "not_ready")))
+                .isEqualTo("Match 10001 did not begin, because not everybody was there in time.");
     }
 
     @Test

@@ -188,14 +188,22 @@ class QueuePartyTest {
     }
 
     @Test
-    void members_cannot_queue_alone_nor_leave_alone() {
+    void members_cannot_queue_alone_nor_leave_alone_and_their_leader_leaves_with_all_or_none() {
         assertThat(friends.alone("2").code()).isEqualTo(JoinQueue.Code.IN_PARTY);
 
-        friends.queue("1");
         var leave = lab.bean(LeaveQueue.class);
+        assertThat(leave.ask(Friends.LEAGUE, "2", "l0")
+                        .as(LeaveQueue.Told.class)
+                        .pool())
+                .isNull();
+        friends.queue("1");
         assertThat(leave.ask(Friends.LEAGUE, "2", "l1").code()).isEqualTo(LeaveQueue.Code.IN_PARTY);
-        assertThat(leave.ask(Friends.LEAGUE, "1", "l2").code()).isEqualTo(LeaveQueue.Code.LEFT);
-        assertThat(lab.wake().woken()).as("its channel hears of it").contains("matchmaker parties PT0S");
+        assertThat(leave.askWhole(Friends.LEAGUE, "2", "l2").code()).isEqualTo(LeaveQueue.Code.IN_PARTY);
+        var typed = leave.ask(Friends.LEAGUE, "1", "l4");
+        assertThat(typed.code()).isEqualTo(LeaveQueue.Code.IN_PARTY);
+        assertThat(typed.as(LeaveQueue.Told.class).pool()).isEqualTo("us-e");
+        assertThat(leave.askWhole(Friends.LEAGUE, "1", "l3").code()).isEqualTo(LeaveQueue.Code.LEFT);
+        assertThat(lab.wake().woken()).as("its channel hears of it").hasSize(2);
         assertGone("asked", "1");
     }
 
@@ -226,6 +234,25 @@ class QueuePartyTest {
 
         assertThat(friends.queue("7").code()).isEqualTo(Code.NO_PARTY);
         assertThat(friends.dequeue("8").code()).isEqualTo(DequeueParty.Code.NO_PARTY);
+    }
+
+    @Test
+    void a_record_that_names_a_party_which_is_gone_keeps_nobody_from_queueing_alone() {
+        lab.redis().del("{parties}:party:K1");
+
+        assertThat(lab.bean(ViewQueue.class)
+                        .ask(Friends.LEAGUE, "2")
+                        .as(ViewQueue.Told.class)
+                        .party())
+                .isNull();
+        assertThat(friends.alone("2").code()).isEqualTo(JoinQueue.Code.JOINED);
+    }
+
+    @Test
+    void where_a_member_stands_says_that_they_are_in_a_party() {
+        var told = lab.bean(ViewQueue.class).ask(Friends.LEAGUE, "2").as(ViewQueue.Told.class);
+
+        assertThat(told.party()).isEqualTo("K1");
     }
 
     @Test

@@ -64,6 +64,7 @@ class ViewQueueTest {
                         null,
                         null,
                         null,
+                        null,
                         null));
     }
 
@@ -87,6 +88,7 @@ class ViewQueueTest {
                         true,
                         true,
                         Map.of("DE", 0, "DE+done", 0, "FA_RFA", 0, "FA_RFA+done", 0, "SIGNED", 1, "SIGNED+done", 0),
+                        null,
                         null,
                         null,
                         null,

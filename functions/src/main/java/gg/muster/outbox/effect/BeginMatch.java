@@ -1,6 +1,7 @@
 package gg.muster.outbox.effect;
 
 import gg.muster.league.League;
+import gg.muster.league.Queue;
 import gg.muster.match.Match;
 import gg.muster.match.Match.State;
 import gg.muster.match.ViewMatch;
@@ -39,10 +40,16 @@ final class BeginMatch implements Effect {
     public void run(League league, Event event) {
         var match = matches.find(league.id(), event.text("match"));
         try {
-            match.ifPresent(each -> reached(league, each, event));
+            match.filter(each -> each.stage().isPresent() || isToldByPlayers(each))
+                    .ifPresent(each -> reached(league, each, event));
         } catch (MatchOver over) {
             LOG.info("{} of {}, its effects stop", over.getMessage(), league.id());
         }
+    }
+
+    /** Its players vote on the result or hand it in, for which something is to be shown once it has begun. */
+    private static boolean isToldByPlayers(Match match) {
+        return match.settings().play().result() != Queue.Result.TRACKER;
     }
 
     private void reached(League league, Match match, Event event) {

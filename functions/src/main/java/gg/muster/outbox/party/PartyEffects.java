@@ -56,6 +56,13 @@ final class PartyEffects {
     }
 
     @Singleton
+    Effect freed() {
+        return news(
+                "party.freed",
+                (league, event) -> PartyTexts.freed(event.text("match"), event.text("to"), event.text("why")));
+    }
+
+    @Singleton
     Effect dequeued() {
         return news(
                 "party.left",

@@ -86,8 +86,8 @@ class ConductEffectsTest {
                 .asString()
                 .contains(
                         "You were not there when match 10001 was to begin, so it is cancelled for everybody. You cannot"
-                                + " queue until <t:1767227400:f> (<t:1767227400:R>); that was the 2nd time within 1 day, and it gets"
-                                + " longer.");
+                                + " queue until <t:1767227400:f> (<t:1767227400:R>); that was the 2nd time within 1 day, and the"
+                                + " next one takes longer.");
         assertThat(said(ADMINS))
                 .singleElement()
                 .asString()
