@@ -197,6 +197,7 @@ class QueuePartyTest {
                         .pool())
                 .isNull();
         friends.queue("1");
+        assertThat(friends.alone("2").code()).as("while it is queued").isEqualTo(JoinQueue.Code.IN_PARTY);
         assertThat(leave.ask(Friends.LEAGUE, "2", "l1").code()).isEqualTo(LeaveQueue.Code.IN_PARTY);
         assertThat(leave.askWhole(Friends.LEAGUE, "2", "l2").code()).isEqualTo(LeaveQueue.Code.IN_PARTY);
         var typed = leave.ask(Friends.LEAGUE, "1", "l4");

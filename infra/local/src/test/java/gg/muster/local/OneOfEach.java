@@ -24,7 +24,7 @@ final class OneOfEach {
                 .as("rooms")
                 .containsExactlyInAnyOrder("match-chat-" + match, "Lobby", "Team A", "Team B");
         assertThat(all.list("messages").stream()
-                        .filter(message -> message.text("embeds").contains(" match " + match)))
+                        .filter(message -> message.text("embeds").contains(" combine " + match)))
                 .as("cards")
                 .hasSize(1);
         for (var member : members) {

@@ -201,7 +201,7 @@ class PartiesAcceptanceTest {
         stage.message(match, "Who won?");
         players(parties).forEach(player -> {
             assertThat(stage.sees(player, "pug-" + match)).isTrue();
-            stage.awaitToldDirectly(player, "match " + match + " is ready!");
+            stage.awaitToldDirectly(player, "pug** " + match + " is ready!");
         });
         assertThat(stage.sees(member(), "pug-" + match)).isFalse();
         for (var party : parties) {

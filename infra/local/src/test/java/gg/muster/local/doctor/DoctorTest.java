@@ -135,7 +135,7 @@ class DoctorTest {
                     Doctor.examine(patient.environment(), Duration.ofSeconds(8)).findings();
 
             assertThat(Patient.lines(Finding.Verdict.PROBLEM, findings))
-                    .contains("Discord token: no answer within 8 s", "Discord endpoint: no answer within 8 s");
+                    .contains("Discord token: no answer within 8 s");
             assertThat(Patient.subjects(findings)).contains("Redis version", "MariaDB ledger", "Numbers");
         } finally {
             patient.discord("DELETE", "/practice/faults", "");
