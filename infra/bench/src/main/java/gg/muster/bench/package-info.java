@@ -1,0 +1,5 @@
+/** What Muster bears, measured. */
+@NullMarked
+package gg.muster.bench;
+
+import org.jspecify.annotations.NullMarked;
