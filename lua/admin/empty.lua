@@ -25,25 +25,13 @@
 -- @include lib/request
 -- @include lib/hash
 -- @include lib/events
+-- @include lib/lanes
 -- @include lib/places
 local args = request.args
 local before = request.answered()
 if before then return before end
 
--- Somebody in a lane whose record says otherwise is a stale entry: it goes, and they stay what they are.
-local waiting = {}
-for _, lane in ipairs(args.lanes) do
-  for _, id in ipairs(redis.call("ZRANGE", keys.lane(args.pool, lane), 0, -1)) do
-    local player = hash.read(keys.player(id))
-    local entry = player.status == "queued" and stands.find(player, args.pool)
-    if entry and entry.lane == lane then
-      waiting[#waiting + 1] = id
-    else
-      redis.call("ZREM", keys.lane(args.pool, lane), id)
-    end
-  end
-end
-
+local waiting = lanes.waiting(args.pool, args.lanes)
 -- With one member of a party go the others.
 for _, id in ipairs(waiting) do
   local player = hash.read(keys.player(id))

@@ -34,7 +34,7 @@
 -- @include lib/events
 -- @include lib/states
 -- @include lib/endings
--- @include lib/stands
+-- @include lib/lanes
 -- @include lib/holds
 local args = request.args
 local before = request.answered()
@@ -49,26 +49,12 @@ local function cancel(id)
   done.matches = done.matches + 1
 end
 
-local function waits(id, pool, lane)
-  local player = hash.read(keys.player(id))
-  local entry = player.status == "queued" and stands.find(player, pool)
-  return entry and entry.lane == lane and player
-end
-
--- Somebody in a lane whose record says otherwise is a stale entry: it goes, and they stay what they are. Those whose
--- party went before them have gone with it.
-local function empty(pool, lane)
-  local there = redis.call("ZRANGE", keys.lane(pool, lane), 0, -1)
-  for _, id in ipairs(there) do
-    if waits(id, pool, lane) then done.queued = done.queued + 1 end
-  end
-  for _, id in ipairs(there) do
-    local player = waits(id, pool, lane)
-    redis.call("ZREM", keys.lane(pool, lane), id)
-    if player then
-      holds.release(id, player, args.now, "reset")
-      redis.call("HSET", keys.player(id), "status", "idle")
-    end
+-- With one member of a party go the others.
+local function empty(pool, names)
+  local waiting = lanes.waiting(pool, names)
+  done.queued = done.queued + #waiting
+  for _, id in ipairs(waiting) do
+    holds.release(id, hash.read(keys.player(id)), args.now, "reset")
   end
 end
 
@@ -79,9 +65,7 @@ local function unlock(id)
 end
 
 for _, id in ipairs(redis.call("ZRANGE", keys.matches(), 0, -1)) do cancel(id) end
-for _, each in ipairs(args.pools) do
-  for _, lane in ipairs(each.lanes) do empty(each.pool, lane) end
-end
+for _, each in ipairs(args.pools) do empty(each.pool, each.lanes) end
 for _, id in ipairs(redis.call("ZRANGE", keys.locked(), 0, -1)) do unlock(id) end
 
 events.add("admin.acted", args.now, {

@@ -26,12 +26,14 @@ function endings.finish(id, match, to, now, why, by)
   hash.write(keys.match(id), { state = to, endedAt = now, why = why, by = by, ["at:" .. to] = now })
   release.players(id, match, now, to == "COMPLETED")
   free_parties(id, match, now, to, why)
-  if to == "CANCELLED" then plays.forget(id, match) end
+  if to == "CANCELLED" then
+    plays.forget(id, match)
+    if match.awaitedSince then awaiting.settle(id) end
+  end
   redis.call("ZREM", keys.matches(), id)
   deadlines.clear("match", id)
   deadlines.clear("ready", id)
   deadlines.clear("result", id)
-  if to == "CANCELLED" and match.awaitedSince then awaiting.settle(id) end
   deadlines.set("rooms", id, now + cjson.decode(match.settings).grace)
   panels.touch(match.pool, now)
   metrics.count(to == "COMPLETED" and "matches_completed" or "matches_canceled")

@@ -12,6 +12,12 @@ function parties.read(id)
   return party
 end
 
+-- The members of the one with that id; none where it is gone.
+function parties.members(id)
+  local members = redis.call("HGET", keys.party(id), "members")
+  return members and cjson.decode(members) or {}
+end
+
 -- The party that a player is in, or nil; `named`: the one in their record. A record that names one which is gone, or is
 -- without them, holds nobody.
 function parties.of(player, named)

@@ -2,6 +2,7 @@
 -- given up for all of them, whichever of them it was given up for.
 -- @include lib/keys
 -- @include lib/hash
+-- @include lib/parties
 -- @include lib/entries
 -- @include lib/events
 local places = {}
@@ -13,8 +14,7 @@ local function give_up_one(id, player, entry, now, why)
 end
 
 local function give_up_others(id, entry, now)
-  local members = redis.call("HGET", keys.party(entry.party), "members")
-  for _, member in ipairs(members and cjson.decode(members) or {}) do
+  for _, member in ipairs(parties.members(entry.party)) do
     local player = hash.read(keys.player(member.id))
     local theirs = stands.find(player, entry.pool)
     if member.id ~= id and theirs and theirs.party == entry.party then

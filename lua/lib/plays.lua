@@ -18,12 +18,12 @@ end
 
 -- A match is being played from now on.
 function plays.begin(id, match, now)
-  for _, entry in ipairs(entries(id, match)) do
-    for _, player in ipairs(cjson.decode(match.players)) do
-      redis.call("ZADD", keys.plays(player.id), now, entry)
-      redis.call("ZREMRANGEBYSCORE", keys.plays(player.id), "-inf", string.format("(%.0f", now - kept))
-      redis.call("PEXPIRE", keys.plays(player.id), kept)
-    end
+  local added = entries(id, match)
+  if #added == 0 then return end
+  for _, player in ipairs(cjson.decode(match.players)) do
+    for _, entry in ipairs(added) do redis.call("ZADD", keys.plays(player.id), now, entry) end
+    redis.call("ZREMRANGEBYSCORE", keys.plays(player.id), "-inf", string.format("(%.0f", now - kept))
+    redis.call("PEXPIRE", keys.plays(player.id), kept)
   end
 end
 

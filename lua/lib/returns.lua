@@ -2,6 +2,7 @@
 -- @include lib/keys
 -- @include lib/hash
 -- @include lib/bans
+-- @include lib/parties
 -- @include lib/entries
 -- @include lib/events
 -- @include lib/readiness
@@ -10,11 +11,11 @@ local returns = {}
 
 -- Whether everybody who is in the party now comes back.
 local function all_there(party, free)
-  local members = redis.call("HGET", keys.party(party), "members")
-  for _, member in ipairs(members and cjson.decode(members) or {}) do
+  local members = parties.members(party)
+  for _, member in ipairs(members) do
     if not free[member.id] then return false end
   end
-  return members ~= false
+  return #members > 0
 end
 
 -- Whose place it is that they have: their own, or that of their party, which lasts for as long as its leader's.

@@ -6,25 +6,24 @@ local stream = {}
 stream.ledger = "ledger"
 local groups = { "matchmaker", stream.ledger }
 
+-- The names of its groups, as keys; none where there is no stream.
+local function names(key)
+  local there = {}
+  if redis.call("EXISTS", key) == 0 then return there end
+  for _, info in ipairs(redis.call("XINFO", "GROUPS", key)) do there[hash.of(info).name] = true end
+  return there
+end
+
 -- Makes the stream and the groups that are not there yet, at its very beginning: nobody misses what another has done.
 function stream.ensure(key)
-  local there = {}
-  if redis.call("EXISTS", key) == 1 then
-    for _, info in ipairs(redis.call("XINFO", "GROUPS", key)) do there[hash.of(info).name] = true end
-  end
+  local there = names(key)
   for _, group in ipairs(groups) do
     if not there[group] then redis.call("XGROUP", "CREATE", key, group, "0", "MKSTREAM") end
   end
 end
 
 -- Whether there is such a group: a Redis that has lost everything has none.
-function stream.has(key, group)
-  if redis.call("EXISTS", key) == 0 then return false end
-  for _, info in ipairs(redis.call("XINFO", "GROUPS", key)) do
-    if hash.of(info).name == group then return true end
-  end
-  return false
-end
+function stream.has(key, group) return names(key)[group] == true end
 
 local function parts(id)
   local ms, sequence = string.match(id, "^(%d+)-(%d+)$")

@@ -34,6 +34,7 @@
 -- @include lib/membership
 -- @include lib/places
 -- @include lib/events
+-- @include lib/choices
 local args = request.args
 local before = request.answered()
 if before then return before end
@@ -44,18 +45,10 @@ if redis.call("EXISTS", keys.party(args.id)) == 1 or membership.taken(args.code)
 
 local player = hash.read(keys.player(args.player))
 
--- What was asked for, what they chose last, or the first.
-local function region()
-  local wanted = args.region or player.lastPool
-  for _, each in ipairs(args.regions or {}) do
-    if each == wanted then return each end
-  end
-  return args.regions and args.regions[1]
-end
-
+local region = choices.pick(args.region or player.lastPool, args.regions or {})
 local pools = places.give_up_all(args.player, player, args.now, "own_party")
 local party = {
-  type = "party", id = args.id, region = region(), leaderID = args.player, createdAt = args.now, members = {},
+  type = "party", id = args.id, region = region, leaderID = args.player, createdAt = args.now, members = {},
 }
 redis.call("HSET", keys.party(args.id), "type", "party", "id", args.id, "createdAt", args.now)
 hash.write(keys.party(args.id), { region = party.region })

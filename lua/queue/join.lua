@@ -78,6 +78,7 @@
 -- @include lib/forecast
 -- @include lib/metrics
 -- @include lib/panels
+-- @include lib/choices
 local args = request.args
 local before = request.answered()
 if before then return before end
@@ -119,14 +120,6 @@ local function asked_for()
   return { pool = args.pool, lane = args.lanes[1], mmr = tonumber(mmr or args.start) }
 end
 
--- What they chose last, or the first of what there is to choose from.
-local function usual_choice(last)
-  for _, pool in ipairs(args.choices) do
-    if pool == last then return pool end
-  end
-  return args.choices[1]
-end
-
 -- In a pool that the league file no longer has, nobody is picked.
 local function on_roster(profile)
   for _, pool in ipairs(args.roster) do
@@ -140,7 +133,7 @@ if noted and args.now - noted.at > lookup_for then return answer("LOOKUP_EXPIRED
 local league = hash.read(keys.league())
 local player = hash.read(keys.player(args.player))
 local refused, reason = admission.refusal(args.player, player, args.now)
-if args.choices then args.pool = args.pool or usual_choice(player.lastPool) end
+if args.choices then args.pool = args.pool or choices.pick(player.lastPool, args.choices) end
 
 if league.state and not season.on(league, args.season) then
   return answer("OUT_OF_SEASON", { season = args.season })

@@ -1,6 +1,7 @@
 #!lua
--- A player says that they are still here: their places last for the full time again, and so does their party's. Which reminder they answer does not
--- matter, nor whether there was one: what they hold now is what they mean, and no place ends earlier by it.
+-- A player says that they are still here: their places last for the full time again, and so does their party's. Which
+-- reminder they answer does not matter, nor whether there was one: what they hold now is what they mean, and no place
+-- ends earlier by it.
 -- Every answer also has `notices`, each {kind, pool, at}: what the player could not be told before.
 --
 -- KEYS
@@ -25,7 +26,7 @@
 -- @include lib/request
 -- @include lib/hash
 -- @include lib/stands
--- @include lib/terms
+-- @include lib/holders
 -- @include lib/notices
 -- @include lib/playing
 local args = request.args
@@ -42,17 +43,7 @@ local match = playing.heal(args.player, player)
 if match then return answer("IN_MATCH", match) end
 if player.status ~= "queued" then return answer("NOT_QUEUED", {}) end
 
--- Whose place it is: their own, or that of whoever queued their party.
-local function holder()
-  local entry = stands.list(player)[1]
-  local members = entry and entry.party and redis.call("HGET", keys.party(entry.party), "members")
-  for _, member in ipairs(members and cjson.decode(members) or {}) do
-    if terms.ends(member.id) then return member.id end
-  end
-  return args.player
-end
-
-local held_by = holder()
+local held_by = holders.of(args.player, stands.list(player)[1])
 notices.forget_place(held_by)
 local ends = terms.begin(held_by, args.now, args.lasts, args.remind)
 if args.present then redis.call("HSET", keys.player(args.player), "seenAt", args.now) end

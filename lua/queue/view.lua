@@ -35,7 +35,7 @@
 -- @include lib/season
 -- @include lib/config
 -- @include lib/turns
--- @include lib/terms
+-- @include lib/holders
 -- @include lib/notices
 -- @include lib/playing
 -- @include lib/forecast
@@ -46,15 +46,6 @@ local args = cjson.decode(ARGV[1])
 local function pool_of_profile()
   local stored = redis.call("HGET", keys.profiles(), args.player)
   return stored and cjson.decode(stored).pool
-end
-
--- The end of the place, which is that of whoever queued their party where they have one.
-local function ends_at(entry)
-  local members = entry.party and redis.call("HGET", keys.party(entry.party), "members")
-  for _, member in ipairs(members and cjson.decode(members) or {}) do
-    if terms.ends(member.id) then return terms.ends(member.id) end
-  end
-  return terms.ends(args.player)
 end
 
 local league = hash.read(keys.league())
@@ -89,7 +80,7 @@ if not entry or not plays then
   return answer("IDLE", seen)
 end
 seen.lane, seen.since = entry.lane, entry.at
-seen.endsAt, seen.pools = ends_at(entry), stands.pools(player)
+seen.endsAt, seen.pools = terms.ends(holders.of(args.player, entry)), stands.pools(player)
 local overdue_since = turns.overdue_since(config.seconds("QUEUE_RELAX_SECONDS", args.relax), args.now)
 seen.ahead = turns.ahead(pool, plays.lanes, entry.lane, args.player, seen.since, overdue_since)
 return answer("QUEUED", seen)

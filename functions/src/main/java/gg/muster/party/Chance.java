@@ -1,6 +1,8 @@
 package gg.muster.party;
 
+import gg.muster.redis.Answer;
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -12,6 +14,7 @@ final class Chance {
     private static final String ID = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final String CODE = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 6;
+    private static final int ATTEMPTS = 10;
 
     private final RandomGenerator random;
 
@@ -25,6 +28,21 @@ final class Chance {
 
     String code() {
         return some(CODE);
+    }
+
+    /**
+     * Asks until nothing that was made up for it is taken.
+     *
+     * @throws IllegalStateException when it always is, which chance does not bring about
+     */
+    <C extends Enum<C>> Answer<C> untilFree(C taken, Supplier<Answer<C>> attempt) {
+        for (int made = 0; made < ATTEMPTS; made++) {
+            var answer = attempt.get();
+            if (answer.code() != taken) {
+                return answer;
+            }
+        }
+        throw new IllegalStateException("no id or code for a party is free");
     }
 
     private String some(String letters) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class CreateParty {
     public static final Script<Arguments, Code> SCRIPT = new Script<>("party/create", Arguments.class, Code.class);
-    private static final int ATTEMPTS = 10;
 
     private final Scripts scripts;
     private final Chance chance;
@@ -59,22 +58,13 @@ public final class CreateParty {
             @Nullable String id,
             @Nullable String channel) {}
 
-    /**
-     * They ask, as they might ask for a place in a queue: in the pool they choose, or in the one they played in last.
-     *
-     * @throws IllegalStateException when every id that was made up is taken, which chance does not bring about
-     */
+    /** They ask, as they might ask for a place in a queue: in the pool they choose, or in the one they played in last. */
     public Answer<Code> ask(League league, Joiner founder) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var answer = scripts.run(SCRIPT, league.id(), arguments(league, founder));
-            if (answer.code() == Code.CREATED) {
-                wake.matchmaker(league.id());
-            }
-            if (answer.code() != Code.TAKEN) {
-                return answer;
-            }
+        var answer = chance.untilFree(Code.TAKEN, () -> scripts.run(SCRIPT, league.id(), arguments(league, founder)));
+        if (answer.code() == Code.CREATED) {
+            wake.matchmaker(league.id());
         }
-        throw new IllegalStateException("no id or code for a party is free in league " + league.id());
+        return answer;
     }
 
     private Arguments arguments(League league, Joiner founder) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class KickParty {
     public static final Script<Arguments, Code> SCRIPT = new Script<>("party/kick", Arguments.class, Code.class);
-    private static final int ATTEMPTS = 10;
 
     private final Scripts scripts;
     private final Chance chance;
@@ -60,17 +59,15 @@ public final class KickParty {
 
     /** {@code member}: Discord id of who goes. The code they may know is replaced. */
     public Answer<Code> ask(League league, Actor leader, String member) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var arguments = new Arguments(
-                    leader.request(), clock.millis(), leader.player(), leader.channel(), member, chance.code());
-            var answer = scripts.run(SCRIPT, league.id(), arguments);
-            if (answer.code() == Code.KICKED) {
-                wake.matchmaker(league.id());
-            }
-            if (answer.code() != Code.TAKEN) {
-                return answer;
-            }
+        var answer = chance.untilFree(Code.TAKEN, () -> scripts.run(SCRIPT, league.id(), arguments(leader, member)));
+        if (answer.code() == Code.KICKED) {
+            wake.matchmaker(league.id());
         }
-        throw new IllegalStateException("no code for a party is free in league " + league.id());
+        return answer;
+    }
+
+    private Arguments arguments(Actor leader, String member) {
+        return new Arguments(
+                leader.request(), clock.millis(), leader.player(), leader.channel(), member, chance.code());
     }
 }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class RecodeParty {
     public static final Script<Arguments, Code> SCRIPT = new Script<>("party/recode", Arguments.class, Code.class);
-    private static final int ATTEMPTS = 10;
 
     private final Scripts scripts;
     private final Chance chance;
@@ -55,17 +54,14 @@ public final class RecodeParty {
             @Nullable String joinCode) {}
 
     public Answer<Code> ask(League league, Actor leader) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var arguments =
-                    new Arguments(leader.request(), clock.millis(), leader.player(), leader.channel(), chance.code());
-            var answer = scripts.run(SCRIPT, league.id(), arguments);
-            if (answer.code() == Code.RECODED) {
-                wake.matchmaker(league.id());
-            }
-            if (answer.code() != Code.TAKEN) {
-                return answer;
-            }
+        var answer = chance.untilFree(Code.TAKEN, () -> scripts.run(SCRIPT, league.id(), arguments(leader)));
+        if (answer.code() == Code.RECODED) {
+            wake.matchmaker(league.id());
         }
-        throw new IllegalStateException("no code for a party is free in league " + league.id());
+        return answer;
+    }
+
+    private Arguments arguments(Actor leader) {
+        return new Arguments(leader.request(), clock.millis(), leader.player(), leader.channel(), chance.code());
     }
 }
