@@ -2,6 +2,7 @@ package gg.muster.command;
 
 import gg.muster.discord.model.ApplicationCommand;
 import gg.muster.league.League;
+import gg.muster.league.Play;
 import gg.muster.league.Queue;
 import java.util.Optional;
 
@@ -17,6 +18,6 @@ final class CheckInCommand {
 
     private static boolean asks(Queue queue) {
         var ready = queue.play().ready();
-        return ready != null && ready.asking() == Queue.Asking.CHECK_IN;
+        return ready != null && ready.asking() == Play.Asking.CHECK_IN;
     }
 }

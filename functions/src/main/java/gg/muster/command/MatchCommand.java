@@ -3,7 +3,7 @@ package gg.muster.command;
 import gg.muster.discord.model.ApplicationCommand;
 import gg.muster.discord.model.ApplicationCommand.Option;
 import gg.muster.league.League;
-import gg.muster.league.Queue;
+import gg.muster.league.Play;
 import java.util.stream.Stream;
 
 /** {@code /match}; a result is handed in where a queue of the league takes one. */
@@ -20,6 +20,6 @@ final class MatchCommand {
     }
 
     private static boolean takesResults(League league) {
-        return league.queues().stream().anyMatch(queue -> queue.play().result() == Queue.Result.TRACKER);
+        return league.queues().stream().anyMatch(queue -> queue.play().result() == Play.Result.TRACKER);
     }
 }

@@ -2,7 +2,7 @@ package gg.muster.command;
 
 import gg.muster.discord.model.ApplicationCommand.Option;
 import gg.muster.league.League;
-import gg.muster.league.Queue;
+import gg.muster.league.Play;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -51,7 +51,7 @@ public final class ResultOptions {
 
     private static IntStream players(League league) {
         return league.queues().stream()
-                .filter(queue -> queue.play().result() == Queue.Result.FORM)
+                .filter(queue -> queue.play().result() == Play.Result.FORM)
                 .mapToInt(queue -> queue.shape().players());
     }
 }

@@ -11,10 +11,9 @@ import static gg.muster.league.Names.SHARED_RULE;
 import static gg.muster.league.Names.TEXT_CHANNEL;
 import static gg.muster.league.Names.TEXT_CHANNEL_RULE;
 
+import gg.muster.league.Play.Result;
 import gg.muster.league.Queue.Lane;
-import gg.muster.league.Queue.Play;
 import gg.muster.league.Queue.Pool;
-import gg.muster.league.Queue.Result;
 import gg.muster.league.Queue.Rooms;
 import gg.muster.league.Queue.Shape;
 import gg.muster.league.Queue.Split;

@@ -114,17 +114,17 @@ public record League(
 
     /** Whether matches of it have a winner, so that there is something to remember. */
     public boolean hasWinners() {
-        return queues.stream().anyMatch(queue -> queue.play().result() == Queue.Result.VOTE);
+        return queues.stream().anyMatch(queue -> queue.play().result() == Play.Result.VOTE);
     }
 
     /** Whether players hand in the games they played, which Numbers records. */
     public boolean hasTracked() {
-        return queues.stream().anyMatch(queue -> queue.play().result() == Queue.Result.TRACKER);
+        return queues.stream().anyMatch(queue -> queue.play().result() == Play.Result.TRACKER);
     }
 
     /** Whether players hand in results by a form. */
     public boolean hasForms() {
-        return queues.stream().anyMatch(queue -> queue.play().result() == Queue.Result.FORM);
+        return queues.stream().anyMatch(queue -> queue.play().result() == Play.Result.FORM);
     }
 
     /** What results count for: its gamemodes, or the league itself where it plays but one game. */

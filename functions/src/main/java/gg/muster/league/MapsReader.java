@@ -3,8 +3,8 @@ package gg.muster.league;
 import static gg.muster.league.Names.NAME;
 import static gg.muster.league.Names.NAME_RULE;
 
-import gg.muster.league.Queue.MapChoice;
-import gg.muster.league.Queue.MapPick;
+import gg.muster.league.Play.MapChoice;
+import gg.muster.league.Play.MapPick;
 import gg.muster.league.Queue.Track;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,11 @@
 package gg.muster.league;
 
-import gg.muster.league.Queue.Absent;
-import gg.muster.league.Queue.Asking;
-import gg.muster.league.Queue.Form;
-import gg.muster.league.Queue.MapPick;
-import gg.muster.league.Queue.Play;
-import gg.muster.league.Queue.Ready;
-import gg.muster.league.Queue.Result;
+import gg.muster.league.Play.Absent;
+import gg.muster.league.Play.Asking;
+import gg.muster.league.Play.Form;
+import gg.muster.league.Play.MapPick;
+import gg.muster.league.Play.Ready;
+import gg.muster.league.Play.Result;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;

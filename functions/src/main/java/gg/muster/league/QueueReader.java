@@ -16,7 +16,6 @@ import static gg.muster.league.Names.TEXT_CHANNEL_RULE;
 import gg.muster.league.League.Sorting;
 import gg.muster.league.Queue.Lane;
 import gg.muster.league.Queue.LockOrder;
-import gg.muster.league.Queue.Play;
 import gg.muster.league.Queue.Pool;
 import gg.muster.league.Queue.Rooms;
 import gg.muster.league.Queue.Shape;

@@ -22,7 +22,7 @@ final class RulesReader {
     static Rules read(YamlNode node, List<Queue> queues, int ready) {
         boolean lanes = picked(queues, Queue.LANES);
         boolean parties = picked(queues, Queue.FIT);
-        boolean counted = queues.stream().anyMatch(queue -> queue.play().maps().by() == Queue.MapChoice.LEAST_PLAYED);
+        boolean counted = queues.stream().anyMatch(queue -> queue.play().maps().by() == Play.MapChoice.LEAST_PLAYED);
         var rules = new Rules(
                 node.integer("cancelThreshold", 1, 100),
                 node.integer("cooldownSeconds", 0, 86_400),
@@ -66,7 +66,7 @@ final class RulesReader {
     private static MapHistory mapHistory(YamlNode node, List<Queue> queues) {
         var history = new MapHistory(node.integer("days", 1, MapHistory.MOST_DAYS), node.integer("minimum", 3, 1_000));
         queues.stream()
-                .filter(queue -> queue.play().maps().by() == Queue.MapChoice.LEAST_PLAYED)
+                .filter(queue -> queue.play().maps().by() == Play.MapChoice.LEAST_PLAYED)
                 .filter(queue -> queue.tracks().size() < history.minimum())
                 .forEach(queue -> node.mistakeAt(
                         "minimum",

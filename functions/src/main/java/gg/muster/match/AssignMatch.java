@@ -1,6 +1,6 @@
 package gg.muster.match;
 
-import gg.muster.league.Queue.MapPick;
+import gg.muster.league.Play.MapPick;
 import gg.muster.league.Queue.Track;
 import gg.muster.maps.CountMaps;
 import gg.muster.match.maps.LeastPlayedMaps;

@@ -1,9 +1,9 @@
 package gg.muster.match;
 
-import gg.muster.league.Queue.Asking;
-import gg.muster.league.Queue.Form;
-import gg.muster.league.Queue.Play;
-import gg.muster.league.Queue.Ready;
+import gg.muster.league.Play;
+import gg.muster.league.Play.Asking;
+import gg.muster.league.Play.Form;
+import gg.muster.league.Play.Ready;
 import gg.muster.league.Queue.Rooms;
 import gg.muster.league.Queue.Shape;
 import gg.muster.league.Queue.Split;

@@ -1,6 +1,6 @@
 package gg.muster.match;
 
-import gg.muster.league.Queue;
+import gg.muster.league.Play;
 import gg.muster.redis.Answer;
 import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
@@ -52,7 +52,7 @@ public final class ReadyMatch {
             int ready,
             int players,
             @Nullable Long readyBy,
-            Queue.@Nullable Asking asking,
+            Play.@Nullable Asking asking,
             @Nullable String chat) {}
 
     public Answer<Code> ready(String league, Speaker player) {

@@ -2,7 +2,7 @@ package gg.muster.message;
 
 import gg.muster.discord.model.Text;
 import gg.muster.league.League;
-import gg.muster.league.Queue.Asking;
+import gg.muster.league.Play.Asking;
 import gg.muster.match.DetectMatch;
 import gg.muster.match.Match;
 import gg.muster.match.SeatMatch;

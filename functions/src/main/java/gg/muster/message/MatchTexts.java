@@ -7,7 +7,7 @@ import gg.muster.discord.model.Embed;
 import gg.muster.discord.model.Embed.Field;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
-import gg.muster.league.Queue;
+import gg.muster.league.Play;
 import gg.muster.match.LockOrder;
 import gg.muster.match.Match;
 import gg.muster.match.Match.LockTurn;
@@ -40,7 +40,7 @@ public final class MatchTexts {
         var result = CustomId.about(CustomId.RESULT_OF_MATCH, league.id(), match.id());
         var game = CustomId.about(CustomId.GAME_OF_MATCH, league.id(), match.id());
         var buttons = new ArrayList<Component>();
-        boolean tracked = match.settings().play().result() == Queue.Result.TRACKER;
+        boolean tracked = match.settings().play().result() == Play.Result.TRACKER;
         if (tracked) {
             buttons.add(Button.success(result.toString(), "Submit the result"));
         }

@@ -1,6 +1,7 @@
 package gg.muster.message;
 
 import gg.muster.league.League;
+import gg.muster.league.Play;
 import gg.muster.league.Queue;
 import gg.muster.queue.JoinQueue;
 import gg.muster.queue.LeaveQueue;
@@ -193,7 +194,7 @@ public final class QueueSentences {
     /** What is due in a match that waits for its players. */
     private static String checkIn(Queue queue, @Nullable String state) {
         var stage = queue.play().ready();
-        return "READY_UP".equals(state) && stage != null && stage.asking() == Queue.Asking.CHECK_IN
+        return "READY_UP".equals(state) && stage != null && stage.asking() == Play.Asking.CHECK_IN
                 ? " It begins when everybody has checked in: use /checkin, if you have not."
                 : "";
     }

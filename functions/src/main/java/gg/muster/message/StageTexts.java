@@ -5,8 +5,8 @@ import gg.muster.discord.model.AllowedMentions;
 import gg.muster.discord.model.Button;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.league.League;
-import gg.muster.league.Queue;
-import gg.muster.league.Queue.Asking;
+import gg.muster.league.Play;
+import gg.muster.league.Play.Asking;
 import gg.muster.match.Match;
 import gg.muster.match.VoteMatch;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ public final class StageTexts {
 
     /** What it costs not to be there, where it costs anything. */
     private static String price(Match match) {
-        return match.stage().map(Queue.Ready::dodges).isPresent()
+        return match.stage().map(Play.Ready::dodges).isPresent()
                 ? " Whoever has not checked in by then may not queue for a while."
                 : "";
     }

@@ -1,7 +1,7 @@
 package gg.muster.message;
 
 import gg.muster.league.League;
-import gg.muster.league.Queue.Asking;
+import gg.muster.league.Play.Asking;
 import gg.muster.match.Match;
 import gg.muster.match.ReadyMatch;
 import gg.muster.match.VoteMatch;

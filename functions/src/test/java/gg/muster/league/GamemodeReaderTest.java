@@ -81,7 +81,7 @@ class GamemodeReaderTest {
     @Test
     void a_match_has_a_ready_stage_and_is_decided_by_votes() {
         assertThat(queue("gCTF 2v2").play())
-                .isEqualTo(Queue.Play.of(Queue.Ready.of(120, Queue.Absent.EVERYBODY_RETURNS), Queue.Result.VOTE));
+                .isEqualTo(Play.of(Play.Ready.of(120, Play.Absent.EVERYBODY_RETURNS), Play.Result.VOTE));
     }
 
     @ParameterizedTest

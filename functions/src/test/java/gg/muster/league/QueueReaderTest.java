@@ -45,14 +45,14 @@ class QueueReaderTest {
         var play = scrims.mainQueue().play().by(scrims.rules());
 
         assertThat(play.ready())
-                .isEqualTo(new Queue.Ready(
+                .isEqualTo(new Play.Ready(
                         300,
-                        Queue.Absent.READY_RETURN,
-                        Queue.Asking.CHECK_IN,
+                        Play.Absent.READY_RETURN,
+                        Play.Asking.CHECK_IN,
                         new Rules.Dodges(300, 1800, 7200, 86_400)));
         assertThat(play.maps())
-                .isEqualTo(new Queue.MapPick(Queue.MapChoice.LEAST_PLAYED, 3, 20, new Rules.MapHistory(14, 10)));
-        assertThat(play.result()).isEqualTo(Queue.Result.FORM);
+                .isEqualTo(new Play.MapPick(Play.MapChoice.LEAST_PLAYED, 3, 20, new Rules.MapHistory(14, 10)));
+        assertThat(play.result()).isEqualTo(Play.Result.FORM);
         assertThat(Objects.requireNonNull(play.form()).scrim()).isEqualTo("entry.1000001");
         assertThat(scrims.mainQueue().tracks()).hasSizeGreaterThanOrEqualTo(10);
         assertThat(scrims.admin().command()).isEqualTo("admin");
@@ -66,7 +66,7 @@ class QueueReaderTest {
         assertThat(parties.sorting()).isEqualTo(Sorting.CHOICE);
         assertThat(queue.pools()).extracting(Queue.Pool::id).containsExactly("us-e", "us-w", "eu");
         assertThat(queue.pick()).isEqualTo(Queue.FIT);
-        assertThat(queue.play()).isEqualTo(Queue.Play.of(null, Queue.Result.VOTE));
+        assertThat(queue.play()).isEqualTo(Play.of(null, Play.Result.VOTE));
         assertThat(parties.admin().command()).isEqualTo("queueadmin");
     }
 

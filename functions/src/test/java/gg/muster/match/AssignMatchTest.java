@@ -3,6 +3,7 @@ package gg.muster.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import gg.muster.league.Play;
 import gg.muster.league.Queue;
 import gg.muster.league.Queue.Track;
 import gg.muster.league.Rules;
@@ -46,7 +47,7 @@ class AssignMatchTest {
                 null,
                 new Queue.Shape(2, 2),
                 Queue.Split.BALANCED,
-                Queue.Play.AT_ONCE,
+                Play.AT_ONCE,
                 List.of(maps),
                 new Queue.Rooms("{match}", "{match}", "Lobby", List.of("A", "B"), "queue", false),
                 80,
@@ -109,8 +110,8 @@ class AssignMatchTest {
 
     private static Match ofThePool(int count, int days) {
         var simple = match("Bind");
-        var by = new Queue.MapPick(Queue.MapChoice.LEAST_PLAYED, count, 20, new Rules.MapHistory(days, 3));
-        var play = new Queue.Play(null, Queue.Result.FORM, by, null);
+        var by = new Play.MapPick(Play.MapChoice.LEAST_PLAYED, count, 20, new Rules.MapHistory(days, 3));
+        var play = new Play(null, Play.Result.FORM, by, null);
         var old = simple.settings();
         var settings = new Match.Settings(
                 old.queue(),

@@ -3,6 +3,7 @@ package gg.muster.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.league.League;
+import gg.muster.league.Play;
 import gg.muster.league.Queue;
 import gg.muster.match.FormMatch.Code;
 import gg.muster.match.FormMatch.Told;
@@ -81,7 +82,7 @@ class FormMatchTest {
                 "lanes",
                 5,
                 Queue.Split.BALANCED,
-                Queue.Play.AT_ONCE,
+                Play.AT_ONCE,
                 null,
                 List.of("Bind"),
                 List.of(),
@@ -117,7 +118,7 @@ class FormMatchTest {
                         null,
                         queue.shape(),
                         Queue.Split.BALANCED,
-                        Queue.Play.AT_ONCE,
+                        Play.AT_ONCE,
                         queue.maps(),
                         queue.rooms(),
                         80,

@@ -2,6 +2,7 @@ package gg.muster.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.muster.league.Play;
 import gg.muster.league.Queue;
 import gg.muster.match.Match.LockTurn;
 import gg.muster.testing.Matches;
@@ -31,7 +32,7 @@ class LockOrderTest {
                 null,
                 new Queue.Shape(2, 3),
                 Queue.Split.BALANCED,
-                Queue.Play.AT_ONCE,
+                Play.AT_ONCE,
                 List.of("Bind"),
                 rooms,
                 80,

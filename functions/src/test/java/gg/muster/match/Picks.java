@@ -1,5 +1,6 @@
 package gg.muster.match;
 
+import gg.muster.league.Play;
 import gg.muster.league.Queue;
 import gg.muster.testing.Lab;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Picks {
                 null,
                 new Queue.Shape(2, size / 2),
                 Queue.Split.BALANCED,
-                Queue.Play.AT_ONCE,
+                Play.AT_ONCE,
                 List.of("Bind"),
                 queue.rooms(),
                 80,

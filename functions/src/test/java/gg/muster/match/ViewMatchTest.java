@@ -2,6 +2,7 @@ package gg.muster.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.muster.league.Play;
 import gg.muster.league.Queue;
 import gg.muster.testing.Lab;
 import gg.muster.testing.Matches;
@@ -69,7 +70,7 @@ class ViewMatchTest {
                                 null,
                                 new Queue.Shape(2, 5),
                                 Queue.Split.BALANCED,
-                                Queue.Play.AT_ONCE,
+                                Play.AT_ONCE,
                                 List.of("Bind"),
                                 new Queue.Rooms("c", "t", "l", List.of("A", "B"), "queue", false),
                                 80,

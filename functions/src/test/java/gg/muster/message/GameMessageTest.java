@@ -2,6 +2,7 @@ package gg.muster.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.muster.league.Play;
 import gg.muster.league.Queue;
 import gg.muster.match.Match;
 import gg.muster.match.result.FoundGame;
@@ -27,7 +28,7 @@ class GameMessageTest {
                 null,
                 new Queue.Shape(2, 2),
                 Queue.Split.BALANCED,
-                Queue.Play.AT_ONCE,
+                Play.AT_ONCE,
                 List.of("Bind"),
                 rooms,
                 80,

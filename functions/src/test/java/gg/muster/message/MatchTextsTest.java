@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.league.League;
 import gg.muster.league.LeagueFiles;
+import gg.muster.league.Play;
 import gg.muster.league.Queue;
 import gg.muster.match.Match;
 import gg.muster.match.Match.LockTurn;
@@ -31,7 +32,7 @@ class MatchTextsTest {
                 null,
                 new Queue.Shape(2, 2),
                 Queue.Split.BALANCED,
-                Queue.Play.AT_ONCE,
+                Play.AT_ONCE,
                 List.of("Bind"),
                 rooms,
                 80,

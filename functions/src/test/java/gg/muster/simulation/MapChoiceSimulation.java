@@ -2,8 +2,8 @@ package gg.muster.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gg.muster.league.Queue.MapChoice;
-import gg.muster.league.Queue.MapPick;
+import gg.muster.league.Play.MapChoice;
+import gg.muster.league.Play.MapPick;
 import gg.muster.league.Rules.MapHistory;
 import gg.muster.maps.CountMaps;
 import gg.muster.match.maps.LeastPlayedMaps;

@@ -1,6 +1,6 @@
 package gg.muster.match.maps;
 
-import gg.muster.league.Queue.MapPick;
+import gg.muster.league.Play.MapPick;
 import gg.muster.league.Queue.Track;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package gg.muster.match.result;
 
-import gg.muster.league.Queue.Form;
+import gg.muster.league.Play.Form;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package gg.muster.outbox.effect;
 
 import gg.muster.league.League;
-import gg.muster.league.Queue;
+import gg.muster.league.Play;
 import gg.muster.match.Match;
 import gg.muster.match.Match.State;
 import gg.muster.match.ViewMatch;
@@ -49,7 +49,7 @@ final class BeginMatch implements Effect {
 
     /** Its players vote on the result or hand it in, for which something is to be shown once it has begun. */
     private static boolean isToldByPlayers(Match match) {
-        return match.settings().play().result() != Queue.Result.TRACKER;
+        return match.settings().play().result() != Play.Result.TRACKER;
     }
 
     private void reached(League league, Match match, Event event) {

@@ -2,7 +2,7 @@ package gg.muster.match.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gg.muster.league.Queue.Form;
+import gg.muster.league.Play.Form;
 import gg.muster.match.result.FormLink.Named;
 import java.net.URI;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package gg.muster.local.doctor;
 import gg.muster.league.League;
 import gg.muster.league.LeagueFiles;
 import gg.muster.league.Leagues;
-import gg.muster.league.Queue;
+import gg.muster.league.Play;
 import gg.muster.settings.Setting;
 import gg.muster.settings.Settings;
 import java.util.EnumMap;
@@ -66,7 +66,7 @@ final class GivenSettings {
     boolean needsNumbers() {
         return files.stream()
                 .flatMap(league -> league.queues().stream())
-                .anyMatch(queue -> queue.play().result() == Queue.Result.TRACKER);
+                .anyMatch(queue -> queue.play().result() == Play.Result.TRACKER);
     }
 
     private Finding look(Setting setting, String value) {
