@@ -89,7 +89,7 @@ public final class AdminSentences {
     }
 
     public static String build(League league, String queue, BuildAdmin.Code code, BuildAdmin.Told told) {
-        var waiting = told.waiting() + " of " + told.size() + " players are waiting";
+        var waiting = ForecastSentences.ofThem(told.waiting(), told.size());
         return switch (code) {
             case READY ->
                 waiting + " for the " + queue
@@ -100,7 +100,7 @@ public final class AdminSentences {
                                         + " out.");
             case TOO_FEW ->
                 "No match yet: " + waiting + " for the " + queue + ", so " + (told.size() - told.waiting())
-                        + " are missing.";
+                        + (told.size() - told.waiting() == 1 ? " is" : " are") + " missing.";
             case POOL_CLOSED ->
                 "No match: the " + queue + " is closed. Use " + command(league, "open") + " first; " + waiting + ".";
             case OUT_OF_SEASON -> "No match: queues are out of season in the league's control panel; " + waiting + ".";

@@ -39,7 +39,12 @@ final class ForecastSentences {
     }
 
     private static String progress(int waiting, int size, String lanes) {
-        return waiting + " of " + size + " players are waiting" + lanes + ".";
+        return ofThem(waiting, size) + lanes + ".";
+    }
+
+    /** {@code 7 of 10 players are waiting}. */
+    static String ofThem(int waiting, int size) {
+        return waiting + " of " + size + " players " + (waiting == 1 ? "is" : "are") + " waiting";
     }
 
     /** How long those waited who were picked lately; null: nobody was. */

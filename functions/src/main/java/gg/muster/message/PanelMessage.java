@@ -37,7 +37,7 @@ public final class PanelMessage {
     private static String waiting(int waiting, int size) {
         return waiting > size
                 ? "**" + waiting + "** players are waiting; a match takes " + size + "."
-                : "**" + waiting + " of " + size + "** players are waiting.";
+                : "**" + waiting + " of " + size + "** players " + (waiting == 1 ? "is" : "are") + " waiting.";
     }
 
     private static String running(ShowPanel.Seen seen) {

@@ -88,9 +88,7 @@ class EditPanelTest {
         assertThat(calls()).containsExactly(EDIT);
         assertThat(discord.seen().getFirst().body())
                 .contains(
-                        "**1 of 2** players are waiting.",
-                        "panel.join:gamemodes:DM 1v1",
-                        "panel.leave:gamemodes:DM 1v1")
+                        "**1 of 2** players is waiting.", "panel.join:gamemodes:DM 1v1", "panel.leave:gamemodes:DM 1v1")
                 .doesNotContain("42");
     }
 

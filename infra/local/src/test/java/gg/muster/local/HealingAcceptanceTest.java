@@ -156,7 +156,7 @@ class HealingAcceptanceTest {
         var members = members(12, "APPRENTICE");
         driver.types(members.getFirst(), "/queue");
         assertThat(status(members.getFirst()))
-                .contains("1 of 10 players are waiting (Draft eligible: 0, Free agents: 0, Signed: 1).")
+                .contains("1 of 10 players is waiting (Draft eligible: 0, Free agents: 0, Signed: 1).")
                 .contains("9 more players are needed.")
                 .contains("Nobody was picked here in the last hour, so there is no telling how long it takes.");
 

@@ -18,6 +18,8 @@ final class GivenSettings {
     private static final List<Setting> WAKES =
             List.of(Setting.WAKE_MATCHMAKER_URL, Setting.WAKE_LATER_URL, Setting.WAKE_LEDGER_URL);
 
+    private static final String PARAMETER = "ssm:";
+
     private final Map<Setting, Finding> findings = new EnumMap<>(Setting.class);
     private final Finding leagueFiles;
     private final Map<String, String> right = new HashMap<>();
@@ -37,6 +39,7 @@ final class GivenSettings {
         var guilds = usable.get(Setting.DISCORD_GUILD_ID).map(ids -> List.of(ids.split(",", -1)));
         var wrongFile = refusal(() -> LeagueFiles.read(names));
         files = wrongFile.isPresent() ? List.of() : LeagueFiles.read(names);
+        missForms();
         var mistake = wrongFile.or(() -> guilds.flatMap(ids -> refusal(() -> LeagueFiles.read(names, ids))));
         leagueFiles = mistake.map(text -> Finding.problem("leagues", text))
                 .orElseGet(() -> Finding.ok("leagues", String.join(", ", names) + ": their files are right"));
@@ -64,14 +67,21 @@ final class GivenSettings {
 
     /** Whether a league has its results recorded there. */
     boolean needsNumbers() {
+        return isPlayedWith(Play.Result.TRACKER);
+    }
+
+    private boolean isPlayedWith(Play.Result result) {
         return files.stream()
                 .flatMap(league -> league.queues().stream())
-                .anyMatch(queue -> queue.play().result() == Play.Result.TRACKER);
+                .anyMatch(queue -> queue.play().result() == result);
     }
 
     private Finding look(Setting setting, String value) {
         if (value.isEmpty()) {
             return absent(setting);
+        }
+        if (setting.secret() && value.startsWith(PARAMETER)) {
+            return Finding.problem(setting.name(), onlyNamed(value));
         }
         var mistake = mistake(setting, value);
         if (mistake.isPresent()) {
@@ -79,6 +89,13 @@ final class GivenSettings {
         }
         right.put(setting.name(), value);
         return Finding.ok(setting.name(), setting.secret() ? "set" : value);
+    }
+
+    /** The functions read it from AWS when they start; here nobody may be signed in there. */
+    private static String onlyNamed(String value) {
+        var name = value.substring(PARAMETER.length()).replaceAll("#.*", "");
+        return "names a parameter of AWS, and the doctor needs its value: $(aws ssm get-parameter --with-decryption --name "
+                + name + " --query Parameter.Value --output text)";
     }
 
     private static Optional<String> mistake(Setting setting, String value) {
@@ -113,6 +130,20 @@ final class GivenSettings {
                 });
         return missing.map(text -> Finding.problem(setting.name(), "is missing: " + text))
                 .orElseGet(() -> Finding.ok(setting.name(), "not set, " + otherwise(setting)));
+    }
+
+    /** A league whose players hand in a form gets no results without the secret of it. */
+    private void missForms() {
+        if (isPlayedWith(Play.Result.FORM) && !right.containsKey(Setting.RESULTS_SECRET.name())) {
+            findings.computeIfPresent(
+                    Setting.RESULTS_SECRET,
+                    (setting, finding) -> finding.isProblem()
+                            ? finding
+                            : Finding.advice(
+                                    setting.name(),
+                                    "not set, so what players hand in by a form is refused: make one of 16 to 200"
+                                            + " characters, for Muster and for the form's script"));
+        }
     }
 
     private static String otherwise(Setting setting) {

@@ -77,6 +77,25 @@ class DoctorTest {
     }
 
     @Test
+    void a_secret_that_is_only_named_is_asked_for() {
+        var findings = patient.findings("DATABASE_URL", "ssm:/muster/database-url#2");
+
+        assertThat(Patient.lines(Finding.Verdict.PROBLEM, findings))
+                .containsExactly("DATABASE_URL: names a parameter of AWS, and the doctor needs its value: $(aws ssm"
+                        + " get-parameter --with-decryption --name /muster/database-url --query Parameter.Value"
+                        + " --output text)");
+    }
+
+    @Test
+    void a_league_with_forms_should_have_their_secret() {
+        assertThat(patient.hints("MUSTER_LEAGUES", "scrims"))
+                .contains("RESULTS_SECRET: not set, so what players hand in by a form is refused: make one of 16 to 200"
+                        + " characters, for Muster and for the form's script");
+        assertThat(patient.hints("MUSTER_LEAGUES", "scrims", "RESULTS_SECRET", "0123456789abcdef"))
+                .noneMatch(hint -> hint.startsWith("RESULTS_SECRET"));
+    }
+
+    @Test
     void a_wrong_setting_is_named_and_the_others_are_looked_at_all_the_same() {
         var findings = patient.findings("DISCORD_PUBLIC_KEY", "abc", "NUMBERS_DIALECT", "klingon");
 
