@@ -34,7 +34,7 @@ final class Evening {
         hash("league", "epoch", "one", "state", "combines");
         hash("pool:EXPERT", "open", "1", "panelAt", "1");
         REDIS.set("{evening}:match-sequence", "7");
-        REDIS.zadd("{evening}:deadlines", NOW + 3000, "panel:EXPERT");
+        REDIS.zadd("{evening}:deadlines", (double) (NOW + 3000), "panel:EXPERT");
         REDIS.psetex("{evening}:request:r1", 60_000, "[]");
         waiting();
         playing();
@@ -54,11 +54,11 @@ final class Evening {
 
     private static void waiting() {
         hash("player:1", "status", "queued", "lane:EXPERT", "DE", "at:EXPERT", "" + NOW, "mmr:EXPERT", "100");
-        REDIS.zadd("{evening}:pool:EXPERT:lane:DE", NOW, "1");
+        REDIS.zadd("{evening}:pool:EXPERT:lane:DE", (double) NOW, "1");
         due("entry:1", 7_200_000);
         due("reminder:1", 6_600_000);
         hash("player:2", "status", "locked", "reason", "smurfing");
-        REDIS.zadd("{evening}:locked", NOW, "2");
+        REDIS.zadd("{evening}:locked", (double) NOW, "2");
     }
 
     private static void playing() {
@@ -73,7 +73,7 @@ final class Evening {
                 "cancel");
         hash("match:10001", "kept:room.chat", "901");
         hash("rooms", "901", "10001");
-        REDIS.zadd("{evening}:plays:3", NOW, "10001/m1");
+        REDIS.zadd("{evening}:plays:3", (double) NOW, "10001/m1");
         REDIS.pexpire("{evening}:plays:3", Duration.ofDays(90));
         live("10001");
         due("match:10001", 10_800_000);
@@ -99,7 +99,7 @@ final class Evening {
         REDIS.pexpire("{evening}:match:10005", Duration.ofDays(1));
         match("10006", "CLOSED", "3", "4");
         hash("match:10006", "endedAt", "" + NOW, "awaitedSince", "" + (NOW - 1));
-        REDIS.zadd("{evening}:awaiting", NOW - 1, "10006");
+        REDIS.zadd("{evening}:awaiting", (double) (NOW - 1), "10006");
         due("review:10006", 86_400_000);
         match("10007", "CANCELLED", "3", "4");
         hash("match:10007", "endedAt", "" + NOW, "at:CANCELLED", "" + NOW, "game", "g2");
@@ -113,7 +113,7 @@ final class Evening {
         for (var player : List.of("9", "10")) {
             hash("player:" + player, "status", "queued", "lane:EU", "2", "at:EU", "" + NOW, "mmr:EU", "100");
             hash("player:" + player, "with:EU", "K1");
-            REDIS.zadd("{evening}:pool:EU:lane:2", NOW, player);
+            REDIS.zadd("{evening}:pool:EU:lane:2", (double) NOW, player);
         }
         due("entry:9", 7_200_000);
         party("K2", "7", "8");
@@ -131,11 +131,16 @@ final class Evening {
         var id = REDIS.xadd("{evening}:events", Map.of("type", "queue.joined", "at", "1", "data", "{}"));
         for (var group : List.of("matchmaker", "ledger")) {
             REDIS.xgroupCreate(XReadArgs.StreamOffset.from("{evening}:events", "0"), group, new XGroupCreateArgs());
-            List<StreamMessage<String, String>> read = REDIS.xreadgroup(
-                    io.lettuce.core.Consumer.from(group, "c"), XReadArgs.StreamOffset.lastConsumed("{evening}:events"));
-            read.forEach(each -> REDIS.xack("{evening}:events", group, each.getId()));
+            take(group).forEach(each -> REDIS.xack("{evening}:events", group, each.getId()));
         }
         REDIS.xdel("{evening}:events", id);
+    }
+
+    /** Hands the next events out to a worker of a group. */
+    @SuppressWarnings("unchecked") // of the one element of an array for varargs
+    static List<StreamMessage<String, String>> take(String group) {
+        return REDIS.xreadgroup(
+                io.lettuce.core.Consumer.from(group, "c"), XReadArgs.StreamOffset.lastConsumed("{evening}:events"));
     }
 
     private static void match(String id, String state, String... players) {
@@ -147,7 +152,7 @@ final class Evening {
     }
 
     private static void live(String id) {
-        REDIS.zadd("{evening}:matches", NOW, id);
+        REDIS.zadd("{evening}:matches", (double) NOW, id);
     }
 
     private static void held(String match, String... players) {
@@ -168,7 +173,7 @@ final class Evening {
     }
 
     private static void due(String what, long in) {
-        REDIS.zadd("{evening}:deadlines", NOW + in, what);
+        REDIS.zadd("{evening}:deadlines", (double) (NOW + in), what);
     }
 
     private static void hash(String key, String... pairs) {

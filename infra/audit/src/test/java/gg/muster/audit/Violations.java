@@ -41,7 +41,7 @@ final class Violations {
     }
 
     private void member(Rule rule, String set, long score, String member, String key, String sentence) {
-        add(rule, redis -> redis.zadd("{evening}:" + set, score, member), key, sentence);
+        add(rule, redis -> redis.zadd("{evening}:" + set, (double) score, member), key, sentence);
     }
 
     private void noMember(Rule rule, String set, String member, String key, String sentence) {
@@ -473,7 +473,7 @@ final class Violations {
 
     private static void pending(RedisCommands<String, String> redis, String id) {
         redis.xadd("{evening}:events", new io.lettuce.core.XAddArgs().id(id), Map.of("type", "x"));
-        redis.xreadgroup(Consumer.from("matchmaker", "c"), XReadArgs.StreamOffset.lastConsumed("{evening}:events"));
+        Evening.take("matchmaker");
     }
 
     private void underWay() {
