@@ -6,4 +6,9 @@ package gg.muster.audit;
  * @param key where
  * @param sentence what, for people
  */
-public record Finding(String key, String sentence) {}
+public record Finding(String key, String sentence) {
+    @Override
+    public String toString() {
+        return key + ": " + sentence;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.audit;
+
+import org.jspecify.annotations.NullMarked;
