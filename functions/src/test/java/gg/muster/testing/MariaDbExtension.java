@@ -1,5 +1,6 @@
 package gg.muster.testing;
 
+import gg.muster.servers.OwnedFolder;
 import gg.muster.servers.RealMariaDb;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -11,7 +12,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Starts MariaDB when the first test needs it and stops it after the last one. */
 final class MariaDbExtension implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(MariaDbExtension.class);
-    private static final Path FOLDER = Path.of("target", "mariadb-test");
+    /** Each JVM of the tests has its own. */
+    private static final Path FOLDER = Path.of("target", "mariadb-test-" + System.getProperty("muster.fork", "0"));
+
+    private record Server(RealMariaDb mariaDb) implements AutoCloseable {
+        @Override
+        public void close() {
+            mariaDb.close();
+            OwnedFolder.delete(FOLDER);
+        }
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -29,6 +39,7 @@ final class MariaDbExtension implements ParameterResolver {
     private static RealMariaDb server(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(RealMariaDb.class, type -> RealMariaDb.startIn(FOLDER), RealMariaDb.class);
+                .getOrComputeIfAbsent(Server.class, type -> new Server(RealMariaDb.startIn(FOLDER)), Server.class)
+                .mariaDb();
     }
 }

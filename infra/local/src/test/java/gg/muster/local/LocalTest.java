@@ -3,6 +3,7 @@ package gg.muster.local;
 import gg.muster.local.practice.Limits;
 import gg.muster.local.practice.Limits.Limit;
 import gg.muster.servers.FreePort;
+import gg.muster.servers.OwnedFolder;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.nio.file.Path;
@@ -27,10 +28,12 @@ final class LocalTest implements AutoCloseable {
     final Driver driver;
     final RedisCommands<String, String> redis;
     private final RedisClient client;
+    private final Path folder;
 
-    private LocalTest(LocalMuster muster, int port) {
+    private LocalTest(LocalMuster muster, LocalOptions options) {
         this.muster = muster;
-        this.driver = new Driver(port);
+        this.folder = options.data();
+        this.driver = new Driver(options.port());
         this.client = RedisClient.create(muster.redis().url());
         this.redis = client.connect().sync();
     }
@@ -55,10 +58,11 @@ final class LocalTest implements AutoCloseable {
     }
 
     private static LocalTest start(LocalOptions options, Map<String, Object> properties, Object... beans) {
-        return new LocalTest(LocalMuster.start(options, properties, beans), options.port());
+        return new LocalTest(LocalMuster.start(options, properties, beans), options);
     }
 
-    private static Path folder(String name) {
+    /** Where whatever runs in a test has its data; who starts it there deletes it. */
+    static Path folder(String name) {
         return Path.of("target", "muster-test", name).toAbsolutePath();
     }
 
@@ -93,5 +97,6 @@ final class LocalTest implements AutoCloseable {
     public void close() {
         client.shutdown();
         muster.close();
+        OwnedFolder.delete(folder);
     }
 }

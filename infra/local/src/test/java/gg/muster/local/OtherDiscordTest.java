@@ -12,6 +12,7 @@ import gg.muster.local.practice.PracticeServer;
 import gg.muster.local.practice.PracticeSettings;
 import gg.muster.local.practice.SigningKey;
 import gg.muster.servers.FreePort;
+import gg.muster.servers.OwnedFolder;
 import gg.muster.servers.RealMariaDb;
 import gg.muster.servers.RealRedis;
 import java.io.IOException;
@@ -26,11 +27,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Settings name the servers and the Discord to use, and then none of our own is started. */
 class OtherDiscordTest {
-    private static final Path DATA = Path.of("target", "muster-test", "other").toAbsolutePath();
+    private static final Path DATA = LocalTest.folder("other");
+
+    @AfterAll
+    static void leaveNothing() {
+        OwnedFolder.delete(DATA);
+    }
 
     @Test
     void with_the_discord_settings_that_discord_is_served_and_the_named_servers_are_used() {
@@ -126,7 +133,7 @@ class OtherDiscordTest {
 
     @Test
     void a_second_one_in_the_same_folder_is_refused_in_one_line_and_leaves_the_first_alone() throws IOException {
-        var data = DATA.resolveSibling("twice");
+        var data = DATA.resolve("twice");
         var left = Files.createDirectories(data.resolve("tmp/1234567890")).resolve("redis-server");
         Files.writeString(left, "of a run that was killed");
         var options = LocalOptions.of(Map.of("MUSTER_PORT", Integer.toString(FreePort.next())), data);

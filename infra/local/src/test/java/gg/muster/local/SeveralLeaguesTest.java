@@ -7,6 +7,7 @@ import gg.muster.discord.model.Embed;
 import gg.muster.discord.model.NewMessage;
 import gg.muster.discord.model.Upload;
 import gg.muster.servers.FreePort;
+import gg.muster.servers.OwnedFolder;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Settings;
 import java.io.IOException;
@@ -90,10 +91,11 @@ class SeveralLeaguesTest {
     @Test
     void leagues_are_named_in_the_environment_of_the_process() throws IOException {
         int port = FreePort.next();
+        var data = LocalTest.folder("environment");
         var start = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
-                "-Dmuster.data="
-                        + Path.of("target", "muster-test", "environment").toAbsolutePath(),
+                "-Dmuster.data=" + data,
+                "-Dmuster.servers=" + System.getProperty("muster.servers"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName());
@@ -109,6 +111,7 @@ class SeveralLeaguesTest {
         } finally {
             process.destroy();
             process.onExit().join();
+            OwnedFolder.delete(data);
         }
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SmokeTest {
     private static final Path SCRIPT = Path.of("..", "smoke.sh").toAbsolutePath();
-    private static final Path DATA = Path.of("target", "muster-test", "smoke").toAbsolutePath();
+    private final Path data = LocalTest.folder("smoke");
 
     private LocalTest local;
 
@@ -52,7 +52,7 @@ class SmokeTest {
 
     @Test
     void a_good_endpoint_refuses_what_is_forged_and_answers_what_is_not() {
-        var outcome = smoke(interactions(), DATA.resolve(PracticeDiscord.KEY).toString());
+        var outcome = smoke(interactions(), data.resolve(PracticeDiscord.KEY).toString());
 
         assertThat(outcome.lines()).hasSize(8).satisfies(lines -> {
             assertThat(lines.get(0)).matches("ok    without a signature .*: 401 in \\d+ ms");
@@ -88,7 +88,7 @@ class SmokeTest {
 
     @Test
     void the_public_key_is_the_one_that_the_settings_want() {
-        assertThat(smoke("--public-key", DATA.resolve(PracticeDiscord.KEY).toString())
+        assertThat(smoke("--public-key", data.resolve(PracticeDiscord.KEY).toString())
                         .lines())
                 .containsExactly(local.muster.signingKey().publicKeyHex());
     }
@@ -105,7 +105,7 @@ class SmokeTest {
         try {
             var outcome = smoke(
                     "http://127.0.0.1:" + server.getAddress().getPort() + "/",
-                    DATA.resolve(PracticeDiscord.KEY).toString());
+                    data.resolve(PracticeDiscord.KEY).toString());
 
             assertThat(outcome.lines().get(1)).matches("FAIL  wrongly signed: 200 in \\d+ ms, expected 401");
             assertThat(outcome.lines().get(2)).matches("FAIL  rightly signed: .*, but not with \\{\"type\":1}: \\{}");

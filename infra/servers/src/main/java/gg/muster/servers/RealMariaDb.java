@@ -27,9 +27,16 @@ public final class RealMariaDb implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts one on a free port, installing it into the folder the first time, and returns when it answers. */
+    /**
+     * Starts one on a free port, installing it into the folder the first time, and returns when it answers. Its binaries
+     * are shared by all who name one place with {@code -Dmuster.servers}; else they are in the folder, too.
+     */
     public static RealMariaDb startIn(Path folder) {
-        var owned = MariaDbFolder.own(folder);
+        return startIn(folder, ServersHome.folder().orElse(folder));
+    }
+
+    static RealMariaDb startIn(Path folder, Path home) {
+        var owned = MariaDbFolder.own(folder, MariaDbBinaries.in(home));
         try {
             owned.endLeftover();
             owned.install();

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import redis.embedded.RedisExecProvider;
 
 /**
  * A real Redis 7 as a child process on loopback, its binary taken from a jar. No data is written to disk.
@@ -93,7 +92,7 @@ public final class RealRedis implements AutoCloseable {
     }
 
     private Process launch() {
-        var command = new ArrayList<>(List.of(executable().toString(), "--port", Integer.toString(port)));
+        var command = new ArrayList<>(List.of(RedisBinary.path().toString(), "--port", Integer.toString(port)));
         command.addAll(List.of("--bind", "127.0.0.1", "--appendonly", "no", "--daemonize", "no"));
         command.addAll(List.of("--loglevel", "warning"));
         command.addAll(arguments);
@@ -109,14 +108,6 @@ public final class RealRedis implements AutoCloseable {
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException("Redis could not be started: " + String.join(" ", command), e);
-        }
-    }
-
-    private static Path executable() {
-        try {
-            return RedisExecProvider.defaultProvider().get().toPath();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no Redis binary for this system in the jar", e);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A program that starts a server in a folder and dies without a chance to end it. */
@@ -25,13 +27,7 @@ final class Crash {
 
     /** Has it happen, and returns the server that was left behind. */
     static ProcessHandle leaving(String server, Path folder) throws IOException, InterruptedException {
-        var crash = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Crash.class.getName(),
-                        server,
-                        folder.toString())
+        var crash = jvm(Crash.class, server, folder.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "crash-" + server + ".log").toFile())
                 .start();
@@ -40,6 +36,18 @@ final class Crash {
         var leftover = ProcessHandle.of(pid(server, folder)).orElseThrow();
         assertThat(leftover.isAlive()).isTrue();
         return leftover;
+    }
+
+    /** Another JVM like this one. */
+    static ProcessBuilder jvm(Class<?> program, String... arguments) {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dmuster.servers=" + System.getProperty("muster.servers"),
+                program.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
     }
 
     /** The process that runs in the folder now. */

@@ -8,10 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RealMariaDbTest {
     private static final Path FOLDER = Path.of("target", "mariadb-test");
+
+    @AfterAll
+    static void leaveNothing() {
+        OwnedFolder.delete(FOLDER);
+    }
 
     @Test
     void it_keeps_its_data_and_its_port_through_stop_kill_and_start() throws SQLException {
@@ -63,6 +72,28 @@ class RealMariaDbTest {
                     .hasMessageContaining("used by another running process");
             server.createDatabase("going_on");
         }
+    }
+
+    /** Half of it was unpacked when that stopped, and an older version is there, too. */
+    @Test
+    void two_that_start_at_once_where_no_binaries_are_complete_unpack_them_once(@TempDir Path home) throws Exception {
+        var older = Files.createDirectories(home.resolve("mariadb-10.0.0-linux"));
+        var interrupted = Files.createDirectories(home.resolve(MariaDbBinaries.version(home) + "/data"));
+        Files.writeString(interrupted.resolve("ibdata1"), "half of what the installer writes");
+
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var starts = threads.<RealMariaDb>invokeAll(List.of(
+                    () -> RealMariaDb.startIn(home.resolve("one"), home),
+                    () -> RealMariaDb.startIn(home.resolve("other"), home)));
+            for (var start : starts) {
+                try (var server = start.get()) {
+                    server.createDatabase("works");
+                }
+            }
+        }
+
+        assertThat(older).isEmptyDirectory();
+        assertThat(home.resolve("one")).isDirectoryNotContaining("glob:**mariadb-*");
     }
 
     private static void run(RealMariaDb server, String sql) throws SQLException {

@@ -8,10 +8,16 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class RealRedisTest {
     private static final Path FOLDER = Path.of("target", "redis-test");
+
+    @AfterAll
+    static void leaveNothing() {
+        OwnedFolder.delete(FOLDER);
+    }
 
     @Test
     void a_server_that_a_killed_run_left_behind_is_ended_before_a_new_one_starts() throws Exception {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 class DoctorDiscordTest {
     private static final String INVITED = "343902637072";
 
-    private final Patient patient = new Patient();
+    private final Patient patient = new Patient("doctor-discord");
 
     @AfterAll
     void close() {

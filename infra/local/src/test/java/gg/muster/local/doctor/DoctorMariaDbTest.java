@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 class DoctorMariaDbTest {
     private static final String ALL_ON_OURS = "SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX ON ";
 
-    private final Patient patient = new Patient();
+    private final Patient patient = new Patient("doctor-mariadb");
 
     @AfterAll
     void close() {

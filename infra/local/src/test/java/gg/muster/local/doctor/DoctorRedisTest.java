@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 /** Faults of Redis. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoctorRedisTest {
-    private final Patient patient = new Patient();
+    private final Patient patient = new Patient("doctor-redis");
 
     @AfterAll
     void close() {
@@ -82,7 +82,7 @@ class DoctorRedisTest {
     @Test
     void a_replica_takes_no_writes() {
         try (var replica =
-                RealRedis.start("--dir", Patient.folder(), "--replicaof", "127.0.0.1 " + patient.redis.port())) {
+                RealRedis.start("--dir", patient.folder(), "--replicaof", "127.0.0.1 " + patient.redis.port())) {
             assertThat(patient.problems("REDIS_URL", replica.url()))
                     .contains("Redis role: a replica, which takes no writes: REDIS_URL must name the primary");
         }
@@ -90,7 +90,7 @@ class DoctorRedisTest {
 
     @Test
     void a_cluster_and_a_single_server_are_not_the_same() {
-        var nodes = Path.of("target", "muster-test", "doctor", "nodes.conf").toAbsolutePath();
+        var nodes = Path.of(patient.folder(), "nodes.conf");
         try (var cluster = RealRedis.start("--cluster-enabled", "yes", "--cluster-config-file", nodes.toString())) {
             assertThat(patient.problems("REDIS_URL", cluster.url()))
                     .contains("Redis cluster: it is a cluster: put ?cluster=true at the end of REDIS_URL");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 /** A deployment with one fault after the other: the doctor finds that one and no other. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoctorTest {
-    private final Patient patient = new Patient();
+    private final Patient patient = new Patient("doctor");
 
     @AfterAll
     void close() {

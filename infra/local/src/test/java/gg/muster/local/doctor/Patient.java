@@ -8,6 +8,7 @@ import gg.muster.local.practice.PracticeServer;
 import gg.muster.local.practice.PracticeSettings;
 import gg.muster.local.practice.SigningKey;
 import gg.muster.servers.FreePort;
+import gg.muster.servers.OwnedFolder;
 import gg.muster.servers.RealMariaDb;
 import gg.muster.servers.RealRedis;
 import io.lettuce.core.RedisClient;
@@ -41,35 +42,41 @@ final class Patient implements AutoCloseable {
     /** Longer than any call may take, however busy the machine. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final Path DATA = Path.of("target", "muster-test", "doctor").toAbsolutePath();
     private static final String DATABASE = "league";
 
+    private final Path data;
     final SigningKey key = SigningKey.generate(new SecureRandom());
     final int port = FreePort.next();
-    final RealRedis redis = RealRedis.start("--dir", folder());
-    final RealMariaDb mariaDb = RealMariaDb.startIn(DATA.resolve("mariadb"));
-    private final RedisClient client = RedisClient.create(redis.url());
-    final RedisCommands<String, String> commands = client.connect().sync();
+    final RealRedis redis;
+    final RealMariaDb mariaDb;
+    final RedisCommands<String, String> commands;
+    private final RedisClient client;
     private final HttpClient http = HttpClient.newHttpClient();
     private final int discordPort = FreePort.next();
     private final EmbeddedServer discord;
     private final LocalMuster muster;
     volatile URI endpoint = URI.create("http://127.0.0.1:" + port + "/interactions");
 
-    Patient() {
+    /** Of one name there can be only one at a time. */
+    Patient(String name) {
+        data = Path.of("target", "muster-test", name).toAbsolutePath();
+        redis = RealRedis.start("--dir", folder());
+        client = RedisClient.create(redis.url());
+        commands = client.connect().sync();
+        mariaDb = RealMariaDb.startIn(data.resolve("mariadb"));
         mariaDb.dropDatabase(DATABASE);
         mariaDb.createDatabase(DATABASE);
         var league = PracticeLeague.open(url(), new Random(1));
         var guild = new PracticeGuild(GUILD, "combines", "Elsewhere", false, List.of("queue"), "admin");
         var settings = new PracticeSettings(APPLICATION, TOKEN, List.of(guild), () -> endpoint, key);
         discord = PracticeServer.start(discordPort, settings, league, Clock.systemUTC());
-        muster = LocalMuster.start(LocalOptions.of(environment(), DATA));
+        muster = LocalMuster.start(LocalOptions.of(environment(), data));
     }
 
     /** Where a Redis may write, should a test have it do so. */
-    static String folder() {
+    String folder() {
         try {
-            return Files.createDirectories(DATA.resolve("redis")).toString();
+            return Files.createDirectories(data.resolve("redis")).toString();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -194,5 +201,6 @@ final class Patient implements AutoCloseable {
         http.close();
         mariaDb.close();
         redis.close();
+        OwnedFolder.delete(data);
     }
 }

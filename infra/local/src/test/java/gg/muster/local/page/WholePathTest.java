@@ -6,6 +6,7 @@ import gg.muster.local.LocalMuster;
 import gg.muster.local.LocalOptions;
 import gg.muster.local.practice.Limits;
 import gg.muster.servers.FreePort;
+import gg.muster.servers.OwnedFolder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -44,6 +45,7 @@ class WholePathTest {
             assertThat(page.channels()).contains("Lobby").hasSize(5);
         } finally {
             browser.quit();
+            OwnedFolder.delete(data);
         }
     }
 }

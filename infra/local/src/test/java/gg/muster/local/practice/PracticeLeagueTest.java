@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import gg.muster.player.LeagueDatabase;
 import gg.muster.player.LeagueMember;
 import gg.muster.servers.LeagueSchema;
+import gg.muster.servers.OwnedFolder;
 import gg.muster.servers.RealMariaDb;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Settings;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PracticeLeagueTest {
     private static final long SEED = 7;
+    private static final Path FOLDER = Path.of("target", "practice-league-test");
 
     private final AtomicInteger databases = new AtomicInteger();
     private RealMariaDb server;
@@ -39,12 +41,13 @@ class PracticeLeagueTest {
 
     @BeforeAll
     void start() {
-        server = RealMariaDb.startIn(Path.of("target", "practice-league-test"));
+        server = RealMariaDb.startIn(FOLDER);
     }
 
     @AfterAll
     void stop() {
         server.close();
+        OwnedFolder.delete(FOLDER);
     }
 
     @BeforeEach
