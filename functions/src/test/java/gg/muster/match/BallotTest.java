@@ -6,12 +6,10 @@ import gg.muster.deadline.ExpireDeadline;
 import gg.muster.match.VoteMatch.Code;
 import gg.muster.match.VoteMatch.Told;
 import gg.muster.redis.Answer;
+import gg.muster.testing.AtOnce;
 import gg.muster.testing.Lab;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -124,16 +122,10 @@ class BallotTest {
     }
 
     @RepeatedTest(5)
-    void all_votes_at_once_have_one_outcome() throws Exception {
-        try (var threads = Executors.newFixedThreadPool(4)) {
-            var votes = IntStream.rangeClosed(1, 4)
-                    .mapToObj(i ->
-                            (Callable<Code>) () -> vote("" + i, RED, "r" + i).code())
-                    .toList();
+    void all_votes_at_once_have_one_outcome() {
+        var codes = AtOnce.each(1, 4, i -> vote("" + i, RED, "r" + i).code());
 
-            assertThat(threads.invokeAll(votes).stream().map(Future::resultNow))
-                    .containsExactlyInAnyOrder(Code.VOTED, Code.VOTED, Code.COMPLETED, Code.OVER);
-        }
+        assertThat(codes).containsExactlyInAnyOrder(Code.VOTED, Code.VOTED, Code.COMPLETED, Code.OVER);
         assertThat(lab.events())
                 .filteredOn(event -> event.startsWith("match.ended"))
                 .hasSize(1);
@@ -141,16 +133,13 @@ class BallotTest {
     }
 
     @RepeatedTest(5)
-    void the_last_vote_and_the_timeout_at_once_have_one_outcome() throws Exception {
+    void the_last_vote_and_the_timeout_at_once_have_one_outcome() {
         vote("1", RED, "r1");
         vote("2", RED, "r2");
         lab.redis().zadd("{combines}:deadlines", (double) lab.now(), "match:10001");
 
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            threads.invokeAll(List.<Callable<Object>>of(
-                    () -> vote("3", RED, "r3"),
-                    () -> lab.bean(ExpireDeadline.class).all(lab.combines())));
-        }
+        AtOnce.all(List.<Callable<?>>of(
+                () -> vote("3", RED, "r3"), () -> lab.bean(ExpireDeadline.class).all(lab.combines())));
 
         var ended = lab.events().stream()
                 .filter(event -> event.startsWith("match.ended"))

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.queue.JoinQueue;
 import gg.muster.queue.Joiner;
+import gg.muster.testing.AtOnce;
 import gg.muster.testing.Lab;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,14 +24,6 @@ class FormMatchRaceTest {
     @BeforeEach
     void emptyRedis() {
         lab.reset().inSeason();
-    }
-
-    private static void allAtOnce(List<Callable<Object>> tasks) throws Exception {
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Object> done : workers.invokeAll(tasks)) {
-                done.get();
-            }
-        }
     }
 
     private List<Callable<Object>> everybody() {
@@ -54,8 +45,8 @@ class FormMatchRaceTest {
     }
 
     @Test
-    void everyone_is_in_exactly_one_match_or_still_waiting() throws Exception {
-        allAtOnce(everybody());
+    void everyone_is_in_exactly_one_match_or_still_waiting() {
+        AtOnce.all(everybody());
         lab.bean(FormMatch.class).all(lab.combines());
 
         var where = new HashMap<String, String>();

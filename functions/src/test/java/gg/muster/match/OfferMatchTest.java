@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.muster.match.OfferMatch.Code;
 import gg.muster.match.OfferMatch.Told;
 import gg.muster.redis.Answer;
+import gg.muster.testing.AtOnce;
 import gg.muster.testing.Lab;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,16 +141,12 @@ class OfferMatchTest {
     }
 
     @Test
-    void two_confirmations_at_once_are_one_result() throws Exception {
+    void two_confirmations_at_once_are_one_result() {
         offer("g1", "g2");
-        var calls = IntStream.rangeClosed(1, 2)
-                .<Callable<SubmitMatch.Code>>mapToObj(player -> () -> confirm("" + player, "r" + player, "g" + player))
-                .toList();
 
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(threads.invokeAll(calls).stream().map(future -> future.resultNow()))
-                    .containsExactlyInAnyOrder(SubmitMatch.Code.SUBMITTED, SubmitMatch.Code.ALREADY);
-        }
+        var codes = AtOnce.each(1, 2, player -> confirm("" + player, "r" + player, "g" + player));
+
+        assertThat(codes).containsExactlyInAnyOrder(SubmitMatch.Code.SUBMITTED, SubmitMatch.Code.ALREADY);
         assertThat(lab.redis().hlen("{combines}:games")).isEqualTo(1);
         assertThat(lab.redis().xlen("{combines}:events")).isEqualTo(1);
     }

@@ -11,14 +11,12 @@ import gg.muster.match.result.Place;
 import gg.muster.match.result.Problem;
 import gg.muster.match.result.Problem.What;
 import gg.muster.redis.Answer;
+import gg.muster.testing.AtOnce;
 import gg.muster.testing.Lab;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,23 +112,20 @@ class ReportMatchTest {
     }
 
     @Test
-    void two_submissions_at_once_are_one_result() throws Exception {
-        var calls = IntStream.rangeClosed(1, 8)
-                .<Callable<Code>>mapToObj(i -> () -> byForm(
+    void two_submissions_at_once_are_one_result() {
+        var codes = AtOnce.each(
+                1,
+                8,
+                i -> byForm(
                                 "r" + i,
                                 order(
                                         "" + (i % 4 + 1),
                                         "" + ((i + 1) % 4 + 1),
                                         "" + ((i + 2) % 4 + 1),
                                         "" + ((i + 3) % 4 + 1)))
-                        .code())
-                .toList();
+                        .code());
 
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(threads.invokeAll(calls).stream().map(future -> future.resultNow()))
-                    .containsOnlyOnce(Code.REPORTED)
-                    .containsOnly(Code.REPORTED, Code.ALREADY);
-        }
+        assertThat(codes).containsOnlyOnce(Code.REPORTED).containsOnly(Code.REPORTED, Code.ALREADY);
         assertThat(lab.redis().hget("{combines}:player:1", "played")).isEqualTo("1");
     }
 

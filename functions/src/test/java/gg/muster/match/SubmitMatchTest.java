@@ -6,12 +6,10 @@ import gg.muster.deadline.ExpireDeadline;
 import gg.muster.match.SubmitMatch.Code;
 import gg.muster.match.SubmitMatch.Told;
 import gg.muster.redis.Answer;
+import gg.muster.testing.AtOnce;
 import gg.muster.testing.Lab;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,16 +81,11 @@ class SubmitMatchTest {
     }
 
     @Test
-    void two_results_at_once_are_one() throws Exception {
-        var calls = IntStream.rangeClosed(1, 2)
-                .<Callable<Code>>mapToObj(
-                        player -> () -> submit("" + player, "r" + player, GAME).code())
-                .toList();
+    void two_results_at_once_are_one() {
+        var codes = AtOnce.each(
+                1, 2, player -> submit("" + player, "r" + player, GAME).code());
 
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(threads.invokeAll(calls).stream().map(future -> future.resultNow()))
-                    .containsExactlyInAnyOrder(Code.SUBMITTED, Code.ALREADY);
-        }
+        assertThat(codes).containsExactlyInAnyOrder(Code.SUBMITTED, Code.ALREADY);
         assertThat(lab.redis().hget("{combines}:player:1", "played")).isEqualTo("1");
     }
 

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.muster.match.VoteMatch.Code;
 import gg.muster.match.VoteMatch.Told;
 import gg.muster.redis.Answer;
+import gg.muster.testing.AtOnce;
 import gg.muster.testing.Lab;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,15 +142,10 @@ class VoteMatchTest {
     }
 
     @Test
-    void all_voting_at_once_cancel_it_once() throws Exception {
-        var calls = IntStream.rangeClosed(1, 4)
-                .<Callable<Code>>mapToObj(
-                        player -> () -> cancel("" + player, "r" + player).code())
-                .toList();
+    void all_voting_at_once_cancel_it_once() {
+        var codes =
+                AtOnce.each(1, 4, player -> cancel("" + player, "r" + player).code());
 
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(threads.invokeAll(calls).stream().map(future -> future.resultNow()))
-                    .containsExactlyInAnyOrder(Code.VOTED, Code.VOTED, Code.CANCELLED, Code.OVER);
-        }
+        assertThat(codes).containsExactlyInAnyOrder(Code.VOTED, Code.VOTED, Code.CANCELLED, Code.OVER);
     }
 }

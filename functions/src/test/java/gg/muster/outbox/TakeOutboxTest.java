@@ -3,14 +3,12 @@ package gg.muster.outbox;
 import static gg.muster.outbox.OutboxScripts.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.muster.testing.AtOnce;
 import gg.muster.testing.Await;
 import gg.muster.testing.Lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -138,23 +136,14 @@ class TakeOutboxTest {
     }
 
     @Test
-    void workers_side_by_side_never_get_the_same_event() throws Exception {
+    void workers_side_by_side_never_get_the_same_event() {
         for (int i = 0; i < 200; i++) {
             outbox.add("wanted", i);
         }
-        var tasks = new ArrayList<Callable<List<String>>>();
-        for (int i = 0; i < 40; i++) {
-            var worker = "w" + i;
-            tasks.add(() -> outbox.ids(worker, LONG));
-        }
-        var all = new ArrayList<String>();
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<List<String>> taken : workers.invokeAll(tasks)) {
-                all.addAll(taken.get());
-            }
-        }
 
-        assertThat(all).hasSize(200).doesNotHaveDuplicates();
+        var taken = AtOnce.each(1, 40, worker -> outbox.ids("w" + worker, LONG));
+
+        assertThat(taken.stream().flatMap(List::stream)).hasSize(200).doesNotHaveDuplicates();
     }
 
     @Test

@@ -3,13 +3,11 @@ package gg.muster.party;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.match.FormMatch;
+import gg.muster.testing.AtOnce;
 import gg.muster.testing.Lab;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -23,16 +21,6 @@ class PartyQueueRaceTest {
     @BeforeEach
     void emptyRedis() {
         friends.begin();
-    }
-
-    private static void atOnce(List<Callable<Object>> calls) throws InterruptedException {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Object> done : threads.invokeAll(calls)) {
-                done.get();
-            }
-        } catch (ExecutionException e) {
-            throw new AssertionError("a call failed", e.getCause());
-        }
     }
 
     private String player(String id, String field) {
@@ -61,10 +49,10 @@ class PartyQueueRaceTest {
     }
 
     @RepeatedTest(TIMES)
-    void kicked_and_queued_at_once_whoever_is_out_of_the_party_does_not_wait_with_it() throws InterruptedException {
+    void kicked_and_queued_at_once_whoever_is_out_of_the_party_does_not_wait_with_it() {
         friends.party("K1", "1", "2", "3");
 
-        atOnce(List.of(() -> kicks("1", "3"), () -> friends.queue("1")));
+        AtOnce.all(List.<Callable<?>>of(() -> kicks("1", "3"), () -> friends.queue("1")));
 
         assertThat(player("3", "party")).isEmpty();
         assertThat(inQueue("3")).isFalse();
@@ -77,11 +65,11 @@ class PartyQueueRaceTest {
     }
 
     @RepeatedTest(TIMES)
-    void disbanded_while_the_match_forms_all_of_it_play_or_none() throws InterruptedException {
+    void disbanded_while_the_match_forms_all_of_it_play_or_none() {
         var leaving = friends.queued(1, 5);
         friends.queued(2, 5);
 
-        atOnce(List.of(() -> disbands("101", "K1"), this::forms));
+        AtOnce.all(List.<Callable<?>>of(() -> disbands("101", "K1"), this::forms));
 
         assertThat(lab.redis().exists("{parties}:party:K1")).isZero();
         assertThat(leaving.stream().map(id -> player(id, "status")).distinct()).hasSize(1);
@@ -94,11 +82,11 @@ class PartyQueueRaceTest {
     }
 
     @RepeatedTest(TIMES)
-    void kicked_while_the_match_forms_the_party_plays_as_it_was_or_waits_for_its_leader() throws InterruptedException {
+    void kicked_while_the_match_forms_the_party_plays_as_it_was_or_waits_for_its_leader() {
         friends.queued(1, 5);
         friends.queued(2, 5);
 
-        atOnce(List.of(() -> kicks("101", "105"), this::forms));
+        AtOnce.all(List.<Callable<?>>of(() -> kicks("101", "105"), this::forms));
 
         boolean played = player("101", "status").equals("in_match");
         for (var member : List.of("102", "103", "104", "105")) {

@@ -3,12 +3,10 @@ package gg.muster.party;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.queue.Joiner;
+import gg.muster.testing.AtOnce;
 import gg.muster.testing.Lab;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -23,26 +21,6 @@ class PartyRaceTest {
     @BeforeEach
     void emptyRedis() {
         lab.reset();
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> calls) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return threads.invokeAll(calls).stream().map(PartyRaceTest::get).toList();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static <T> T get(Future<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw new AssertionError("a call failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private JoinParty.Code joins(String player, Party party) {
@@ -62,9 +40,7 @@ class PartyRaceTest {
         var party = circle.of("7", "8");
         circle.forgetWhatHappened();
 
-        var answers = atOnce(IntStream.range(100, 108)
-                .<Callable<JoinParty.Code>>mapToObj(player -> () -> joins("" + player, party))
-                .toList());
+        var answers = AtOnce.each(100, 107, player -> joins("" + player, party));
 
         assertThat(answers).containsOnlyOnce(JoinParty.Code.JOINED).contains(JoinParty.Code.FULL);
         assertThat(circle.now(party).members()).hasSize(3);
@@ -79,7 +55,7 @@ class PartyRaceTest {
         var one = circle.of("7");
         var other = circle.of("8");
 
-        var answers = atOnce(List.<Callable<JoinParty.Code>>of(() -> joins("9", one), () -> joins("9", other)));
+        var answers = AtOnce.all(List.<Callable<JoinParty.Code>>of(() -> joins("9", one), () -> joins("9", other)));
 
         assertThat(answers).containsExactlyInAnyOrder(JoinParty.Code.JOINED, JoinParty.Code.ALREADY);
         assertThat(circle.now(one).has("9")).isNotEqualTo(circle.now(other).has("9"));
@@ -89,7 +65,7 @@ class PartyRaceTest {
     void promoting_somebody_who_leaves_at_once_leaves_a_party_with_a_leader_in_it() {
         var party = circle.of("7", "8", "9");
 
-        atOnce(List.<Callable<Object>>of(
+        AtOnce.all(List.<Callable<Object>>of(
                 () -> lab.bean(PromoteParty.class)
                         .ask(circle.league(), Circle.actor("7"), "8")
                         .code(),
@@ -107,7 +83,7 @@ class PartyRaceTest {
     void a_leader_who_leaves_while_being_replaced_leaves_one_leader() {
         var party = circle.of("7", "8", "9");
 
-        atOnce(List.<Callable<Object>>of(
+        AtOnce.all(List.<Callable<Object>>of(
                 () -> lab.bean(PromoteParty.class)
                         .ask(circle.league(), Circle.actor("7"), "9")
                         .code(),
@@ -124,7 +100,7 @@ class PartyRaceTest {
     void two_who_leave_and_one_who_joins_at_once_lose_nobody() {
         var party = circle.of("7", "8");
 
-        var answers = atOnce(List.<Callable<Object>>of(
+        var answers = AtOnce.all(List.<Callable<Object>>of(
                 () -> lab.bean(LeaveParty.class)
                         .ask(circle.league(), Circle.actor("7"))
                         .code(),
@@ -148,7 +124,7 @@ class PartyRaceTest {
         var party = circle.of("7", "8", "9");
         circle.forgetWhatHappened();
 
-        atOnce(List.<Callable<Object>>of(
+        AtOnce.all(List.<Callable<Object>>of(
                 () -> lab.bean(KickParty.class)
                         .ask(circle.league(), Circle.actor("7"), "8")
                         .code(),

@@ -3,12 +3,11 @@ package gg.muster.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.deadline.ExpireDeadline;
+import gg.muster.testing.AtOnce;
 import gg.muster.testing.Lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,16 +33,6 @@ class StayQueueRaceTest {
         return IntStream.range(100, 100 + PLAYERS).mapToObj(String::valueOf).toList();
     }
 
-    private static <T> List<T> atOnce(List<Callable<T>> tasks) throws Exception {
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var results = new ArrayList<T>();
-            for (Future<T> done : workers.invokeAll(tasks)) {
-                results.add(done.get());
-            }
-            return results;
-        }
-    }
-
     private StayQueue.Code stay(String player) {
         return stay.ask(lab.combines(), player, "stay-" + player, false).code();
     }
@@ -63,7 +52,7 @@ class StayQueueRaceTest {
     }
 
     @Test
-    void whoever_is_told_that_they_stay_does_and_everyone_else_has_left() throws Exception {
+    void whoever_is_told_that_they_stay_does_and_everyone_else_has_left() {
         var tasks = new ArrayList<Callable<StayQueue.Code>>();
         players().forEach(player -> tasks.add(() -> stay(player)));
         tasks.add(PLAYERS / 2, () -> {
@@ -71,7 +60,7 @@ class StayQueueRaceTest {
             return StayQueue.Code.STAYED;
         });
 
-        var codes = atOnce(tasks);
+        var codes = new ArrayList<>(AtOnce.all(tasks));
 
         codes.remove(PLAYERS / 2);
         for (int i = 0; i < PLAYERS; i++) {
@@ -84,7 +73,7 @@ class StayQueueRaceTest {
     }
 
     @Test
-    void whoever_leaves_has_left_whatever_else_they_pressed() throws Exception {
+    void whoever_leaves_has_left_whatever_else_they_pressed() {
         var tasks = new ArrayList<Callable<String>>();
         players().forEach(player -> {
             tasks.add(() -> stay(player).name());
@@ -92,7 +81,7 @@ class StayQueueRaceTest {
                     leave.ask(lab.combines(), player, "leave-" + player).code().name());
         });
 
-        var codes = atOnce(tasks);
+        var codes = new ArrayList<>(AtOnce.all(tasks));
 
         for (int i = 0; i < PLAYERS; i++) {
             assertThat(codes.get(2 * i)).isIn("STAYED", "NOT_QUEUED");
