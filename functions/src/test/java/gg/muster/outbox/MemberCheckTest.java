@@ -5,58 +5,32 @@ import static gg.muster.testing.MisbehavingServer.reply;
 import static gg.muster.testing.MisbehavingServer.silence;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gg.muster.discord.Sleeper;
 import gg.muster.match.FormMatch;
-import gg.muster.settings.Contexts;
-import gg.muster.settings.Settings;
+import gg.muster.testing.EffectStage;
 import gg.muster.testing.Lab;
 import gg.muster.testing.MisbehavingServer;
 import gg.muster.testing.MisbehavingServer.Behaviour;
-import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MemberCheckTest {
     private static final Behaviour MEMBER = ok("{\"user\":{\"id\":\"1\",\"username\":\"a\"},\"roles\":[]}");
     private static final Behaviour NO_MEMBER = reply(404, "{\"code\":10007,\"message\":\"Unknown Member\"}");
 
-    private final Lab lab = Lab.shared();
-    private final MisbehavingServer discord = new MisbehavingServer();
-    private final ApplicationContext context = Contexts.with(Settings.from(Map.of(
-                    "DISCORD_API_BASE",
-                    discord.url(),
-                    "DISCORD_BOT_TOKEN",
-                    "a-bots-token",
-                    "DISCORD_APPLICATION_ID",
-                    "77",
-                    "DISCORD_GUILD_ID",
-                    "100",
-                    "REDIS_URL",
-                    lab.redisUrl())))
-            .singletons(lab.clock(), new Hasty(), new Random(1))
-            .start();
-    private final FormMatch form = context.getBean(FormMatch.class);
+    @RegisterExtension
+    private final EffectStage stage = new EffectStage();
 
-    /** Pauses before trying again take no time. */
-    private record Hasty() implements Sleeper {
-        @Override
-        public void sleep(Duration duration) {}
-    }
+    private final Lab lab = stage.lab();
+    private final MisbehavingServer discord = stage.discord();
+    private final FormMatch form = stage.bean(FormMatch.class);
 
     @BeforeEach
     void emptyRedis() {
-        lab.reset().inSeason();
-    }
-
-    @AfterEach
-    void stop() {
-        context.close();
-        discord.close();
+        lab.inSeason();
     }
 
     /** They have waited for half an hour, and Discord answers like this when asked about them. */

@@ -4,25 +4,13 @@ import static gg.muster.testing.MisbehavingServer.ok;
 import static gg.muster.testing.MisbehavingServer.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gg.muster.outbox.Effect;
-import gg.muster.outbox.Event;
-import gg.muster.settings.Contexts;
-import gg.muster.settings.Settings;
+import gg.muster.testing.EffectStage;
 import gg.muster.testing.Lab;
-import gg.muster.testing.MetricsBook;
 import gg.muster.testing.MisbehavingServer;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.json.JsonMapper;
-import io.micronaut.json.tree.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What players and admins are told of dodges and bans. */
 class ConductEffectsTest {
@@ -31,46 +19,20 @@ class ConductEffectsTest {
     private static final String DODGED =
             "{\"player\":\"7\",\"match\":\"10001\",\"pool\":\"EXPERT\",\"count\":2,\"window\":86400000,\"until\":%d}";
 
-    private final Lab lab = Lab.shared();
-    private final MisbehavingServer discord = new MisbehavingServer();
-    private final ApplicationContext context = Contexts.with(Settings.from(Map.of(
-                    "DISCORD_API_BASE",
-                    discord.url(),
-                    "DISCORD_BOT_TOKEN",
-                    "a-bots-token",
-                    "DISCORD_APPLICATION_ID",
-                    "77",
-                    "DISCORD_GUILD_ID",
-                    "100",
-                    "REDIS_URL",
-                    lab.redisUrl())))
-            .singletons(lab.clock(), new MetricsBook(), new Random(1))
-            .start();
+    @RegisterExtension
+    private final EffectStage stage = new EffectStage();
+
+    private final Lab lab = stage.lab();
+    private final MisbehavingServer discord = stage.discord();
 
     @BeforeEach
     void emptyRedis() {
-        lab.reset().inSeason();
+        lab.inSeason();
         discord.on("POST /users/@me/channels", ok("{\"id\":\"55\",\"type\":1}"));
         discord.on(ADMINS, ok("{\"id\":\"6\",\"channel_id\":\"66\"}"));
         var channel = lab.combines().admin().channel();
         discord.on("GET /guilds/100/channels", ok("[{\"id\":\"66\",\"type\":0,\"name\":\"" + channel + "\"}]"));
         discord.on(POST, ok("{\"id\":\"5\",\"channel_id\":\"55\"}"));
-    }
-
-    @AfterEach
-    void stop() {
-        context.close();
-        discord.close();
-    }
-
-    private void run(Class<? extends Effect> effect, String data) {
-        try {
-            var json = Objects.requireNonNull(JsonMapper.createDefault().readValue(data, JsonNode.class));
-            var bean = context.getBean(effect);
-            bean.run(lab.combines(), new Event("1-0", bean.type(), lab.now(), json, 1));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private List<String> said(String where) {
@@ -79,7 +41,7 @@ class ConductEffectsTest {
 
     @Test
     void whoever_was_not_there_reads_what_it_costs_and_so_do_the_admins() {
-        run(TellDodged.class, DODGED.formatted(lab.now() + 1_800_000));
+        stage.run(TellDodged.class, DODGED.formatted(lab.now() + 1_800_000));
 
         assertThat(said(POST))
                 .singleElement()
@@ -97,7 +59,7 @@ class ConductEffectsTest {
 
     @Test
     void where_the_ladder_has_no_ban_nobody_reads_of_one() {
-        run(TellDodged.class, DODGED.formatted(lab.now()));
+        stage.run(TellDodged.class, DODGED.formatted(lab.now()));
 
         assertThat(said(POST)).singleElement().asString().contains("That was the 2nd time within 1 day.");
         assertThat(said(ADMINS)).singleElement().asString().contains("within 1 day; no ban.");
@@ -107,14 +69,14 @@ class ConductEffectsTest {
     void closed_direct_messages_keep_nothing_from_the_admins() {
         discord.on(POST, reply(403, "{\"code\":50007,\"message\":\"Cannot send messages to this user\"}"));
 
-        run(TellDodged.class, DODGED.formatted(lab.now() + 1_800_000));
+        stage.run(TellDodged.class, DODGED.formatted(lab.now() + 1_800_000));
 
         assertThat(said(ADMINS)).hasSize(1);
     }
 
     @Test
     void admins_read_of_those_who_heard_too_late() {
-        run(ReportExcused.class, "{\"player\":\"7\",\"match\":\"10001\",\"pool\":\"EXPERT\"}");
+        stage.run(ReportExcused.class, "{\"player\":\"7\",\"match\":\"10001\",\"pool\":\"EXPERT\"}");
 
         assertThat(said(POST)).isEmpty();
         assertThat(said(ADMINS))
@@ -127,8 +89,8 @@ class ConductEffectsTest {
     void a_banned_player_reads_until_when_and_why_and_which_queue_they_lost() {
         var ban = "{\"player\":\"7\",\"admin\":\"1\",\"until\":1767227400000,\"reason\":\"rude\"%s}";
 
-        run(TellBanned.class, ban.formatted(",\"pools\":[\"EXPERT\"]"));
-        run(TellBanned.class, ban.formatted(""));
+        stage.run(TellBanned.class, ban.formatted(",\"pools\":[\"EXPERT\"]"));
+        stage.run(TellBanned.class, ban.formatted(""));
 
         assertThat(said(POST))
                 .satisfiesExactly(
@@ -140,7 +102,7 @@ class ConductEffectsTest {
 
     @Test
     void one_whose_ban_has_ended_early_reads_that_too() {
-        run(TellUnbanned.class, "{\"player\":\"7\",\"admin\":\"1\"}");
+        stage.run(TellUnbanned.class, "{\"player\":\"7\",\"admin\":\"1\"}");
 
         assertThat(said(POST)).singleElement().asString().contains("An admin has ended your ban. Use /queue whenever");
     }

@@ -7,25 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gg.muster.discord.DiscordException;
-import gg.muster.discord.Sleeper;
-import gg.muster.outbox.Event;
-import gg.muster.settings.Contexts;
-import gg.muster.settings.Settings;
+import gg.muster.testing.EffectStage;
 import gg.muster.testing.Lab;
 import gg.muster.testing.MisbehavingServer;
 import gg.muster.testing.MisbehavingServer.Behaviour;
-import gg.muster.testing.TestClock;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.json.JsonMapper;
-import io.micronaut.json.tree.JsonNode;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,45 +30,25 @@ class DrawPictureTest {
             "pages":1,"players":2,"rows":[{"player":"12345678","place":1,"rating":1204,"games":12,"wins":8},\
             {"player":"9","place":2,"name":"Bob","rating":900,"games":1,"wins":0}]}}""";
 
-    private final Lab lab = Lab.shared();
-    private final MisbehavingServer discord = new MisbehavingServer();
-    private final TestClock clock = new TestClock();
-    private final ApplicationContext context = Contexts.with(Settings.from(Map.of(
-                    "REDIS_URL",
-                    lab.redisUrl(),
-                    "DISCORD_API_BASE",
-                    discord.url(),
-                    "DISCORD_BOT_TOKEN",
-                    "a-bots-token",
-                    "DISCORD_APPLICATION_ID",
-                    "77",
-                    "DISCORD_GUILD_ID",
-                    "1")))
-            .singletons(clock, (Sleeper) clock::advance, new Random(1))
-            .start();
+    @RegisterExtension
+    private final EffectStage stage = new EffectStage();
+
+    private final Lab lab = stage.lab();
+    private final MisbehavingServer discord = stage.discord();
 
     @BeforeEach
     void a_board_that_shows_what_was_asked_for() {
-        lab.reset();
         lab.redis().set("{combines}:board:b1", "r1");
         discord.on(EDIT, EDITED);
     }
 
-    @AfterEach
-    void stop() {
-        context.close();
-        discord.close();
-    }
-
-    private void draw(String data) throws IOException {
-        var json = Objects.requireNonNull(JsonMapper.createDefault().readValue(data, JsonNode.class));
-        var event = new Event("1-0", "picture.wanted", TestClock.START.toEpochMilli(), json, 1);
-        context.getBean(DrawPicture.class).run(lab.combines(), event);
+    private void draw(String data) {
+        stage.run(DrawPicture.class, data);
     }
 
     @ParameterizedTest
     @CsvSource({"stats, stats.png", "board, leaderboard.png"})
-    void the_picture_is_added_and_nothing_else_of_the_message_is_touched(String kind, String file) throws IOException {
+    void the_picture_is_added_and_nothing_else_of_the_message_is_touched(String kind, String file) {
         draw(kind.equals("stats") ? STATS : BOARD);
 
         assertThat(discord.seen(EDIT)).singleElement().satisfies(seen -> {
@@ -92,7 +61,7 @@ class DrawPictureTest {
     }
 
     @Test
-    void of_a_page_that_was_turned_since_no_picture_is_wanted() throws IOException {
+    void of_a_page_that_was_turned_since_no_picture_is_wanted() {
         lab.redis().set("{combines}:board:b1", "r2");
 
         draw(BOARD);
@@ -101,7 +70,7 @@ class DrawPictureTest {
     }
 
     @Test
-    void a_page_that_is_turned_while_its_picture_is_drawn_stays_without_it() throws IOException {
+    void a_page_that_is_turned_while_its_picture_is_drawn_stays_without_it() {
         discord.on(EDIT, reply(404, "{\"code\":10015,\"message\":\"Unknown Webhook\"}"));
         assertThatThrownBy(() -> draw(BOARD)).isInstanceOf(DiscordException.Refused.class);
         int tried = discord.seen().size();
@@ -116,7 +85,7 @@ class DrawPictureTest {
     @CsvSource({"404, 10015", "404, 10008", "401, 50027", "403, 50013", "400, 50035", "413, 40005"})
     void where_there_is_nothing_to_add_to_or_discord_wants_no_picture_the_text_stays_and_all_is_done(
             int status, int code) {
-        clock.advance(Duration.ofMinutes(16));
+        lab.clock().advance(Duration.ofMinutes(16));
         discord.on(EDIT, reply(status, "{\"code\":%d,\"message\":\"No\"}".formatted(code)));
 
         assertThatCode(() -> draw(STATS)).doesNotThrowAnyException();

@@ -7,29 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gg.muster.discord.DiscordException;
-import gg.muster.discord.Sleeper;
 import gg.muster.metrics.Metric;
-import gg.muster.outbox.Event;
-import gg.muster.settings.Contexts;
-import gg.muster.settings.Settings;
+import gg.muster.testing.EffectStage;
 import gg.muster.testing.Lab;
-import gg.muster.testing.MetricsBook;
 import gg.muster.testing.MisbehavingServer;
 import gg.muster.testing.MisbehavingServer.Behaviour;
-import gg.muster.testing.TestClock;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
-import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,46 +34,29 @@ class FindGameTest {
     private static final Behaviour POSTED = ok("{\"id\":\"5\",\"channel_id\":\"555\"}");
     private static final Behaviour UNKNOWN_WEBHOOK = reply(404, "{\"code\":10015,\"message\":\"Unknown Webhook\"}");
 
-    private final Lab lab = Lab.shared();
-    private final MisbehavingServer discord = new MisbehavingServer();
     private final MisbehavingServer numbers = new MisbehavingServer();
-    private final TestClock clock = new TestClock();
-    private final MetricsBook metrics = new MetricsBook();
-    private final ApplicationContext context = Contexts.with(Settings.from(Map.of(
-                    "REDIS_URL",
-                    lab.redisUrl(),
-                    "NUMBERS_BASE_URL",
-                    numbers.url(),
-                    "DISCORD_API_BASE",
-                    discord.url(),
-                    "DISCORD_BOT_TOKEN",
-                    "a-bots-token",
-                    "DISCORD_APPLICATION_ID",
-                    "77",
-                    "DISCORD_GUILD_ID",
-                    "1")))
-            .singletons(clock, metrics, (Sleeper) clock::advance, new Random(1))
-            .start();
+
+    @RegisterExtension
+    private final EffectStage stage = new EffectStage(Map.of("NUMBERS_BASE_URL", numbers.url()));
+
+    private final Lab lab = stage.lab();
+    private final MisbehavingServer discord = stage.discord();
 
     @BeforeEach
     void a_running_match_of_two_whose_game_can_be_found() {
-        lab.reset().running("10001", "555", 80, "1", "2").detecting("10001");
+        lab.running("10001", "555", 80, "1", "2").detecting("10001");
         discord.on(EDIT, POSTED);
         discord.on(POST, POSTED);
     }
 
     @AfterEach
     void stop() {
-        context.close();
-        discord.close();
         numbers.close();
     }
 
-    private void find() throws IOException {
+    private void find() {
         var data = "{\"match\":\"10001\",\"token\":\"a-token\",\"player\":\"2\"}";
-        var json = Objects.requireNonNull(JsonMapper.createDefault().readValue(data, JsonNode.class));
-        var event = new Event("1-0", "game.wanted", TestClock.START.toEpochMilli(), json, 1);
-        context.getBean(FindGame.class).run(lab.combines(), event);
+        stage.run(FindGame.class, data);
     }
 
     private void finds(String... games) {
@@ -116,7 +91,7 @@ class FindGameTest {
     }
 
     @Test
-    void run_again_it_shows_the_same_and_changes_nothing_more() throws IOException {
+    void run_again_it_shows_the_same_and_changes_nothing_more() {
         finds(FIRST);
         find();
         var before = lab.wholeState();
@@ -129,7 +104,7 @@ class FindGameTest {
     }
 
     @Test
-    void at_most_five_are_shown_and_only_what_has_a_page() throws IOException {
+    void at_most_five_are_shown_and_only_what_has_a_page() {
         finds(
                 "a:b/c",
                 FIRST,
@@ -145,7 +120,7 @@ class FindGameTest {
     }
 
     @Test
-    void games_of_other_matches_are_not_shown() throws IOException {
+    void games_of_other_matches_are_not_shown() {
         lab.redis().hset("{combines}:games", FIRST, "10002");
         finds(FIRST);
 
@@ -157,7 +132,7 @@ class FindGameTest {
     }
 
     @Test
-    void none_found_is_said() throws IOException {
+    void none_found_is_said() {
         finds();
 
         find();
@@ -166,22 +141,22 @@ class FindGameTest {
     }
 
     @Test
-    void while_numbers_is_away_the_player_reads_it_at_once_and_it_is_counted() throws IOException {
+    void while_numbers_is_away_the_player_reads_it_at_once_and_it_is_counted() {
         for (var failure : new Behaviour[] {reply(503, "later"), hangUp(), ok("<html>"), ok("{\"games\":[{}]}")}) {
             numbers.on(DETECT, failure);
-            metrics.clear();
+            stage.metrics().clear();
 
             find();
 
             assertThat(edited()).contains("can't be reached right now", "Look again", "I have the link");
-            assertThat(metrics.of(Metric.NUMBERS_FAILURES)).containsExactly("shared unavailable = [1.0]");
+            assertThat(stage.metrics().of(Metric.NUMBERS_FAILURES)).containsExactly("shared unavailable = [1.0]");
         }
         assertThat(lab.redis().hgetall("{combines}:match:10001").keySet()).noneMatch(field -> field.startsWith("off"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"COMPLETED", "CANCELLED", "CLOSED"})
-    void a_match_that_ended_meanwhile_is_not_looked_for(String state) throws IOException {
+    void a_match_that_ended_meanwhile_is_not_looked_for(String state) {
         lab.redis().hset("{combines}:match:10001", "state", state);
 
         find();
@@ -191,7 +166,7 @@ class FindGameTest {
     }
 
     @Test
-    void a_match_whose_record_is_gone_is_over() throws IOException {
+    void a_match_whose_record_is_gone_is_over() {
         lab.redis().del("{combines}:match:10001");
 
         find();
@@ -200,7 +175,7 @@ class FindGameTest {
     }
 
     @Test
-    void a_result_that_came_in_meanwhile_is_named() throws IOException {
+    void a_result_that_came_in_meanwhile_is_named() {
         finds(FIRST);
         lab.redis().hset("{combines}:match:10001", "game", "g0");
 
@@ -210,10 +185,10 @@ class FindGameTest {
     }
 
     @Test
-    void when_the_interaction_is_gone_the_match_chat_reads_it_once() throws IOException {
+    void when_the_interaction_is_gone_the_match_chat_reads_it_once() {
         finds(FIRST);
         discord.on(EDIT, UNKNOWN_WEBHOOK);
-        clock.advance(Duration.ofMinutes(16));
+        lab.clock().advance(Duration.ofMinutes(16));
 
         find();
         find();
@@ -226,10 +201,10 @@ class FindGameTest {
     }
 
     @Test
-    void when_the_interaction_and_the_match_are_gone_nobody_is_told() throws IOException {
+    void when_the_interaction_and_the_match_are_gone_nobody_is_told() {
         lab.redis().hset("{combines}:match:10001", "state", "CANCELLED");
         discord.on(EDIT, UNKNOWN_WEBHOOK);
-        clock.advance(Duration.ofMinutes(16));
+        lab.clock().advance(Duration.ofMinutes(16));
 
         find();
 
@@ -237,11 +212,11 @@ class FindGameTest {
     }
 
     @Test
-    void when_the_chat_is_gone_too_that_is_the_end_of_it() throws IOException {
+    void when_the_chat_is_gone_too_that_is_the_end_of_it() {
         finds(FIRST);
         discord.on(EDIT, UNKNOWN_WEBHOOK);
         discord.on(POST, reply(404, "{\"code\":10003,\"message\":\"Unknown Channel\"}"));
-        clock.advance(Duration.ofMinutes(16));
+        lab.clock().advance(Duration.ofMinutes(16));
 
         find();
 

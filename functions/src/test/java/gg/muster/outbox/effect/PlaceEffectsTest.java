@@ -5,68 +5,29 @@ import static gg.muster.testing.MisbehavingServer.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.metrics.Metric;
-import gg.muster.outbox.Effect;
-import gg.muster.outbox.Event;
-import gg.muster.settings.Contexts;
-import gg.muster.settings.Settings;
+import gg.muster.testing.EffectStage;
 import gg.muster.testing.Lab;
-import gg.muster.testing.MetricsBook;
 import gg.muster.testing.MisbehavingServer;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.json.JsonMapper;
-import io.micronaut.json.tree.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What players are told of their places, directly or with their next command. */
 class PlaceEffectsTest {
     private static final String POST = "POST /channels/55/messages";
 
-    private final Lab lab = Lab.shared();
-    private final MisbehavingServer discord = new MisbehavingServer();
-    private final MetricsBook metrics = new MetricsBook();
-    private final ApplicationContext context = Contexts.with(Settings.from(Map.of(
-                    "DISCORD_API_BASE",
-                    discord.url(),
-                    "DISCORD_BOT_TOKEN",
-                    "a-bots-token",
-                    "DISCORD_APPLICATION_ID",
-                    "77",
-                    "DISCORD_GUILD_ID",
-                    "100",
-                    "REDIS_URL",
-                    lab.redisUrl())))
-            .singletons(lab.clock(), metrics, new Random(1))
-            .start();
+    @RegisterExtension
+    private final EffectStage stage = new EffectStage();
+
+    private final Lab lab = stage.lab();
+    private final MisbehavingServer discord = stage.discord();
 
     @BeforeEach
     void emptyRedis() {
-        lab.reset().inSeason();
+        lab.inSeason();
         discord.on("POST /users/@me/channels", ok("{\"id\":\"55\",\"type\":1}"));
         discord.on(POST, ok("{\"id\":\"5\",\"channel_id\":\"55\"}"));
-    }
-
-    @AfterEach
-    void stop() {
-        context.close();
-        discord.close();
-    }
-
-    private void run(Class<? extends Effect> effect, String data) {
-        try {
-            var json = Objects.requireNonNull(JsonMapper.createDefault().readValue(data, JsonNode.class));
-            var bean = context.getBean(effect);
-            bean.run(lab.combines(), new Event("1-0", bean.type(), lab.now(), json, 1));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private List<String> said() {
@@ -79,7 +40,7 @@ class PlaceEffectsTest {
     }
 
     private void remind(long endsAt) {
-        run(RemindPlayer.class, "{\"player\":\"7\",\"pool\":\"EXPERT\",\"endsAt\":%d}".formatted(endsAt));
+        stage.run(RemindPlayer.class, "{\"player\":\"7\",\"pool\":\"EXPERT\",\"endsAt\":%d}".formatted(endsAt));
     }
 
     private void closedDms() {
@@ -113,11 +74,11 @@ class PlaceEffectsTest {
 
     @Test
     void of_a_place_that_a_party_has_lost_its_members_read_in_its_channel_but_of_their_own_account_directly() {
-        run(TellLeft.class, "{\"player\":\"7\",\"pool\":\"EXPERT\",\"why\":\"expired\",\"party\":\"K1\"}");
-        run(TellLeft.class, "{\"player\":\"7\",\"pool\":\"EXPERT\",\"why\":\"party\",\"party\":\"K1\"}");
+        stage.run(TellLeft.class, "{\"player\":\"7\",\"pool\":\"EXPERT\",\"why\":\"expired\",\"party\":\"K1\"}");
+        stage.run(TellLeft.class, "{\"player\":\"7\",\"pool\":\"EXPERT\",\"why\":\"party\",\"party\":\"K1\"}");
         assertThat(said()).isEmpty();
 
-        run(TellLeft.class, "{\"player\":\"7\",\"pool\":\"EXPERT\",\"why\":\"locked\",\"party\":\"K1\"}");
+        stage.run(TellLeft.class, "{\"player\":\"7\",\"pool\":\"EXPERT\",\"why\":\"locked\",\"party\":\"K1\"}");
         assertThat(said()).singleElement().satisfies(body -> assertThat(body).contains("put your account on hold"));
     }
 
@@ -130,7 +91,7 @@ class PlaceEffectsTest {
 
         assertThat(lab.redis().hget("{combines}:player:7", "notices"))
                 .contains("\"kind\":\"REMINDED\"", "\"pool\":\"EXPERT\"");
-        assertThat(metrics.of(Metric.DMS_FAILED)).containsExactly("combines DM_CLOSED = [1.0]");
+        assertThat(stage.metrics().of(Metric.DMS_FAILED)).containsExactly("combines DM_CLOSED = [1.0]");
     }
 
     @Test
@@ -139,7 +100,7 @@ class PlaceEffectsTest {
         lab.redis().hset("{combines}:pool:EXPERT", "open", "0");
         closedDms();
 
-        run(TellClosed.class, "{\"player\":\"7\",\"pool\":\"EXPERT\"}");
+        stage.run(TellClosed.class, "{\"player\":\"7\",\"pool\":\"EXPERT\"}");
 
         assertThat(lab.redis().hget("{combines}:player:7", "notices")).contains("\"kind\":\"CLOSED\"");
     }
@@ -148,8 +109,8 @@ class PlaceEffectsTest {
     void that_a_place_was_given_up_is_kept_for_the_next_command_too() {
         closedDms();
 
-        run(TellLeft.class, "{\"player\":\"7\",\"pool\":\"EXPERT\",\"why\":\"expired\"}");
-        run(TellLeft.class, "{\"player\":\"8\",\"pool\":\"EXPERT\",\"why\":\"reset\"}");
+        stage.run(TellLeft.class, "{\"player\":\"7\",\"pool\":\"EXPERT\",\"why\":\"expired\"}");
+        stage.run(TellLeft.class, "{\"player\":\"8\",\"pool\":\"EXPERT\",\"why\":\"reset\"}");
 
         assertThat(lab.redis().hget("{combines}:player:7", "notices")).contains("\"kind\":\"EXPIRED\"");
         assertThat(lab.redis().hget("{combines}:player:8", "notices")).contains("\"kind\":\"RESET\"");
@@ -157,8 +118,8 @@ class PlaceEffectsTest {
 
     @Test
     void whoever_left_the_queue_or_the_server_is_told_nothing() {
-        run(TellLeft.class, "{\"player\":\"7\",\"pool\":\"EXPERT\",\"why\":\"asked\"}");
-        run(TellLeft.class, "{\"player\":\"7\",\"pool\":\"EXPERT\",\"why\":\"left_server\"}");
+        stage.run(TellLeft.class, "{\"player\":\"7\",\"pool\":\"EXPERT\",\"why\":\"asked\"}");
+        stage.run(TellLeft.class, "{\"player\":\"7\",\"pool\":\"EXPERT\",\"why\":\"left_server\"}");
 
         assertThat(discord.seen()).isEmpty();
         assertThat(lab.redis().exists("{combines}:player:7")).isZero();

@@ -7,20 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.muster.league.League;
 import gg.muster.league.LeagueFiles;
 import gg.muster.outbox.Event;
-import gg.muster.settings.Contexts;
-import gg.muster.settings.Settings;
+import gg.muster.testing.EffectStage;
 import gg.muster.testing.Lab;
-import gg.muster.testing.MetricsBook;
 import gg.muster.testing.MisbehavingServer;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.tree.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How a panel is brought up to date, whatever Discord says to it. */
 class EditPanelTest {
@@ -29,37 +25,20 @@ class EditPanelTest {
     private static final String DELETE = "DELETE /channels/5/messages/7";
     private static final String POOL = "{gamemodes}:pool:DM 1v1";
 
-    private final Lab lab = Lab.shared();
+    @RegisterExtension
+    private final EffectStage stage = new EffectStage();
+
+    private final Lab lab = stage.lab();
     private final League league = LeagueFiles.read(List.of("gamemodes")).getFirst();
-    private final MisbehavingServer discord = new MisbehavingServer();
-    private final ApplicationContext context = Contexts.with(Settings.from(Map.of(
-                    "DISCORD_API_BASE",
-                    discord.url(),
-                    "DISCORD_BOT_TOKEN",
-                    "a-bots-token",
-                    "DISCORD_APPLICATION_ID",
-                    "77",
-                    "DISCORD_GUILD_ID",
-                    "100",
-                    "REDIS_URL",
-                    lab.redisUrl())))
-            .singletons(lab.clock(), new MetricsBook(), new Random(1))
-            .start();
+    private final MisbehavingServer discord = stage.discord();
 
     @BeforeEach
     void aPanel() {
-        lab.reset();
         lab.redis().hset("{gamemodes}:league", Map.of("state", "always", "enabled", "1"));
         panelPostedAt(lab.now());
         discord.on(EDIT, ok("{\"id\":\"7\",\"channel_id\":\"5\"}"));
         discord.on(POST, ok("{\"id\":\"8\",\"channel_id\":\"5\"}"));
         discord.on(DELETE, reply(204, ""));
-    }
-
-    @AfterEach
-    void stop() {
-        context.close();
-        discord.close();
     }
 
     private void panelPostedAt(long ms) {
@@ -68,7 +47,7 @@ class EditPanelTest {
 
     private void changed(String pool, int deliveries) {
         var data = JsonNode.createObjectNode(Map.of("pool", JsonNode.createStringNode(pool)));
-        context.getBean(EditPanel.class).run(league, new Event("1-0", "panel.due", lab.now(), data, deliveries));
+        stage.bean(EditPanel.class).run(league, new Event("1-0", "panel.due", lab.now(), data, deliveries));
     }
 
     private List<String> calls() {
