@@ -1,10 +1,8 @@
 package gg.muster.league;
 
+import static gg.muster.league.Shipped.mistakes;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,18 +12,6 @@ class GamemodeReaderTest {
 
     private Queue queue(String id) {
         return league.queueOf(id);
-    }
-
-    private static List<String> mistakes(String yaml) {
-        var invalid = new InvalidLeague[1];
-        assertThatExceptionOfType(InvalidLeague.class)
-                .isThrownBy(() -> LeagueReader.read("test", yaml))
-                .satisfies(thrown -> invalid[0] = thrown);
-        return Objects.requireNonNull(invalid[0].getMessage())
-                .lines()
-                .skip(1)
-                .map(String::strip)
-                .toList();
     }
 
     @Test

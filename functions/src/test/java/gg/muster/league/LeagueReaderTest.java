@@ -1,5 +1,6 @@
 package gg.muster.league;
 
+import static gg.muster.league.Shipped.mistakes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -10,17 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LeagueReaderTest {
-    /** The mistakes of a file, a line each. */
-    private static List<String> mistakes(String yaml) {
-        var invalid = new InvalidLeague[1];
-        assertThatExceptionOfType(InvalidLeague.class)
-                .isThrownBy(() -> LeagueReader.read("test", yaml))
-                .satisfies(thrown -> invalid[0] = thrown);
-        var lines = String.valueOf(invalid[0].getMessage()).lines().toList();
-        assertThat(lines.getFirst()).isEqualTo("League file test:");
-        return lines.stream().skip(1).map(String::strip).toList();
-    }
-
     @Test
     void combines_is_read_as_it_is_written() {
         var league = LeagueReader.read("combines", Shipped.COMBINES);

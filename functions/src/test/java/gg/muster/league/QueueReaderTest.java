@@ -1,11 +1,10 @@
 package gg.muster.league;
 
+import static gg.muster.league.Shipped.mistakes;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import gg.muster.league.League.Joining;
 import gg.muster.league.League.Sorting;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,18 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QueueReaderTest {
     private final League scrims = LeagueReader.read("scrims", Shipped.SCRIMS);
     private final League parties = LeagueReader.read("parties", Shipped.PARTIES);
-
-    private static List<String> mistakes(String yaml) {
-        var invalid = new InvalidLeague[1];
-        assertThatExceptionOfType(InvalidLeague.class)
-                .isThrownBy(() -> LeagueReader.read("test", yaml))
-                .satisfies(thrown -> invalid[0] = thrown);
-        return Objects.requireNonNull(invalid[0].getMessage())
-                .lines()
-                .skip(1)
-                .map(String::strip)
-                .toList();
-    }
 
     @Test
     void scrims_are_for_four_players_each_for_themselves_in_the_league_that_the_roster_says() {
