@@ -2,22 +2,18 @@ package gg.muster.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gg.muster.admin.Act;
 import gg.muster.admin.BanAdmin;
 import gg.muster.admin.UnbanAdmin;
 import gg.muster.deadline.ExpireDeadline;
 import gg.muster.league.League;
 import gg.muster.testing.Lab;
-import gg.muster.testing.LedgerContext;
 import gg.muster.testing.RealDatabase;
 import gg.muster.testing.WithMariaDb;
-import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Bans and dodges outlive Redis. */
@@ -26,46 +22,28 @@ class BanHistoryTest {
     private final Lab lab = Lab.shared();
     private final League combines = lab.combines();
     private final RealDatabase database;
-    private int requests;
+    private final HistoryStage stage;
 
     BanHistoryTest(RealDatabase database) {
         this.database = database;
-    }
-
-    @BeforeEach
-    void no_history() {
-        database.server().start();
-        database.dropOurs();
-        lab.reset().rebuilt();
-    }
-
-    private ApplicationContext ledger() {
-        return LedgerContext.start("DATABASE_URL", database.url(), "REDIS_URL", lab.redisUrl());
+        this.stage = new HistoryStage(database);
     }
 
     private void write() {
-        try (var context = ledger()) {
-            context.getBean(History.class).write(combines);
-        }
+        stage.write(combines);
     }
 
     private void loseRedis() {
         lab.redis().flushall();
-        try (var context = ledger()) {
-            context.getBean(Rebuild.class).rebuild("combines");
-        }
-    }
-
-    private Act act() {
-        return new Act(combines, "99", "a" + requests++);
+        stage.rebuild("combines");
     }
 
     private void ban(String player, Duration length, String reason) {
-        lab.bean(BanAdmin.class).ban(act(), player, length, reason);
+        lab.bean(BanAdmin.class).ban(stage.act(), player, length, reason);
     }
 
     private void unban(String player) {
-        lab.bean(UnbanAdmin.class).unban(act(), player);
+        lab.bean(UnbanAdmin.class).unban(stage.act(), player);
     }
 
     /** A match for which none of these is there. */
@@ -163,7 +141,7 @@ class BanHistoryTest {
     @Test
     void what_was_written_before_a_run_broke_off_is_not_written_twice() {
         dodge("10001", "1");
-        try (var context = ledger()) {
+        try (var context = stage.ledger()) {
             context.getBean(History.class).commit(combines);
             context.getBean(History.class).commit(combines);
         }

@@ -3,7 +3,6 @@ package gg.muster.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gg.muster.admin.Act;
 import gg.muster.admin.LockAdmin;
 import gg.muster.admin.OpenAdmin;
 import gg.muster.admin.StatusAdmin;
@@ -22,19 +21,16 @@ import gg.muster.match.Speaker;
 import gg.muster.match.SubmitMatch;
 import gg.muster.match.VoteMatch;
 import gg.muster.match.result.Handed;
+import gg.muster.testing.AtOnce;
 import gg.muster.testing.Lab;
-import gg.muster.testing.LedgerContext;
 import gg.muster.testing.RealDatabase;
 import gg.muster.testing.WithMariaDb;
 import io.lettuce.core.XAddArgs;
 import io.lettuce.core.XReadArgs.StreamOffset;
-import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,28 +41,22 @@ class HistoryTest {
     private final Lab lab = Lab.shared();
     private final League combines = lab.combines();
     private final RealDatabase database;
+    private final HistoryStage stage;
     private int requests;
 
     HistoryTest(RealDatabase database) {
         this.database = database;
+        this.stage = new HistoryStage(database);
     }
 
     @BeforeEach
-    void a_running_match_and_no_history() {
-        database.server().start();
-        database.dropOurs();
-        lab.reset().rebuilt().running("10001", "555", 75, "1", "2", "3", "4");
+    void a_running_match() {
+        lab.running("10001", "555", 75, "1", "2", "3", "4");
         lab.redis().hset("{combines}:match:10001", "map", "Bind");
     }
 
-    private ApplicationContext ledger() {
-        return LedgerContext.start("DATABASE_URL", database.url(), "REDIS_URL", lab.redisUrl());
-    }
-
     private void write() {
-        try (var context = ledger()) {
-            context.getBean(History.class).write(combines);
-        }
+        stage.write(combines);
     }
 
     private Speaker speaker(String player) {
@@ -79,10 +69,6 @@ class HistoryTest {
 
     private void withdraw(String player) {
         lab.bean(VoteMatch.class).vote("combines", speaker(player), null);
-    }
-
-    private Act act() {
-        return new Act(combines, "99", "a" + requests++);
     }
 
     private void threshold(OptionalInt percent) {
@@ -253,7 +239,7 @@ class HistoryTest {
 
     @Test
     void what_admins_did_is_on_record() {
-        lab.bean(LockAdmin.class).lock(act(), "7", "no-shows");
+        lab.bean(LockAdmin.class).lock(stage.act(), "7", "no-shows");
         passes(1);
         threshold(OptionalInt.of(60));
 
@@ -267,16 +253,16 @@ class HistoryTest {
 
     @Test
     void holds_figures_and_pools_are_kept_as_they_stand() {
-        lab.bean(LockAdmin.class).lock(act(), "7", "no-shows");
-        lab.bean(LockAdmin.class).lock(act(), "8", null);
-        lab.bean(OpenAdmin.class).open(act(), List.of("EXPERT"), false);
+        lab.bean(LockAdmin.class).lock(stage.act(), "7", "no-shows");
+        lab.bean(LockAdmin.class).lock(stage.act(), "8", null);
+        lab.bean(OpenAdmin.class).open(stage.act(), List.of("EXPERT"), false);
         threshold(OptionalInt.of(60));
         write();
         assertThat(rows("player, reason, CAST(since AS CHAR)", "hold"))
                 .containsExactly("7|no-shows|2026-01-01 00:00:00.000", "8|null|2026-01-01 00:00:00.000");
         assertThat(rows("setting, value", "config")).containsExactly("MATCH_CANCEL_THRESHOLD|60");
 
-        lab.bean(UnlockAdmin.class).unlock(act(), "7");
+        lab.bean(UnlockAdmin.class).unlock(stage.act(), "7");
         threshold(OptionalInt.empty());
         write();
 
@@ -290,7 +276,7 @@ class HistoryTest {
         vote("1");
         withdraw("1");
         threshold(OptionalInt.of(60));
-        try (var dies = ledger()) {
+        try (var dies = stage.ledger()) {
             assertThat(dies.getBean(History.class).commit(combines)).isPresent();
         }
         assertThat(events()).isEqualTo(3);
@@ -342,7 +328,7 @@ class HistoryTest {
 
     @Test
     void while_mariadb_is_down_history_waits_and_catches_up_in_parts() {
-        try (var context = ledger()) {
+        try (var context = stage.ledger()) {
             var history = context.getBean(History.class);
             vote("1");
             history.write(combines);
@@ -364,20 +350,15 @@ class HistoryTest {
     }
 
     @Test
-    void two_ledgers_at_once_tell_everything_once() throws Exception {
+    void two_ledgers_at_once_tell_everything_once() {
         for (int i = 0; i < 900; i++) {
             threshold(OptionalInt.of(1 + i % 100));
         }
-        Callable<Void> ledger = () -> {
-            write();
-            return null;
-        };
 
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            for (var one : threads.invokeAll(List.of(ledger, ledger))) {
-                one.get();
-            }
-        }
+        AtOnce.each(1, 2, ledger -> {
+            write();
+            return ledger;
+        });
 
         assertThat(rows("COUNT(*), COUNT(DISTINCT event)", "admin_action")).containsExactly("900|900");
     }

@@ -15,13 +15,10 @@ import gg.muster.maps.ViewMaps;
 import gg.muster.match.AdvanceMatch;
 import gg.muster.match.Match;
 import gg.muster.testing.Lab;
-import gg.muster.testing.LedgerContext;
 import gg.muster.testing.RealDatabase;
 import gg.muster.testing.WithMariaDb;
-import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,33 +33,26 @@ class MapHistoryTest {
     private final League combines = lab.combines();
     private final League scrims = LeagueFiles.read(List.of("scrims")).getFirst();
     private final RealDatabase database;
+    private final HistoryStage stage;
     private int requests;
 
     MapHistoryTest(RealDatabase database) {
         this.database = database;
+        this.stage = new HistoryStage(database);
     }
 
     @BeforeEach
-    void no_history() {
-        database.server().start();
-        database.dropOurs();
-        lab.reset().rebuilt();
+    void scrims_have_a_place_in_the_same_redis() {
         lab.redis().hset("{scrims}:league", "epoch", "one");
     }
 
-    private void ledger(Consumer<ApplicationContext> does) {
-        try (var context = LedgerContext.start("DATABASE_URL", database.url(), "REDIS_URL", lab.redisUrl())) {
-            does.accept(context);
-        }
-    }
-
     private void write(League league) {
-        ledger(context -> context.getBean(History.class).write(league));
+        stage.write(league);
     }
 
     private void loseRedisAndRebuild(String league) {
         lab.redis().flushall();
-        ledger(context -> context.getBean(Rebuild.class).rebuild(league));
+        stage.rebuild(league);
     }
 
     private List<String> rows(String columns, String table) {

@@ -3,7 +3,6 @@ package gg.muster.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.testing.Lab;
-import gg.muster.testing.LedgerContext;
 import gg.muster.testing.RealDatabase;
 import gg.muster.testing.WithMariaDb;
 import io.micronaut.context.ApplicationContext;
@@ -11,7 +10,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the ledger tells Redis of what players have achieved. */
@@ -24,13 +22,7 @@ class PublishScoresTest {
 
     PublishScoresTest(RealDatabase database) {
         this.database = database;
-        this.ledger = LedgerContext.start("DATABASE_URL", database.url(), "REDIS_URL", lab.redisUrl());
-    }
-
-    @BeforeEach
-    void nothing_has_happened() {
-        database.dropOurs();
-        lab.reset().rebuilt();
+        this.ledger = new HistoryStage(database).ledger();
     }
 
     @AfterEach

@@ -3,7 +3,6 @@ package gg.muster.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gg.muster.admin.Act;
 import gg.muster.admin.LockAdmin;
 import gg.muster.admin.OpenAdmin;
 import gg.muster.config.ConfigKey;
@@ -19,15 +18,12 @@ import gg.muster.match.SubmitMatch;
 import gg.muster.match.VoteMatch;
 import gg.muster.match.result.Handed;
 import gg.muster.testing.Lab;
-import gg.muster.testing.LedgerContext;
 import gg.muster.testing.RealDatabase;
 import gg.muster.testing.WithMariaDb;
-import io.micronaut.context.ApplicationContext;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @WithMariaDb
@@ -37,37 +33,16 @@ class RebuildTest {
     private final Lab lab = Lab.shared();
     private final League combines = lab.combines();
     private final RealDatabase database;
+    private final HistoryStage stage;
     private int requests;
 
     RebuildTest(RealDatabase database) {
         this.database = database;
-    }
-
-    @BeforeEach
-    void no_history() {
-        database.server().start();
-        database.dropOurs();
-        lab.reset().rebuilt();
-    }
-
-    private ApplicationContext ledger() {
-        return LedgerContext.start("DATABASE_URL", database.url(), "REDIS_URL", lab.redisUrl());
+        this.stage = new HistoryStage(database);
     }
 
     private void write() {
-        try (var context = ledger()) {
-            context.getBean(History.class).write(combines);
-        }
-    }
-
-    private void rebuild() {
-        try (var context = ledger()) {
-            context.getBean(Rebuild.class).rebuild("combines");
-        }
-    }
-
-    private Act act() {
-        return new Act(combines, "99", "a" + requests++);
+        stage.write(combines);
     }
 
     private void vote(String player, String chat) {
@@ -100,14 +75,14 @@ class RebuildTest {
         vote("12", "551");
         lab.bean(SubmitMatch.class).submit("combines", new Speaker("s", "22", "552", null), GAME);
         vote("33", "553");
-        lab.bean(LockAdmin.class).lock(act(), "7", "no-shows");
-        lab.bean(OpenAdmin.class).open(act(), List.of("EXPERT"), false);
+        lab.bean(LockAdmin.class).lock(stage.act(), "7", "no-shows");
+        lab.bean(OpenAdmin.class).open(stage.act(), List.of("EXPERT"), false);
         lab.bean(SetConfig.class).set(combines, "99", "c", ConfigKey.MATCH_CANCEL_THRESHOLD, OptionalInt.of(60));
         write();
         var before = picture();
         lab.redis().flushall();
 
-        rebuild();
+        stage.rebuild("combines");
 
         var resultIsDueNow =
                 before.replace("{combines}:deadlines = [", "{combines}:deadlines = [result:10002 @" + lab.now() + ", ");
@@ -143,7 +118,7 @@ class RebuildTest {
         write();
         lab.redis().flushall();
 
-        rebuild();
+        stage.rebuild("combines");
 
         assertThat(lab.redis().exists("{combines}:match:10001")).isZero();
         assertThat(lab.redis().hget("{combines}:games", GAME)).isEqualTo("10001");
@@ -161,7 +136,7 @@ class RebuildTest {
         write();
         var before = picture();
         lab.redis().flushall();
-        rebuild();
+        stage.rebuild("combines");
 
         assertThat(picture()).isEqualTo(before).contains("{combines}:awaiting = [10001", "review:10001");
 
@@ -172,7 +147,7 @@ class RebuildTest {
                 .isEqualTo(ReportMatch.Code.REPORTED);
         write();
         lab.redis().flushall();
-        rebuild();
+        stage.rebuild("combines");
         assertThat(lab.redis().exists("{combines}:match:10001", "{combines}:awaiting"))
                 .isZero();
     }
@@ -183,7 +158,7 @@ class RebuildTest {
         vote("11", "551");
         write();
         lab.redis().flushall();
-        rebuild();
+        stage.rebuild("combines");
 
         vote("12", "551");
         write();
@@ -202,7 +177,7 @@ class RebuildTest {
         write();
         lab.redis().flushall();
 
-        rebuild();
+        stage.rebuild("combines");
 
         assertThat(lab.redis().zcard("{combines}:matches")).isEqualTo(130);
         assertThat(lab.redis().hget("{combines}:player:q129", "match")).isEqualTo("11129");
@@ -212,7 +187,7 @@ class RebuildTest {
     void a_league_without_a_past_begins_at_the_beginning() {
         lab.reset();
 
-        rebuild();
+        stage.rebuild("combines");
 
         assertThat(lab.state()).matches("\\{combines}:league = \\{epoch: [0-9a-f-]{36}}");
     }
@@ -220,7 +195,7 @@ class RebuildTest {
     @Test
     void without_mariadb_redis_stays_as_it_is_until_it_is_back() {
         lab.reset();
-        try (var context = ledger()) {
+        try (var context = stage.ledger()) {
             database.server().stop();
 
             assertThatThrownBy(() -> context.getBean(Rebuild.class).rebuild("combines"))

@@ -9,7 +9,6 @@ import gg.muster.match.VoteMatch;
 import gg.muster.rating.Rating;
 import gg.muster.rating.Ratings;
 import gg.muster.testing.Lab;
-import gg.muster.testing.LedgerContext;
 import gg.muster.testing.RealDatabase;
 import gg.muster.testing.WithMariaDb;
 import io.micronaut.context.ApplicationContext;
@@ -22,7 +21,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,13 +37,7 @@ class ScoringTest {
 
     ScoringTest(RealDatabase database) {
         this.database = database;
-        this.ledger = LedgerContext.start("DATABASE_URL", database.url(), "REDIS_URL", lab.redisUrl());
-    }
-
-    @BeforeEach
-    void nothing_has_happened() {
-        database.dropOurs();
-        lab.reset().rebuilt();
+        this.ledger = new HistoryStage(database).ledger();
     }
 
     @AfterEach
