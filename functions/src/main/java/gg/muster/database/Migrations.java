@@ -4,6 +4,7 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -18,6 +19,28 @@ import org.flywaydb.core.api.MigrationState;
 @Singleton
 public final class Migrations {
     public static final String DATABASE = "the ledger's database";
+
+    /** What they make, in the order in which the README names them. */
+    public static final List<String> TABLES = List.of(
+            "muster_flyway_history",
+            "muster_ledger_run",
+            "muster_ledger_position",
+            "muster_match",
+            "muster_match_player",
+            "muster_match_map",
+            "muster_match_state",
+            "muster_vote",
+            "muster_admin_action",
+            "muster_hold",
+            "muster_player",
+            "muster_config",
+            "muster_pool",
+            "muster_rating",
+            "muster_map",
+            "muster_map_play",
+            "muster_roster",
+            "muster_match_result",
+            "muster_ban");
 
     private static final Set<MigrationState> NEWER =
             Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);

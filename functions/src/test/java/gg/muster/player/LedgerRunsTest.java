@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gg.muster.database.DatabaseUnavailable;
+import gg.muster.database.Migrations;
 import gg.muster.testing.LedgerContext;
 import gg.muster.testing.RealDatabase;
 import gg.muster.testing.WithMariaDb;
@@ -26,28 +27,6 @@ import org.junit.jupiter.api.Test;
 @WithMariaDb
 class LedgerRunsTest {
     private static final Instant NOON = Instant.parse("2026-07-01T12:00:00.250Z");
-
-    /** As the README lists them. */
-    private static final List<String> OURS = List.of(
-            "muster_flyway_history",
-            "muster_ledger_run",
-            "muster_ledger_position",
-            "muster_match",
-            "muster_match_player",
-            "muster_match_map",
-            "muster_map",
-            "muster_map_play",
-            "muster_roster",
-            "muster_match_result",
-            "muster_match_state",
-            "muster_vote",
-            "muster_admin_action",
-            "muster_hold",
-            "muster_player",
-            "muster_config",
-            "muster_pool",
-            "muster_rating",
-            "muster_ban");
 
     private final RealDatabase database;
 
@@ -145,7 +124,7 @@ class LedgerRunsTest {
         for (var table : List.of("Account", "User", "Status", "MMR", "ControlPanel", "Games", "PlayerStats")) {
             database.execute("GRANT SELECT ON `%s`.`%s` TO %s".formatted(database.name(), table, user));
         }
-        for (var table : OURS) {
+        for (var table : Migrations.TABLES) {
             database.execute("GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX ON `%s`.`%s` TO %s"
                     .formatted(database.name(), table, user));
         }
@@ -161,7 +140,7 @@ class LedgerRunsTest {
         }
 
         assertThat(database.rows("SELECT league FROM muster_ledger_run")).containsExactly("combines");
-        assertThat(database.ours()).containsExactlyInAnyOrderElementsOf(OURS);
+        assertThat(database.ours()).containsExactlyInAnyOrderElementsOf(Migrations.TABLES);
         try (var connection = DriverManager.getConnection(
                         url.replace("mysql://keeper:narrow@", "jdbc:mariadb://"), "keeper", "narrow");
                 var statement = connection.createStatement()) {

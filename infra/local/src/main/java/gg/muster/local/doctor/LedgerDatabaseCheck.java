@@ -12,28 +12,6 @@ import java.util.stream.Collectors;
 
 /** Where Muster's own tables are: whether they may be made and kept, and whether they fit this release. */
 final class LedgerDatabaseCheck implements Check {
-    /** In the order in which the README names them. */
-    static final List<String> TABLES = List.of(
-            "muster_flyway_history",
-            "muster_ledger_run",
-            "muster_ledger_position",
-            "muster_match",
-            "muster_match_player",
-            "muster_match_map",
-            "muster_match_state",
-            "muster_vote",
-            "muster_admin_action",
-            "muster_hold",
-            "muster_player",
-            "muster_config",
-            "muster_pool",
-            "muster_rating",
-            "muster_map",
-            "muster_map_play",
-            "muster_roster",
-            "muster_match_result",
-            "muster_ban");
-
     static final List<String> RIGHTS = List.of("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "INDEX");
 
     private static final String NAME = "MariaDB ledger";
@@ -73,7 +51,7 @@ final class LedgerDatabaseCheck implements Check {
         var grants = Grants.of(sql.rows("SHOW GRANTS"));
         var database = sql.database();
         var missing = new LinkedHashMap<String, List<String>>();
-        TABLES.forEach(table -> missing.put(table, grants.missing(RIGHTS, database, table)));
+        Migrations.TABLES.forEach(table -> missing.put(table, grants.missing(RIGHTS, database, table)));
         missing.values().removeIf(List::isEmpty);
         if (missing.isEmpty()) {
             return Finding.ok("MariaDB ledger rights", "all, on every muster_* table");

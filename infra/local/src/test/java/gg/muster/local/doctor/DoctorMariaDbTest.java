@@ -2,6 +2,7 @@ package gg.muster.local.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.muster.database.Migrations;
 import gg.muster.servers.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ class DoctorMariaDbTest {
         patient.user(
                 "writer",
                 "w",
-                LedgerDatabaseCheck.TABLES.stream()
+                Migrations.TABLES.stream()
                         .map(table -> ALL_ON_OURS + "league." + table)
                         .toArray(String[]::new));
 
@@ -56,7 +57,7 @@ class DoctorMariaDbTest {
                 .hasSize(readme.split("GRANT SELECT ON league\\.`", -1).length - 1)
                 .allSatisfy(table -> assertThat(readme).contains("GRANT SELECT ON league.`" + table + "` TO"));
         assertThat(readme).contains("GRANT " + String.join(", ", LedgerDatabaseCheck.RIGHTS) + " ON muster.*");
-        assertThat(LedgerDatabaseCheck.TABLES).containsExactlyInAnyOrderElementsOf(tablesOfTheMigrations());
+        assertThat(Migrations.TABLES).containsExactlyInAnyOrderElementsOf(tablesOfTheMigrations());
     }
 
     private static List<String> tablesOfTheMigrations() throws IOException {
@@ -92,7 +93,7 @@ class DoctorMariaDbTest {
         patient.user(
                 "writer",
                 "w",
-                LedgerDatabaseCheck.TABLES.stream()
+                Migrations.TABLES.stream()
                         .map(table ->
                                 (table.equals("muster_vote") ? "SELECT, INSERT ON " : ALL_ON_OURS) + "league." + table)
                         .toArray(String[]::new));
