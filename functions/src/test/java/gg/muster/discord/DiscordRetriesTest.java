@@ -30,7 +30,7 @@ class DiscordRetriesTest {
     private static final NewChannel ROOM = NewChannel.text("match-chat-7", null, List.of());
 
     @RegisterExtension
-    static final DiscordWorld WORLD = new DiscordWorld();
+    static final DiscordWorld WORLD = DiscordWorld.impatient();
 
     private final Discord discord = WORLD.discord();
 

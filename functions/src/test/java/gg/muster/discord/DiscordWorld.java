@@ -30,11 +30,20 @@ final class DiscordWorld implements BeforeAllCallback, AfterEachCallback, AfterA
     Services services = new Services(time);
 
     DiscordWorld() {
-        this(null);
+        this(null, Duration.ofSeconds(10));
     }
 
     /** With something else in the server's place. */
-    DiscordWorld(@Nullable String elsewhere) {
+    DiscordWorld(String elsewhere) {
+        this(elsewhere, Duration.ofSeconds(10));
+    }
+
+    /** Whose silence is soon taken for no answer. */
+    static DiscordWorld impatient() {
+        return new DiscordWorld(null, Duration.ofMillis(400));
+    }
+
+    private DiscordWorld(@Nullable String elsewhere, Duration timeout) {
         url = elsewhere == null ? server.url() : elsewhere;
         context = Contexts.with(Settings.from(Map.of(
                         "DISCORD_API_BASE",
@@ -45,7 +54,8 @@ final class DiscordWorld implements BeforeAllCallback, AfterEachCallback, AfterA
                         "77",
                         "DISCORD_GUILD_ID",
                         "1")))
-                .propertySources(PropertySource.of(Map.of("muster.discord.http.read-timeout", "400ms")))
+                .propertySources(
+                        PropertySource.of(Map.of("muster.discord.http.read-timeout", timeout.toMillis() + "ms")))
                 .build();
     }
 
