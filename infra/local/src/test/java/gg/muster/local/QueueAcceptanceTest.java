@@ -60,7 +60,7 @@ class QueueAcceptanceTest extends CombinesStage {
 
         assertThat(driver.types(member, "/queue").text("content")).startsWith("Already in queue or match.");
         assertThat(driver.types(member, "/queue action:status").text("content"))
-                .contains("Draft eligible", "players are waiting");
+                .contains("Draft eligible", "1 of 10 players is waiting");
         assertThat(driver.presses(member, joined.text("message"), "Leave the queue")
                         .text("content"))
                 .isEqualTo("You have left the **Prospect** combine queue. Use /queue whenever you want to play.");

@@ -46,7 +46,7 @@ class RosterAcceptanceTest extends ScrimsStage {
         assertThat(says(player, "/queue join")).startsWith("Already in queue or match.");
         assertThat(says(player, "/queue status"))
                 .startsWith("You have been in the **Champion** scrim queue since <t:")
-                .contains("with 0 ahead of you.\n1 of 4 players are waiting. 3 more players are needed.");
+                .contains("with 0 ahead of you.\n1 of 4 players is waiting. 3 more players are needed.");
         var list = driver.types(player, "/queue list");
         assertThat(list.flag("ephemeral")).isTrue();
         assertThat(driver.seenBy(player).toString())
