@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -23,6 +24,11 @@ class PartyQueueRaceTest {
     @BeforeEach
     void emptyRedis() {
         friends.begin();
+    }
+
+    @AfterEach
+    void nothingIsOutOfPlace() {
+        assertThat(lab.outOfPlace("parties")).isEmpty();
     }
 
     private static void atOnce(List<Callable<Object>> calls) throws InterruptedException {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -23,6 +24,11 @@ class PartyRaceTest {
     @BeforeEach
     void emptyRedis() {
         lab.reset();
+    }
+
+    @AfterEach
+    void nothingIsOutOfPlace() {
+        assertThat(lab.outOfPlace()).isEmpty();
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> calls) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,11 @@ class StayQueueRaceTest {
             lab.waiting(player, "PROSPECT", "DE", 900, 5);
             lab.redis().zadd("{combines}:deadlines", (double) lab.now(), "entry:" + player);
         });
+    }
+
+    @AfterEach
+    void nothingIsOutOfPlace() {
+        assertThat(lab.outOfPlace()).isEmpty();
     }
 
     private static List<String> players() {
