@@ -52,6 +52,7 @@ enum Family {
     private final Lifetime lifetime;
 
     /** What precedes, separates and follows the placeholders. */
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> parts;
 
     Family(String shape, Type type) {
@@ -62,7 +63,7 @@ enum Family {
         this.shape = shape;
         this.type = type;
         this.lifetime = lifetime;
-        this.parts = List.of(shape.split("<\w+>", -1));
+        this.parts = List.of(shape.split("<\\w+>", -1));
     }
 
     /** The family of a key by what follows the league's root; empty where it has none. */

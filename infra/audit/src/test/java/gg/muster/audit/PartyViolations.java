@@ -75,6 +75,12 @@ final class PartyViolations {
                 redis -> redis.del("{evening}:party:K1"),
                 "player:10",
                 "waits in EU with party K1, which is gone");
+        to.noField(
+                Rule.MEMBERS_WAIT_WITH_THEIR_PARTY,
+                "player:9",
+                "with:EU",
+                "player:9",
+                "waits in EU by themselves, but is in party K1");
         to.field(
                 Rule.PARTIES_PLAY_LIVE_MATCHES,
                 "party:K2",
