@@ -9,13 +9,24 @@
 -- @include lib/terms
 local returns = {}
 
--- Whether everybody who is in the party now comes back.
-local function all_there(party, free)
-  local members = parties.members(party)
-  for _, member in ipairs(members) do
-    if not free[member.id] then return false end
+local function came_with(each, party)
+  for _, entry in ipairs(each.entries or {}) do
+    if entry.party == party then return true end
   end
-  return #members > 0
+  return false
+end
+
+-- Whether a party is who came with it to the match, no more and no less, and all of them come back.
+local function whole(id, players, free)
+  local party, came = parties.read(id), 0
+  if not party then return false end
+  for _, each in ipairs(players) do
+    if came_with(each, id) then
+      if not free[each.id] or not parties.place(party, each.id) then return false end
+      came = came + 1
+    end
+  end
+  return came == #party.members
 end
 
 -- Whose place it is that they have: their own, or that of their party, which lasts for as long as its leader's.
@@ -24,11 +35,12 @@ local function holds_place(id, player)
   return not entry.party or redis.call("HGET", keys.party(entry.party), "leaderID") == id
 end
 
--- A party returns whole or not at all.
-local function back(id, remembered, free, now)
-  local returned = false
-  for _, entry in ipairs(remembered) do
-    if not entry.party or all_there(entry.party, free) then
+-- A party returns whole or not at all. Nobody who is in one by now returns to a place of their own.
+local function back(each, players, free, now)
+  local id, returned = each.id, false
+  local in_party = parties.of(id, redis.call("HGET", keys.player(id), "party")) ~= nil
+  for _, entry in ipairs(each.entries or {}) do
+    if entry.party and whole(entry.party, players, free) or not entry.party and not in_party then
       returned = true
       entries.add(id, entry, now)
       if entry.party and redis.call("HSET", keys.party(entry.party), "pool", entry.pool, "at", entry.at) > 0 then
@@ -51,7 +63,7 @@ function returns.players(match, now, lasts, remind)
     free[each.id] = may and player.status == "idle" and not bans.of(player, now)
   end
   for _, each in ipairs(players) do
-    local returned = free[each.id] and back(each.id, each.entries or {}, free, now)
+    local returned = free[each.id] and back(each, players, free, now)
     if returned and holds_place(each.id, hash.read(keys.player(each.id))) then
       terms.begin(each.id, now, lasts, remind)
     end

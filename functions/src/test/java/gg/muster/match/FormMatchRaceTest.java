@@ -68,5 +68,6 @@ class FormMatchRaceTest {
                 .containsEntry(LANES.contains(place) ? "lane:PROSPECT" : "match", place)
                 .containsEntry("status", LANES.contains(place) ? "queued" : "in_match"));
         assertThat(lab.redis().zcard("{combines}:matches")).isEqualTo(PLAYERS / 10);
+        assertThat(lab.outOfPlace()).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import gg.muster.deadline.ExpireDeadline;
 import gg.muster.league.League;
 import gg.muster.league.LeagueFiles;
 import gg.muster.party.Friends;
+import gg.muster.party.LeaveParty;
 import gg.muster.queue.StayQueue;
 import gg.muster.testing.Lab;
 import java.io.IOException;
@@ -115,6 +116,51 @@ class PartyReturnsTest {
 
         assertThat(waiting()).isEmpty();
         assertThat(lab.redis().hget("{parties}:player:101", "status")).isEqualTo("idle");
+    }
+
+    @Test
+    void a_party_that_somebody_left_meanwhile_does_not_return_nor_do_they() {
+        ready(101, 105);
+        assertThat(friends.leave("105").code()).isEqualTo(LeaveParty.Code.LEFT);
+
+        timeIsUp();
+
+        assertThat(waiting()).isEmpty();
+        assertThat(lab.redis().hgetall("{parties}:player:105"))
+                .containsEntry("status", "idle")
+                .doesNotContainKeys("with:us-e", "lane:us-e");
+        assertThat(lab.redis().hgetall("{parties}:party:K1")).containsEntry("size", "4").doesNotContainKey("pool");
+        assertThat(lab.outOfPlace("parties")).isEmpty();
+    }
+
+    @Test
+    void a_party_whose_member_is_in_another_by_now_does_not_return_with_them() {
+        ready(101, 105);
+        ready(201, 204);
+        friends.leave("205");
+        friends.leave("105");
+        friends.join("105", "K2");
+
+        timeIsUp();
+
+        assertThat(waiting()).isEmpty();
+        assertThat(lab.outOfPlace("parties")).isEmpty();
+    }
+
+    @Test
+    void somebody_who_came_alone_and_is_in_a_party_by_now_waits_no_more_by_themselves() {
+        lab.redis().hdel("{parties}:player:101", "party");
+        lab.redis().del("{parties}:party:K1");
+        var players = String.valueOf(lab.redis().hget("{parties}:match:10001", "players"));
+        lab.redis().hset("{parties}:match:10001", "players", players.replace("\"party\":\"K1\"", "\"was\":\"K1\""));
+        ready(101, 102);
+        friends.party("K3", "900");
+        lab.redis().zadd("{parties}:deadlines", lab.now() + 86_400_000.0, "party:K3");
+        friends.join("101", "K3");
+
+        timeIsUp();
+
+        assertThat(waiting()).containsExactly("102");
     }
 
     @Test

@@ -82,4 +82,13 @@ public final class Friends {
         return lab.bean(JoinQueue.class)
                 .ask(LEAGUE, QUEUE, new Joiner(player, null, REGION, "j" + requests++, "token", true));
     }
+
+    public Answer<LeaveParty.Code> leave(String member) {
+        return lab.bean(LeaveParty.class).ask(LEAGUE, new Actor("l" + requests++, member, null));
+    }
+
+    public Answer<JoinParty.Code> join(String player, String party) {
+        return lab.bean(JoinParty.class)
+                .ask(LEAGUE, Joiner.present(player, "p" + requests++, "token"), "code" + party);
+    }
 }

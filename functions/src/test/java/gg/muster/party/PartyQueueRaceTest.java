@@ -8,6 +8,7 @@ import gg.muster.testing.Lab;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -21,6 +22,11 @@ class PartyQueueRaceTest {
     @BeforeEach
     void emptyRedis() {
         friends.begin();
+    }
+
+    @AfterEach
+    void nothingIsOutOfPlace() {
+        assertThat(lab.outOfPlace("parties")).isEmpty();
     }
 
     private String player(String id, String field) {

@@ -8,6 +8,7 @@ import gg.muster.testing.Lab;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -21,6 +22,11 @@ class PartyRaceTest {
     @BeforeEach
     void emptyRedis() {
         lab.reset();
+    }
+
+    @AfterEach
+    void nothingIsOutOfPlace() {
+        assertThat(lab.outOfPlace()).isEmpty();
     }
 
     private JoinParty.Code joins(String player, Party party) {

@@ -89,6 +89,7 @@ class QueuePropertyTest {
             assertThat(places()).isEqualTo(expected);
             assertThat(standing()).isEqualTo(expected);
         }
+        assertThat(lab.outOfPlace()).isEmpty();
         repeatAll(moves);
     }
 

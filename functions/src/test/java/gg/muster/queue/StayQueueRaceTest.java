@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,11 @@ class StayQueueRaceTest {
             lab.waiting(player, "PROSPECT", "DE", 900, 5);
             lab.redis().zadd("{combines}:deadlines", (double) lab.now(), "entry:" + player);
         });
+    }
+
+    @AfterEach
+    void nothingIsOutOfPlace() {
+        assertThat(lab.outOfPlace()).isEmpty();
     }
 
     private static List<String> players() {

@@ -2,6 +2,8 @@ package gg.muster.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.muster.audit.Audit;
+import gg.muster.audit.Report;
 import gg.muster.league.Leagues;
 import gg.muster.queue.JoinQueue;
 import gg.muster.queue.Joiner;
@@ -18,6 +20,7 @@ import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +111,8 @@ class RedisClusterTest {
             assertThat(cluster.sync().zrange("{combines}:pool:EXPERT:lane:DE", 0, -1))
                     .containsExactly("7");
             assertThat(cluster.sync().hget("{combines}:player:7", "status")).isEqualTo("queued");
+            assertThat(new Audit(cluster.sync(), context.getBean(Clock.class)).report("combines"))
+                    .isEqualTo(new Report(1, 0, List.of()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package gg.muster.testing;
 
+import gg.muster.audit.Audit;
+import gg.muster.audit.Finding;
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
 import gg.muster.match.Presence;
@@ -177,6 +179,16 @@ public final class Lab {
         var settings = String.valueOf(redis.hget(key, "settings"));
         redis.hset(key, "settings", settings.replace("}", ",\"detect\":\"/matches/detect\"}"));
         return this;
+    }
+
+    /** What is wrong in the live state: nothing, whatever ran, once everything in it was made by scripts. */
+    public List<Finding> outOfPlace() {
+        return outOfPlace("combines");
+    }
+
+    /** The same of another league. */
+    public List<Finding> outOfPlace(String league) {
+        return new Audit(redis, clock).of(league);
     }
 
     /** What happened, oldest first, in the words of {@link RedisPicture}. */

@@ -1,10 +1,9 @@
 package gg.muster.audit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The keys of a league, as {@code lua/README.md} has them: what each is called, its type, and how long it lives. */
 enum Family {
@@ -48,12 +47,13 @@ enum Family {
         STREAM
     }
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("<\\w+>");
-
     private final String shape;
     private final Type type;
     private final Lifetime lifetime;
-    private final Pattern pattern;
+
+    /** What precedes, separates and follows the placeholders. */
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> parts;
 
     Family(String shape, Type type) {
         this(shape, type, Lifetime.FOR_EVER);
@@ -63,7 +63,7 @@ enum Family {
         this.shape = shape;
         this.type = type;
         this.lifetime = lifetime;
-        this.pattern = Pattern.compile(shape.replaceAll("<\\w+>", "([^:]+)"));
+        this.parts = List.of(shape.split("<\\w+>", -1));
     }
 
     /** The family of a key by what follows the league's root; empty where it has none. */
@@ -88,17 +88,28 @@ enum Family {
 
     /** The key of a league that these names make. */
     String key(String league, String... names) {
-        Iterator<String> next = Arrays.asList(names).iterator();
-        return "{" + league + "}" + PLACEHOLDER.matcher(shape).replaceAll(placeholder -> next.next());
+        var key = new StringBuilder().append('{').append(league).append('}').append(parts.getFirst());
+        for (int i = 1; i < parts.size(); i++) {
+            key.append(names[i - 1]).append(parts.get(i));
+        }
+        return key.toString();
     }
 
     /** What stands in a key, after the league's root, for the placeholders; empty where it is none of this family. */
     Optional<List<String>> names(String afterRoot) {
-        var matcher = pattern.matcher(afterRoot);
-        return matcher.matches()
-                ? Optional.of(java.util.stream.IntStream.rangeClosed(1, matcher.groupCount())
-                        .mapToObj(matcher::group)
-                        .toList())
-                : Optional.empty();
+        var names = new ArrayList<String>();
+        int at = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            if (i > 0) {
+                int end = afterRoot.indexOf(':', at);
+                names.add(afterRoot.substring(at, end < 0 ? afterRoot.length() : end));
+                at += names.getLast().length();
+            }
+            if (!afterRoot.startsWith(parts.get(i), at)) {
+                return Optional.empty();
+            }
+            at += parts.get(i).length();
+        }
+        return at < afterRoot.length() || names.contains("") ? Optional.empty() : Optional.of(names);
     }
 }

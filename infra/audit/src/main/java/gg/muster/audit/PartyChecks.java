@@ -80,6 +80,18 @@ final class PartyChecks {
                 }));
     }
 
+    static void waitTogether(State state, Findings findings) {
+        state.players().values().stream()
+                .filter(player -> state.party(player.party())
+                        .filter(party -> party.members().contains(player.id()))
+                        .isPresent())
+                .forEach(player -> player.places().stream()
+                        .filter(place -> place.party() == null)
+                        .forEach(place -> findings.add(
+                                state.key(Family.PLAYER, player.id()),
+                                "waits in " + place.pool() + " by themselves, but is in party " + player.party())));
+    }
+
     private static String wrong(Party party, Player player, Player.Place place) {
         if (!party.members().contains(player.id())) {
             return "is without them";

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a player's record says. */
-record Player(String id, Map<String, String> fields) {
+record Player(String id, Map<String, String> fields, List<Place> places) {
     private static final String LANE = "lane:";
 
     /**
@@ -24,6 +24,18 @@ record Player(String id, Map<String, String> fields) {
         public String toString() {
             return pool + "/" + lane;
         }
+    }
+
+    static Player of(String id, Map<String, String> fields) {
+        var places = fields.entrySet().stream()
+                .filter(field -> field.getKey().startsWith(LANE))
+                .map(field -> place(field.getKey().substring(LANE.length()), field.getValue(), fields))
+                .toList();
+        return new Player(id, fields, places);
+    }
+
+    private static Place place(String pool, String lane, Map<String, String> fields) {
+        return new Place(pool, lane, fields.get("at:" + pool), fields.get("with:" + pool));
     }
 
     /** Nobody has said anything yet: nothing holds them. */
@@ -57,15 +69,7 @@ record Player(String id, Map<String, String> fields) {
         return Times.ms(fields.get(field));
     }
 
-    List<Place> places() {
-        return fields.keySet().stream()
-                .filter(field -> field.startsWith(LANE))
-                .flatMap(field -> place(field.substring(LANE.length())).stream())
-                .toList();
-    }
-
     Optional<Place> place(String pool) {
-        return Optional.ofNullable(fields.get(LANE + pool))
-                .map(lane -> new Place(pool, lane, fields.get("at:" + pool), fields.get("with:" + pool)));
+        return places.stream().filter(place -> place.pool().equals(pool)).findFirst();
     }
 }

@@ -34,6 +34,7 @@ public enum Rule {
     MEMBERS_KNOW_THEIR_PARTY("whoever is a member has that in their record, and nobody else", PartyChecks::members),
     PARTIES_WAIT_WHOLE("all members of a waiting party wait with it", PartyChecks::waitsWhole),
     PLACES_LEAD_TO_PARTIES("whoever waits with a party is in it, and so it does", PartyChecks::placesOfParties),
+    MEMBERS_WAIT_WITH_THEIR_PARTY("nobody who is in a party waits by themselves", PartyChecks::waitTogether),
     PARTIES_PLAY_LIVE_MATCHES("a party plays the live match that it came to", PartyChecks::matches),
 
     DEADLINES_ARE_KNOWN("there is no deadline of another kind", DeadlineChecks::kinds),

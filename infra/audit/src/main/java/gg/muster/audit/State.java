@@ -38,7 +38,7 @@ final class State {
         this.keys = List.copyOf(keys);
         this.large = Map.copyOf(large);
         this.events = events;
-        this.players = each(Family.PLAYER, Player::new);
+        this.players = each(Family.PLAYER, Player::of);
         this.matches = each(Family.MATCH, Match::of);
         this.parties = each(Family.PARTY, Party::of);
         this.plays = Map.copyOf(plays);

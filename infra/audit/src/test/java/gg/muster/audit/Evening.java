@@ -1,8 +1,10 @@
 package gg.muster.audit;
 
 import gg.muster.servers.RealRedis;
+import io.lettuce.core.Consumer;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.StreamMessage;
+import io.lettuce.core.XAddArgs;
 import io.lettuce.core.XGroupCreateArgs;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.api.sync.RedisCommands;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -139,14 +142,17 @@ final class Evening {
     /** Hands the next events out to a worker of a group. */
     @SuppressWarnings("unchecked") // of the one element of an array for varargs
     static List<StreamMessage<String, String>> take(String group) {
-        return REDIS.xreadgroup(
-                io.lettuce.core.Consumer.from(group, "c"), XReadArgs.StreamOffset.lastConsumed("{evening}:events"));
+        return REDIS.xreadgroup(Consumer.from(group, "c"), XReadArgs.StreamOffset.lastConsumed("{evening}:events"));
+    }
+
+    /** Something happens, and a worker of the matchmaker is at it. */
+    static void handOut(RedisCommands<String, String> redis, String id) {
+        redis.xadd("{evening}:events", new XAddArgs().id(id), Map.of("type", "x"));
+        take("matchmaker");
     }
 
     private static void match(String id, String state, String... players) {
-        var seats = java.util.Arrays.stream(players)
-                .map("{\"id\":\"%s\"}"::formatted)
-                .toList();
+        var seats = Arrays.stream(players).map("{\"id\":\"%s\"}"::formatted).toList();
         hash("match:" + id, "id", id, "state", state, "createdAt", "" + NOW, "players", seats.toString());
         hash("match:" + id, "settings", "{\"grace\":1}", "pool", "EXPERT");
     }

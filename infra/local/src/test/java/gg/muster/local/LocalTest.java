@@ -1,5 +1,10 @@
 package gg.muster.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.muster.audit.Audit;
+import gg.muster.audit.Finding;
+import gg.muster.league.Leagues;
 import gg.muster.local.practice.Limits;
 import gg.muster.local.practice.Limits.Limit;
 import gg.muster.servers.FreePort;
@@ -7,6 +12,7 @@ import gg.muster.servers.OwnedFolder;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -93,10 +99,24 @@ final class LocalTest implements AutoCloseable {
         muster.functions().runLedger();
     }
 
+    /** What is wrong by now in the live state of its leagues, which is nothing. */
+    private List<Finding> outOfPlace() {
+        var functions = muster.functions();
+        var audit = new Audit(redis, functions.bean(Clock.class));
+        return functions.bean(Leagues.class).all().stream()
+                .flatMap(league -> audit.of(league.id()).stream())
+                .toList();
+    }
+
+    /** Ends it; whatever the test did, it must have left the live state in order. */
     @Override
     public void close() {
-        client.shutdown();
-        muster.close();
-        OwnedFolder.delete(folder);
+        try {
+            assertThat(outOfPlace()).as("out of place in the live state").isEmpty();
+        } finally {
+            client.shutdown();
+            muster.close();
+            OwnedFolder.delete(folder);
+        }
     }
 }

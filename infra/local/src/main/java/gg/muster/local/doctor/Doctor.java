@@ -71,6 +71,7 @@ public final class Doctor {
         var checks = new ArrayList<Check>();
         if (settings.get(Setting.REDIS_URL).isPresent()) {
             checks.add(new RedisCheck(settings, secrets));
+            checks.addAll(liveStates(given));
         }
         if (settings.get(Setting.DATABASE_URL).isPresent()) {
             checks.add(new LeagueDatabaseCheck(settings, context, secrets));
@@ -86,6 +87,14 @@ public final class Doctor {
             checks.add(new NumbersCheck(settings, secrets));
         }
         return checks;
+    }
+
+    private static List<LiveStateCheck> liveStates(GivenSettings given) {
+        return given.leagues()
+                .map(leagues -> leagues.all().stream()
+                        .map(league -> new LiveStateCheck(league.id(), given.usable(), Clock.systemUTC()))
+                        .toList())
+                .orElse(List.of());
     }
 
     private static List<GuildCheck> guilds(GivenSettings given, BotIdentity account, ApplicationContext context) {

@@ -2,13 +2,10 @@ package gg.muster.local.doctor;
 
 import gg.muster.settings.Setting;
 import gg.muster.settings.Settings;
-import io.lettuce.core.AbstractRedisClient;
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,27 +39,11 @@ final class RedisCheck implements Check {
 
     @Override
     public List<Finding> run() {
-        try (var client = client()) {
-            return look(connected(client));
+        try (var client = RedisClients.of(settings)) {
+            return look(RedisClients.connected(client));
         } catch (RedisException down) {
             return List.of(Finding.problem("Redis", secrets.why(down) + ": " + remedy(down)));
         }
-    }
-
-    private AbstractRedisClient client() {
-        return uris.get("redis.uris") instanceof List<?> nodes
-                ? RedisClusterClient.create(nodes.stream()
-                        .map(node -> RedisURI.create(node.toString()))
-                        .toList())
-                : RedisClient.create(String.valueOf(uris.get("redis.uri")));
-    }
-
-    private static RedisClusterCommands<String, String> connected(AbstractRedisClient client) {
-        return switch (client) {
-            case RedisClusterClient cluster -> cluster.connect().sync();
-            case RedisClient single -> single.connect().sync();
-            default -> throw new IllegalStateException("a client that is not expected: " + client);
-        };
     }
 
     private String remedy(RedisException down) {

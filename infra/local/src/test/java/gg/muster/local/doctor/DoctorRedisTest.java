@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.servers.RealRedis;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -16,6 +17,35 @@ class DoctorRedisTest {
     @AfterAll
     void close() {
         patient.close();
+    }
+
+    @Test
+    void whoever_is_held_by_a_match_that_is_gone_is_named_with_the_command_that_frees_them() {
+        patient.commands.hset("{combines}:player:77", Map.of("status", "in_match", "match", "99"));
+        try {
+            assertThat(patient.problems())
+                    .containsExactly("Live state combines: {combines}:player:77: is in match 99, which is gone:"
+                            + " /queueadmin unlock frees <@77>, or /queueadmin kill their match; “Look the live state"
+                            + " over” in the runbook says how to report and clear it");
+        } finally {
+            patient.commands.del("{combines}:player:77");
+        }
+    }
+
+    @Test
+    void of_very_many_things_out_of_place_ten_are_named() {
+        for (int i = 0; i < 12; i++) {
+            patient.commands.set("{combines}:crumb:" + i, "x");
+        }
+        try {
+            assertThat(patient.problems())
+                    .hasSize(11)
+                    .endsWith("Live state combines: and 2 more of the kind");
+        } finally {
+            for (int i = 0; i < 12; i++) {
+                patient.commands.del("{combines}:crumb:" + i);
+            }
+        }
     }
 
     @Test

@@ -29,6 +29,7 @@ class DoctorTest {
         assertThat(report.isWell()).isTrue();
         assertThat(report.text())
                 .contains("ok    Redis version               Redis 7.")
+                .containsPattern("ok    Live state combines         \\d+ players?, 0 matches: nothing out of place")
                 .contains("ok    MariaDB league tables       all 7 may be read")
                 .contains("ok    MariaDB ledger tables       up to date, version " + Patient.migrations())
                 .contains("ok    Discord token               that of Muster")
