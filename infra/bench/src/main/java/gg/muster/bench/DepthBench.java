@@ -22,6 +22,7 @@ final class DepthBench implements Bench {
         var broken = new ArrayList<String>();
         tables.add(DepthMachine.line());
         new DepthJoins(sizes).measure(progress, tables, broken);
+        new FormingMatches(sizes).measure(progress, tables, broken);
         return new Report("What a script costs", tables, List.copyOf(broken));
     }
 }

@@ -1,6 +1,7 @@
 package gg.muster.bench;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -37,15 +38,17 @@ final class DepthJoins {
                 progress.at("joins: %,d players come to wait".formatted(depth));
                 found.add(new Found(new DepthQueue(depth), new ArrayList<>(), new ArrayList<>()));
             }
+            var turns = new ArrayList<>(found);
             for (int round = 1 - WARM_UP; round <= sizes.rounds(); round++) {
                 progress.at(round < 1 ? "joins: warming up" : "joins: round " + round + " of " + sizes.rounds());
-                for (var each : found) {
+                for (var each : turns) {
                     if (round == 1) {
                         each.begin();
                     }
                     each.atOnce.add(joins(each.queue, callers, CALLERS));
                     each.inTurn.add(joins(each.queue, callers, 1));
                 }
+                Collections.rotate(turns, 1);
             }
             tables.add(table(found, broken));
         } finally {
