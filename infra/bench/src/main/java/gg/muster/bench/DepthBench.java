@@ -23,6 +23,7 @@ final class DepthBench implements Bench {
         tables.add(DepthMachine.line());
         new DepthJoins(sizes).measure(progress, tables, broken);
         new FormingMatches(sizes).measure(progress, tables, broken);
+        new DepthMemory(sizes).measure(progress, tables);
         return new Report("What a script costs", tables, List.copyOf(broken));
     }
 }

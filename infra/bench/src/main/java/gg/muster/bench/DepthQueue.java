@@ -1,6 +1,7 @@
 package gg.muster.bench;
 
 import gg.muster.bench.DepthCrowd.Past;
+import gg.muster.league.Queue;
 import gg.muster.queue.JoinQueue;
 import gg.muster.queue.Joiner;
 import java.util.ArrayList;
@@ -29,6 +30,19 @@ final class DepthQueue implements AutoCloseable {
         var entries = new DepthJoiners(redis).byProfile(queue, pool, HOUR);
         redis.empty();
         this.crowd = new DepthCrowd(redis, queue, pool, entries, new Past(1 + depth / 10, WAITED)).wait(depth);
+    }
+
+    Queue queue() {
+        return crowd.queue();
+    }
+
+    Queue.Pool pool() {
+        return crowd.pool();
+    }
+
+    /** How many players. */
+    long waiting() {
+        return crowd.waiting();
     }
 
     int depth() {

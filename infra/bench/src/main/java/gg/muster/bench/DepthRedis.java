@@ -42,7 +42,7 @@ final class DepthRedis implements AutoCloseable {
     private final League league;
 
     DepthRedis(String league) {
-        ((Logger) LoggerFactory.getLogger(FormMatch.class)).setLevel(Level.WARN);
+        ((Logger) LoggerFactory.getLogger(FormMatch.class.getPackageName())).setLevel(Level.WARN);
         this.context = Contexts.with(Settings.from(Map.of(
                         "REDIS_URL",
                         server.url(),

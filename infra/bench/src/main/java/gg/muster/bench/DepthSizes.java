@@ -14,5 +14,5 @@ import java.util.List;
  */
 record DepthSizes(List<Integer> depths, int joins, int rounds, List<Integer> forming, int matches, int costed) {
     static final DepthSizes WHOLE =
-            new DepthSizes(List.of(0, 5_000, 50_000, 500_000), 2_000, 9, List.of(100, 10_000, 100_000), 400, 1_000);
+            new DepthSizes(List.of(0, 5_000, 50_000, 500_000), 2_000, 9, List.of(100, 10_000, 100_000), 400, 500);
 }
