@@ -68,6 +68,7 @@ final class DepthJoins {
                 .toList();
         all.forEach(DepthJoins::done);
         var seconds = (System.nanoTime() - began) / 1e9;
+        queue.expect(players.size());
         queue.forget(players);
         return players.size() / seconds;
     }

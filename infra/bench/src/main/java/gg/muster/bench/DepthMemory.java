@@ -41,9 +41,7 @@ final class DepthMemory {
             for (int i = 0; i < sizes.costed(); i++) {
                 play(redis, queue, i);
             }
-            if (queue.waiting() != 0) {
-                throw new IllegalStateException(queue.waiting() + " players were left over");
-            }
+            queue.expect(0);
             tables.add(table(
                     "What a finished match of ten adds to that, their places given up, bytes",
                     DepthWeight.of(redis).since(waiting),
@@ -79,18 +77,19 @@ final class DepthMemory {
                 redis.bean(SubmitMatch.class).submit(league, speaker, game).code());
         DepthJoiners.expect(
                 CompleteMatch.Code.COMPLETED, redis.bean(CompleteMatch.class).complete(league, match.id(), game));
-        DepthJoiners.expect(
-                CloseMatch.Code.CLOSED, redis.bean(CloseMatch.class).close(league, match.id()));
+        DepthJoiners.expect(CloseMatch.Code.CLOSED, redis.bean(CloseMatch.class).close(league, match.id()));
     }
 
     private static void keep(DepthRedis redis, String match, String fact, String value) {
         DepthJoiners.expect(
-                KeepMatch.Code.KEPT, redis.bean(KeepMatch.class).keep(redis.league().id(), match, fact, value));
+                KeepMatch.Code.KEPT,
+                redis.bean(KeepMatch.class).keep(redis.league().id(), match, fact, value));
     }
 
     private static void advance(DepthRedis redis, String match, Match.State to) {
         DepthJoiners.expect(
-                AdvanceMatch.Code.ADVANCED, redis.bean(AdvanceMatch.class).advance(redis.league().id(), match, to));
+                AdvanceMatch.Code.ADVANCED,
+                redis.bean(AdvanceMatch.class).advance(redis.league().id(), match, to));
     }
 
     private static String table(String line, DepthWeight added, int of) {

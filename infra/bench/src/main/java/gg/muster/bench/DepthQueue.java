@@ -18,13 +18,19 @@ final class DepthQueue implements AutoCloseable {
     private static final long WAITED = 60_000;
 
     private final int depth;
-    private final DepthRedis redis = new DepthRedis("combines");
+    private final DepthRedis redis;
     private final DepthCrowd crowd;
-    private final JoinQueue join = redis.bean(JoinQueue.class);
+    private final JoinQueue join;
     private long ids = FIRST_ID;
 
     DepthQueue(int depth) {
+        this(depth, new DepthRedis("combines"));
+    }
+
+    DepthQueue(int depth, DepthRedis redis) {
         this.depth = depth;
+        this.redis = redis;
+        this.join = redis.bean(JoinQueue.class);
         var queue = redis.league().mainQueue();
         var pool = queue.pool(POOL).orElseThrow();
         var entries = new DepthJoiners(redis).byProfile(queue, pool, HOUR);
@@ -43,6 +49,13 @@ final class DepthQueue implements AutoCloseable {
     /** How many players. */
     long waiting() {
         return crowd.waiting();
+    }
+
+    /** They, and nobody else but those who waited before, wait now. */
+    void expect(int joined) {
+        if (waiting() != depth + joined) {
+            throw new IllegalStateException("%d should wait, and %d do".formatted(depth + joined, waiting()));
+        }
     }
 
     int depth() {
@@ -67,32 +80,28 @@ final class DepthQueue implements AutoCloseable {
         return players;
     }
 
+    /** The id of the interaction in which somebody joins. */
+    static String request(String player) {
+        return "r" + player;
+    }
+
     /** Joins, as the handler of an interaction would. */
     void join(String player) {
         redis.clock().tick();
-        var joiner = new Joiner(player, DepthJoiners.NAME, null, "r" + player, DepthJoiners.TOKEN, true);
-        DepthJoiners.expect(
-                JoinQueue.Code.JOINED,
-                join.ask(redis.league(), crowd.queue(), joiner).code());
+        var joiner = new Joiner(player, DepthJoiners.NAME, null, request(player), DepthJoiners.TOKEN, true);
+        var answer = join.ask(redis.league(), crowd.queue(), joiner);
+        DepthJoiners.expect(JoinQueue.Code.JOINED, answer.code());
     }
 
-    /**
-     * Nothing is left of those who joined.
-     *
-     * @throws IllegalStateException where not all of them were there
-     */
+    /** Nothing is left of them, whether they joined or not. */
     void forget(List<String> players) {
-        var there = crowd.waiting();
-        if (there != depth + players.size()) {
-            throw new IllegalStateException("%d should wait, and %d do".formatted(depth + players.size(), there));
-        }
         redis.redis().xtrim(redis.key("events"), 0);
         redis.redis().hdel(redis.key("profiles"), players.toArray(String[]::new));
         redis.pipelined(commands -> {
             var own = new ArrayList<String>();
             var deadlines = new ArrayList<String>();
             for (var player : players) {
-                own.addAll(List.of(redis.key("player:" + player), redis.key("request:r" + player)));
+                own.addAll(List.of(redis.key("player:" + player), redis.key("request:" + request(player))));
                 deadlines.addAll(List.of("entry:" + player, "reminder:" + player));
             }
             var all = players.toArray(String[]::new);

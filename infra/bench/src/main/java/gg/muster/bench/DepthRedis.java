@@ -42,6 +42,11 @@ final class DepthRedis implements AutoCloseable {
     private final League league;
 
     DepthRedis(String league) {
+        this(league, "00".repeat(32));
+    }
+
+    /** As if Discord signed with that key. */
+    DepthRedis(String league, String publicKey) {
         ((Logger) LoggerFactory.getLogger(FormMatch.class.getPackageName())).setLevel(Level.WARN);
         this.context = Contexts.with(Settings.from(Map.of(
                         "REDIS_URL",
@@ -51,7 +56,7 @@ final class DepthRedis implements AutoCloseable {
                         "DISCORD_GUILD_ID",
                         "1",
                         "DISCORD_PUBLIC_KEY",
-                        "00".repeat(32))))
+                        publicKey)))
                 .singletons(clock, new NoWake(), Metrics.ofRehearsal(JsonMapper.createDefault(), clock), UNKNOWN)
                 .start();
         this.league = bean(Leagues.class).named(league).orElseThrow();

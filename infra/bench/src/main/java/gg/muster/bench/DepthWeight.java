@@ -27,8 +27,10 @@ record DepthWeight(long used, Map<String, Long> families) {
             return weighed.stream().<Future<?>>map(Weighed::bytes);
         });
         var families = new TreeMap<String, Long>();
-        weighed.forEach(each ->
-                families.merge(family(each.key.substring(redis.key("").length())), each.bytes.toCompletableFuture().join(), Long::sum));
+        weighed.forEach(each -> families.merge(
+                family(each.key.substring(redis.key("").length())),
+                each.bytes.toCompletableFuture().join(),
+                Long::sum));
         return new DepthWeight(used(redis), families);
     }
 
@@ -52,12 +54,14 @@ record DepthWeight(long used, Map<String, Long> families) {
     /** What was added since. */
     DepthWeight since(DepthWeight before) {
         var added = new TreeMap<String, Long>();
-        Stream.of(families, before.families).flatMap(each -> each.keySet().stream()).forEach(family -> {
-            var more = families.getOrDefault(family, 0L) - before.families.getOrDefault(family, 0L);
-            if (more != 0) {
-                added.put(family, more);
-            }
-        });
+        Stream.of(families, before.families)
+                .flatMap(each -> each.keySet().stream())
+                .forEach(family -> {
+                    var more = families.getOrDefault(family, 0L) - before.families.getOrDefault(family, 0L);
+                    if (more != 0) {
+                        added.put(family, more);
+                    }
+                });
         return new DepthWeight(used - before.used, added);
     }
 

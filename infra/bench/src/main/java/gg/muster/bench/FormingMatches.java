@@ -26,8 +26,17 @@ final class FormingMatches {
     void measure(Progress progress, List<String> tables, List<String> broken) {
         var table = new DepthTable(
                 "Forming a match (`match/form`), ms by Redis' own clock; CPU: of Redis' main thread, asking for it included:",
-                "how", "players waiting", "p50", "p99", "longest", "CPU p50", "CPU longest", "caller p50", "answers");
-        for (var league : FormingCase.all().stream().map(FormingCase::league).distinct().toList()) {
+                "how",
+                "players waiting",
+                "p50",
+                "p99",
+                "longest",
+                "CPU p50",
+                "CPU longest",
+                "caller p50",
+                "answers");
+        for (var league :
+                FormingCase.all().stream().map(FormingCase::league).distinct().toList()) {
             try (var redis = new DepthRedis(league)) {
                 for (var each : FormingCase.all()) {
                     if (each.league().equals(league)) {
@@ -39,8 +48,7 @@ final class FormingMatches {
         tables.add(table.markdown());
     }
 
-    private void measure(
-            DepthRedis redis, FormingCase how, Progress progress, DepthTable table, List<String> broken) {
+    private void measure(DepthRedis redis, FormingCase how, Progress progress, DepthTable table, List<String> broken) {
         for (var deep : sizes.forming()) {
             progress.at("forming: %s, %,d wait".formatted(how.name(), deep));
             var crowd = how.crowd(redis, deep);
@@ -100,9 +108,8 @@ final class FormingMatches {
         DepthJoiners.expect(how.answer(), answer.code());
         if (answer.code() == FormMatch.Code.FORMED) {
             var match = Objects.requireNonNull(answer.as(FormMatch.Told.class).match());
-            crowd.replace(redis.bean(ViewMatch.class)
-                    .find(redis.league().id(), match)
-                    .orElseThrow());
+            crowd.replace(
+                    redis.bean(ViewMatch.class).find(redis.league().id(), match).orElseThrow());
         }
     }
 }
