@@ -69,7 +69,7 @@ final class DepthJoins {
         all.forEach(DepthJoins::done);
         var seconds = (System.nanoTime() - began) / 1e9;
         queue.expect(players.size());
-        queue.forget(players);
+        queue.forget(players, players.size());
         return players.size() / seconds;
     }
 

@@ -38,6 +38,7 @@ final class DepthRedis implements AutoCloseable {
     private final StatefulRedisConnection<String, String> connection = client.connect();
     private final StatefulRedisConnection<String, String> bulk = client.connect();
     private final DepthClock clock = new DepthClock();
+    private final String openedAt = Long.toString(clock.millis());
     private final ApplicationContext context;
     private final League league;
 
@@ -84,10 +85,10 @@ final class DepthRedis implements AutoCloseable {
                                 "enabled",
                                 "1",
                                 "refreshedAt",
-                                Long.toString(now())));
+                                openedAt));
         league.queues().stream()
                 .flatMap(queue -> queue.pools().stream())
-                .forEach(pool -> redis().hset(key("pool:" + pool.id()), "panelAt", Long.toString(now())));
+                .forEach(pool -> redis().hset(key("pool:" + pool.id()), "panelAt", openedAt));
     }
 
     /** Nothing is left but the open league. */

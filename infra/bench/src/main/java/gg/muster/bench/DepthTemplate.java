@@ -61,6 +61,10 @@ final class DepthTemplate {
         return tokens.stream().anyMatch(text::contains);
     }
 
+    List<String> tokens() {
+        return tokens;
+    }
+
     /** Writes it for others, {@code ids} in place of the tokens, who joined at that ms. */
     Stream<Future<?>> copy(RedisAsyncCommands<String, String> redis, List<String> ids, long joinedAt) {
         var written = new ArrayList<Future<?>>(hashes.size() + members.size());

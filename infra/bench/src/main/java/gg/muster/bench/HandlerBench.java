@@ -58,6 +58,7 @@ final class HandlerBench implements Bench {
                 .warmupTime(round)
                 .measurementIterations(sizes.rounds())
                 .measurementTime(round)
+                .param("newcomers", Integer.toString(sizes.newcomers()))
                 .addProfiler(GCProfiler.class)
                 .jvmArgsAppend("--enable-native-access=ALL-UNNAMED")
                 .shouldFailOnError(true)

@@ -11,12 +11,12 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class HandlerBenchmarks {
     @Benchmark
-    public int join(HandlerNewcomers newcomers) {
+    public Object join(HandlerNewcomers newcomers) {
         return newcomers.handleJoin();
     }
 
     @Benchmark
-    public int status(HandlerState state) {
+    public Object status(HandlerState state) {
         return state.handleStatus();
     }
 

@@ -54,17 +54,17 @@ public class HandlerState {
     }
 
     /** The whole handler, from the bytes of an event to those of its answer. */
-    final int handle(byte[] event) {
+    final ByteArrayOutputStream handle(byte[] event) {
         var answer = new ByteArrayOutputStream();
         try {
             function.handleRequest(new ByteArrayInputStream(event), answer, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return answer.size();
+        return answer;
     }
 
-    final int handleStatus() {
+    final ByteArrayOutputStream handleStatus() {
         return handle(status);
     }
 
