@@ -8,5 +8,10 @@ function deadlines.set(kind, id, at) redis.call("ZADD", keys.deadlines(), at, ki
 
 function deadlines.clear(kind, id) redis.call("ZREM", keys.deadlines(), kind .. ":" .. id) end
 
+-- Two kinds of the same id.
+function deadlines.clear_both(one, other, id)
+  redis.call("ZREM", keys.deadlines(), one .. ":" .. id, other .. ":" .. id)
+end
+
 -- When it is due, ms; nil where it is not.
 function deadlines.at(kind, id) return tonumber(redis.call("ZSCORE", keys.deadlines(), kind .. ":" .. id) or nil) end

@@ -22,8 +22,7 @@ function entries.remove(id, player, entry, now)
   redis.call("HDEL", keys.player(id), lane, at, mmr, party)
   panels.touch(entry.pool, now)
   player[lane], player[at], player[mmr], player[party] = nil, nil, nil, nil
-  if #stands.list(player) > 0 then return end
-  deadlines.clear("entry", id)
-  deadlines.clear("reminder", id)
+  if stands.any(player) then return end
+  deadlines.clear_both("entry", "reminder", id)
   notices.forget_place(id)
 end

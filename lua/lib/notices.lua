@@ -28,6 +28,7 @@ end
 -- The place is gone, and with it what was to be said of it.
 function notices.forget_place(id)
   local kept = read(id)
+  if not next(kept) then return end
   for _, kind in ipairs(of_a_place) do kept[kind] = nil end
   write(id, kept)
 end

@@ -8,8 +8,13 @@ local panels = { due = nil }
 -- So long after an edit is the next one, in ms.
 local pause = 3000
 
+-- The pools of which this script has said so already.
+local touched = {}
+
 -- Something that the panel shows has changed. What was never shown needs no edit.
 function panels.touch(pool, now)
+  if touched[pool] then return end
+  touched[pool] = true
   local shown_at = tonumber(redis.call("HGET", keys.pool(pool), "panelAt") or nil)
   if not shown_at or deadlines.at("panel", pool) then return end
   local at = math.max(now, shown_at + pause)

@@ -10,7 +10,7 @@ local places = {}
 local function give_up_one(id, player, entry, now, why)
   entries.remove(id, player, entry, now)
   events.add("queue.left", now, { player = id, pool = entry.pool, lane = entry.lane, why = why, party = entry.party })
-  if #stands.list(player) == 0 then redis.call("HSET", keys.player(id), "status", "idle") end
+  if not stands.any(player) then redis.call("HSET", keys.player(id), "status", "idle") end
 end
 
 local function give_up_others(id, entry, now)

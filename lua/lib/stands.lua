@@ -28,6 +28,14 @@ function stands.list(player)
   return list
 end
 
+-- Whether there is any.
+function stands.any(player)
+  for field in pairs(player) do
+    if string.sub(field, 1, 5) == "lane:" then return true end
+  end
+  return false
+end
+
 -- Their pools, oldest place first.
 function stands.pools(player)
   local pools = {}

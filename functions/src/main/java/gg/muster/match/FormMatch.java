@@ -94,7 +94,7 @@ public final class FormMatch {
     /**
      * Forms one match of a pool, without those who have left the guild; the same {@code request} forms no second one.
      */
-    Answer<Code> one(League league, Queue queue, Queue.Pool pool, String request) {
+    public Answer<Code> one(League league, Queue queue, Queue.Pool pool, String request) {
         var believed = Duration.ofMinutes(league.rules().memberCheckMinutes()).toMillis();
         for (int check = 0; check < CHECKS; check++) {
             var answer = attempt(league, queue, pool, request, believed);

@@ -8,7 +8,8 @@ import java.util.List;
 
 /** Runs the benches named, prints each report when it is ready, and keeps it as {@code <name>.md}. */
 public final class Main {
-    private static final List<Bench> ALL = List.of();
+    private static final List<Bench> ALL =
+            List.of(new DepthBench(DepthSizes.WHOLE), new HandlerBench(HandlerSizes.WHOLE));
     private static final Path REPORTS = Path.of("infra", "local", "target", "bench");
 
     private Main() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package gg.muster.bench;
+
+import org.jspecify.annotations.NullMarked;
