@@ -27,7 +27,9 @@ class FaultTableTest {
     @MethodSource("rows")
     void every_row_names_a_test_that_is_there(String row) throws IOException {
         var cells = row.split("\\s*\\|\\s*", -1);
-        assertThat(cells).as("cells, with what is before the first bar and after the last").hasSize(6);
+        assertThat(cells)
+                .as("cells, with what is before the first bar and after the last")
+                .hasSize(6);
 
         var test = TEST.matcher(cells[4]);
 

@@ -3,6 +3,8 @@ package gg.muster.local;
 import gg.muster.local.practice.Limits;
 import gg.muster.local.practice.Limits.Limit;
 import gg.muster.servers.FreePort;
+import gg.muster.servers.RealRedis;
+import gg.muster.servers.RedisTap;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.nio.file.Path;
@@ -28,10 +30,10 @@ final class LocalTest implements AutoCloseable {
     final RedisCommands<String, String> redis;
     private final RedisClient client;
 
-    private LocalTest(LocalMuster muster, int port) {
+    private LocalTest(LocalMuster muster, int port, String redisUrl) {
         this.muster = muster;
         this.driver = new Driver(port);
-        this.client = RedisClient.create(muster.redis().url());
+        this.client = RedisClient.create(redisUrl);
         this.redis = client.connect().sync();
     }
 
@@ -54,8 +56,16 @@ final class LocalTest implements AutoCloseable {
         return start(new LocalOptions(environment, FreePort.next(), folder(name), limits), properties, beans);
     }
 
+    /** On a Redis of the test's own, which everything but {@link #redis} reaches through a tap, and without a past. */
+    static LocalTest start(String name, RealRedis redis, RedisTap tap, Map<String, Object> properties) {
+        var environment = Map.of("REDIS_URL", tap.url());
+        var options = new LocalOptions(environment, FreePort.next(), folder(name), GENEROUS);
+        return new LocalTest(LocalMuster.start(options, properties), options.port(), redis.url());
+    }
+
     private static LocalTest start(LocalOptions options, Map<String, Object> properties, Object... beans) {
-        return new LocalTest(LocalMuster.start(options, properties, beans), options.port());
+        var muster = LocalMuster.start(options, properties, beans);
+        return new LocalTest(muster, options.port(), muster.redis().url());
     }
 
     private static Path folder(String name) {
