@@ -2,22 +2,31 @@ package gg.muster.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.muster.audit.Audit;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What holds after any fault. Made before it, asked after it. */
+/**
+ * What holds after any fault: that of the audit, every effect is done, and in the end the guild is as it was. Made before
+ * the fault, asked after it.
+ */
 final class Held {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final LocalTest local;
+    private final Audit audit;
+    private final String id;
     private final String league;
     private final TreeSet<String> guild;
 
     private Held(LocalTest local, String league) {
         this.local = local;
+        this.audit = new Audit(local.redis, Clock.systemUTC());
+        this.id = league;
         this.league = "{" + league + "}:";
         this.guild = channels();
     }
@@ -55,6 +64,7 @@ final class Held {
             return local.redis.xpending(league + "events", "matchmaker").getCount() == 0;
         });
         assertThat(local.redis.zrange(league + "abandoned", 0, -1)).as("given up").isEmpty();
+        assertThat(audit.of(id)).as("what the audit finds").isEmpty();
     }
 
     /** Every match is over: its rooms go now, and then the guild is as it was. */
