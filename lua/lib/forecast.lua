@@ -7,11 +7,12 @@ local forecast = {}
 local remembered = 20
 local lately = 60 * 60 * 1000
 
--- A match formed of `picked`, each with `joinedAt`. Nobody is kept apart by now.
+-- A match formed of `picked`, each with `joinedAt`. Nobody is kept apart by now. The clock by which somebody joined may be
+-- ahead of this one: then they have not waited at all.
 function forecast.formed(pool, picked, now)
   local stored = redis.call("HGET", keys.pool(pool), "waits")
   local waits = {}
-  for _, each in ipairs(picked) do waits[#waits + 1] = { now, now - each.joinedAt } end
+  for _, each in ipairs(picked) do waits[#waits + 1] = { now, math.max(now - each.joinedAt, 0) } end
   for _, each in ipairs(stored and cjson.decode(stored) or {}) do waits[#waits + 1] = each end
   for i = #waits, math.max(remembered, #picked) + 1, -1 do waits[i] = nil end
   redis.call("HSET", keys.pool(pool), "waits", cjson.encode(waits))

@@ -3,10 +3,12 @@
 -- pause. After a refusal a player may hand in another, and a match that gets none ends by itself.
 --
 -- KEYS
---   {league}:match:<match>   HASH    the match
---   {league}:deadlines       ZSET    what happens by itself
---   {league}:events          STREAM
+--   {league}:request:<request>   STRING  the answer, for 15 minutes
+--   {league}:match:<match>       HASH    the match
+--   {league}:deadlines           ZSET    what happens by itself
+--   {league}:events              STREAM
 -- ARGUMENTS
+--   request   id of this attempt: the same one gets the same answer
 --   now       ms
 --   match     match id
 --   game      the game that was not taken
@@ -20,11 +22,15 @@
 -- EVENTS
 --   result.rejected   {match, game, reason}
 -- @include lib/keys
+-- @include lib/request
 -- @include lib/hash
 -- @include lib/events
 -- @include lib/states
 -- @include lib/deadlines
-local args = cjson.decode(ARGV[1])
+local args = request.args
+local before = request.answered()
+if before then return before end
+
 local match = hash.read(keys.match(args.match))
 if not match.id then return { "GONE", "{}" } end
 if not states.live(match.state) or match.game ~= args.game then
@@ -39,4 +45,4 @@ if args.reason and not match.rejected then
   deadlines.set("match", args.match, args.now + cjson.decode(match.settings).longest)
 end
 events.add("result.rejected", args.now, { match = args.match, game = args.game, reason = args.reason })
-return { "AGAIN", cjson.encode({ at = at }) }
+return request.answer("AGAIN", { at = at })

@@ -3,8 +3,10 @@
 -- Events of other types are passed over at once; what every group has passed is dropped.
 --
 -- KEYS
---   {league}:events   STREAM
+--   {league}:request:<request>   STRING  the answer, for 15 minutes
+--   {league}:events              STREAM
 -- ARGUMENTS
+--   request      id of this attempt: the same one gets the same answer
 --   group        the consumer group
 --   consumer     who takes them
 --   types        the event types that have effects
@@ -14,10 +16,14 @@
 --   TAKEN   {events, more, waiting}: each {id, type, at, data, deliveries}, absent when there is none; more: ask again;
 --           waiting: how many are not done, those handed out now included
 -- @include lib/keys
+-- @include lib/request
 -- @include lib/hash
 -- @include lib/events
 -- @include lib/stream
-local args = cjson.decode(ARGV[1])
+local args = request.args
+local before = request.answered()
+if before then return before end
+
 local key, group = keys.events(), args.group
 
 local wanted = {}
@@ -64,6 +70,7 @@ take_over_unfinished()
 local more = take_new()
 stream.trim(key)
 stream.forget(key, group, args.claimAfter)
-return { "TAKEN", cjson.encode({
-  events = #taken > 0 and taken or nil, more = more, waiting = stream.waiting(own_group()),
-}) }
+local told = { events = #taken > 0 and taken or nil, more = more, waiting = stream.waiting(own_group()) }
+-- Events whose answer was lost would wait until their worker is taken for dead. Where there were none, none can be lost.
+if #taken > 0 then return request.answer("TAKEN", told) end
+return { "TAKEN", cjson.encode(told) }

@@ -21,7 +21,7 @@ function fifo.pick(pool, order, size, _, _, now)
         elseif #picked < size then
           local joined = tonumber(stands[4])
           picked[#picked + 1] = { id = id, lane = lane, mmr = tonumber(stands[3]), joinedAt = joined }
-          facts.waits[#picked] = now - joined
+          facts.waits[#picked] = math.max(now - joined, 0)
         end
       end
       if #ids < size then break end

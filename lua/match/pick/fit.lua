@@ -145,7 +145,7 @@ function fit.pick(pool, order, size, _, rules, now)
     together[#together + 1] = entry.size
     for _, player in ipairs(entry.players) do
       players[#players + 1] = player
-      facts.waits[#facts.waits + 1] = now - entry.at
+      facts.waits[#facts.waits + 1] = math.max(now - entry.at, 0)
       if now - entry.at >= rules.relax then facts.overdue = facts.overdue + 1 end
     end
   end

@@ -83,7 +83,7 @@ function lanes.pick(pool, order, size, window, rules, now)
 
   local players, facts = {}, { waits = {}, repeats = picked.repeats, overdue = 0 }
   for i, entry in ipairs(picked.players) do
-    facts.waits[i] = now - entry.joinedAt
+    facts.waits[i] = math.max(now - entry.joinedAt, 0)
     if entry.overdue then facts.overdue = facts.overdue + 1 end
     players[i] = {
       id = entry.id, lane = entry.lane, mmr = entry.mmr, joinedAt = entry.joinedAt, sides = rematch.sides(entry.recent),

@@ -7,6 +7,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A match's result was not taken; {@code lua/match/reject.lua} has it sent again, and lets players correct it. */
@@ -37,7 +38,13 @@ public final class RejectMatch {
     /** See the script's header; times in ms. */
     @Serdeable
     public record Arguments(
-            long now, String match, String game, @Nullable String reason, long pause, long longest) {}
+            String request,
+            long now,
+            String match,
+            String game,
+            @Nullable String reason,
+            long pause,
+            long longest) {}
 
     /** What an answer tells, whichever code it came with; ms. */
     @Serdeable
@@ -46,7 +53,9 @@ public final class RejectMatch {
     /** The service refused it, for its own {@code reason}; or it did not answer, and there is none. */
     public Code reject(String league, String match, String game, @Nullable String reason) {
         var now = clock.millis();
-        var arguments = new Arguments(now, match, game, reason, FIRST_PAUSE.toMillis(), LONGEST_PAUSE.toMillis());
+        var request = UUID.randomUUID().toString();
+        var arguments =
+                new Arguments(request, now, match, game, reason, FIRST_PAUSE.toMillis(), LONGEST_PAUSE.toMillis());
         var answer = scripts.run(SCRIPT, league, arguments);
         var at = answer.as(Told.class).at();
         if (at != null) {

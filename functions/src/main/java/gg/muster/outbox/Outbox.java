@@ -84,6 +84,7 @@ public final class Outbox {
 
     private TakeOutbox.Arguments due() {
         return new TakeOutbox.Arguments(
+                UUID.randomUUID().toString(),
                 GROUP,
                 consumer,
                 effects.keySet().stream().sorted().toList(),

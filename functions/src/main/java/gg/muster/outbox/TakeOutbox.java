@@ -25,7 +25,7 @@ final class TakeOutbox {
 
     /** See the script's header; times in ms. */
     @Serdeable
-    record Arguments(String group, String consumer, List<String> types, int count, long claimAfter) {}
+    record Arguments(String request, String group, String consumer, List<String> types, int count, long claimAfter) {}
 
     /**
      * What was handed out.

@@ -99,7 +99,7 @@ public final class JoinQueue {
     /** The ledger has looked the player up: asks again, and the answer leaves as an event. */
     public Answer<Code> finish(
             League league, Queue queue, String player, @Nullable String pool, String lookup, String token) {
-        return run(league, arguments(league, queue, Joiner.elsewhere(player, pool, lookup + ":found", token), lookup));
+        return run(league, arguments(league, queue, Joiner.elsewhere(player, pool, lookup + "-found", token), lookup));
     }
 
     private Answer<Code> run(League league, Arguments arguments) {

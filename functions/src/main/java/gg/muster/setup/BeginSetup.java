@@ -49,16 +49,6 @@ public final class BeginSetup {
     }
 
     private void begin(League league, Duration every) {
-        if (hasChannels(league)) {
-            scripts.run(SCRIPT, league.id(), new Arguments(clock.millis(), every.toMillis()));
-        }
-    }
-
-    /** A league whose players join by a command, each alone, needs nothing in its guild. */
-    private static boolean hasChannels(League league) {
-        return switch (league.joining()) {
-            case PANELS -> true;
-            case COMMAND, SUBCOMMANDS -> league.parties() != null;
-        };
+        scripts.run(SCRIPT, league.id(), new Arguments(clock.millis(), every.toMillis()));
     }
 }

@@ -64,7 +64,7 @@ class AbandonOutboxTest {
                 .take(
                         "combines",
                         new TakeOutbox.Arguments(
-                                OutboxScripts.GROUP, "a", List.of("effect.abandoned"), 1, OutboxScripts.LONG));
+                                "r1", OutboxScripts.GROUP, "a", List.of("effect.abandoned"), 1, OutboxScripts.LONG));
 
         abandon(taken.events().getFirst().id(), 7);
 

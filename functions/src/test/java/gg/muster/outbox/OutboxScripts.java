@@ -10,6 +10,7 @@ import io.lettuce.core.XReadArgs;
 import io.lettuce.core.XReadArgs.StreamOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The outbox's scripts as two groups and any worker would call them. */
 final class OutboxScripts {
@@ -38,8 +39,18 @@ final class OutboxScripts {
 
     TakeOutbox.Taken take(String worker, int count, long claimAfter) {
         ledgerKeepsUp();
+        return take(worker, List.of("wanted"), count, claimAfter);
+    }
+
+    private TakeOutbox.Taken take(String worker, List<String> types, int count, long claimAfter) {
+        var request = UUID.randomUUID().toString();
         return lab.bean(TakeOutbox.class)
-                .take("combines", new TakeOutbox.Arguments(GROUP, worker, List.of("wanted"), count, claimAfter));
+                .take("combines", new TakeOutbox.Arguments(request, GROUP, worker, types, count, claimAfter));
+    }
+
+    /** A worker that does not know the type of what there is. */
+    void takeOther(String worker, long claimAfter) {
+        take(worker, List.of("else"), 10, claimAfter);
     }
 
     /** The ids of what a worker gets when it takes what it can. */

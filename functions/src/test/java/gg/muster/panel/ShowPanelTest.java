@@ -108,6 +108,7 @@ class ShowPanelTest {
         long change = lab.now();
         lab.clock().advance(Duration.ofMillis(5));
         now();
+        lab.clock().advance(Duration.ofMillis(1));
         var before = lab.wholeState();
         var queue = lab.combines().mainQueue();
 

@@ -92,6 +92,11 @@ public final class Lab {
         return server.url();
     }
 
+    /** The Redis itself, which has to run when a test ends. */
+    public RealRedis server() {
+        return server;
+    }
+
     public <A, C extends Enum<C>> Answer<C> run(Script<A, C> script, A arguments) {
         return bean(Scripts.class).run(script, "combines", arguments);
     }
@@ -109,6 +114,11 @@ public final class Lab {
     /** Everything in Redis. */
     public String wholeState() {
         return new RedisPicture(redis).draw();
+    }
+
+    /** How far each consumer group is and which events are with whom, a line for each. */
+    public String handedOut() {
+        return new RedisPicture(redis).handedOut("{combines}:events");
     }
 
     /** A league whose losses were put back, as the ledger's first run leaves it: this life of Redis is called one. */

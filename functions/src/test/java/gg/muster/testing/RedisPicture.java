@@ -1,5 +1,6 @@
 package gg.muster.testing;
 
+import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.micronaut.json.JsonMapper;
@@ -55,6 +56,27 @@ final class RedisPicture {
         return redis.xrange(key, Range.unbounded()).stream()
                 .map(event -> event.getBody().get("type") + " "
                         + sorted(event.getBody().getOrDefault("data", "")))
+                .toList();
+    }
+
+    /** How far each group of a stream is, and which entries it has handed out to whom, how often and how long ago. */
+    String handedOut(String key) {
+        if (redis.exists(key) == 0) {
+            return "";
+        }
+        return redis.xinfoGroups(key).stream()
+                .map(group -> group + ": " + pending(key, (String) ((List<?>) group).get(1)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private List<String> pending(String key, String group) {
+        return redis.xpending(key, group, Range.unbounded(), Limit.from(100)).stream()
+                .map(each -> "%s by %s, %d times, %d s ago"
+                        .formatted(
+                                each.getId(),
+                                each.getConsumer(),
+                                each.getRedeliveryCount(),
+                                each.getMsSinceLastDelivery() / 1000))
                 .toList();
     }
 

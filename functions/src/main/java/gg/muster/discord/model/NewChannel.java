@@ -31,6 +31,11 @@ public record NewChannel(
         return new NewChannel(name, ChannelType.TEXT.code(), null, categoryId, overwrites);
     }
 
+    /** The same in no category. */
+    public NewChannel outside(String itsName) {
+        return new NewChannel(itsName, type, topic, null, permissionOverwrites);
+    }
+
     /** With the line that stands at its head. */
     public NewChannel withTopic(String text) {
         return new NewChannel(name, type, Text.cut(text, ChannelEdit.TOPIC), parentId, permissionOverwrites);

@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes the rooms of a match: a category, the chat, the lobby and a voice room for each team; where its players have to
  * say first that they are there, voice comes later. Each id is kept the moment it is known. Making a channel cannot be repeated safely, so after an attempt that broke off the guild is searched for
- * the room's name first. In a full guild the chat is a private thread, and there is no voice.
+ * the room's name first. In a full guild the chat is a private thread, and there is no voice. Where the category is full or
+ * somebody has deleted it, a room stands outside.
  */
 @Singleton
 final class MatchRooms {
@@ -180,8 +181,7 @@ final class MatchRooms {
             if (kept.isPresent()) {
                 return kept.get();
             }
-            var id = find(wanted).map(Channel::id).orElseGet(() -> create(wanted));
-            return book.keep(league, match, fact, id);
+            return book.keep(league, match, fact, inCategory(wanted));
         }
 
         List<Overwrite> access(List<String> players, long allowed) {
@@ -195,6 +195,24 @@ final class MatchRooms {
                                     && wanted.name().equals(channel.name())
                                     && Objects.equals(channel.parentId(), wanted.parentId()))
                             .findFirst();
+        }
+
+        /** Other matches may have filled the category since it was chosen; alone a room needs the match's id in its name. */
+        private String inCategory(NewChannel wanted) {
+            try {
+                return there(wanted);
+            } catch (DiscordException.Refused refused) {
+                if (wanted.parentId() == null || refused.error() != DiscordError.INVALID_FORM) {
+                    throw refused;
+                }
+                LOG.warn("match {} of {}: {}", match.id(), league.id(), refused.getMessage());
+                var name = wanted.name();
+                return there(wanted.outside(name.contains(match.id()) ? name : name + " " + match.id()));
+            }
+        }
+
+        private String there(NewChannel wanted) {
+            return find(wanted).map(Channel::id).orElseGet(() -> create(wanted));
         }
 
         private String create(NewChannel wanted) {

@@ -107,6 +107,32 @@ class FullGuildTest {
         }
     }
 
+    @Test
+    void a_room_for_which_its_category_has_no_place_any_more_stands_outside() {
+        try (var pickup = PickupMatch.start("full-category")) {
+            var held = Held.before(pickup.local, "gamemodes");
+            var players = pickup.formed("dm-1v1", 2, "READY_UP");
+            var match = pickup.field(players, "id");
+            var category = pickup.channel("Matches 1").text("id");
+            for (int i = 1; i < 50; i++) {
+                var channel = Map.<String, Object>of("name", "taken-" + i, "parent", category);
+                pickup.driver.byHand("POST", "/practice/channels", channel);
+            }
+
+            players.forEach(player -> pickup.ready(player, players));
+
+            Driver.await("they can vote", SOON, () -> pickup.messagesIn("match-" + match)
+                            .size()
+                    > 1);
+            assertThat(pickup.channel("Red " + match).text("parent_id")).isEqualTo("null");
+            assertThat(pickup.channel("Blue " + match).text("parent_id")).isEqualTo("null");
+            players.forEach(player -> pickup.votes(player, players, "Red won"));
+            pickup.awaitEnd(match, "COMPLETED");
+            pickup.closes(match);
+            held.nobodyIsLost(players);
+        }
+    }
+
     private static Optional<Json> thread(Driver driver, String member, String name) {
         return driver.seenBy(member).list("channels").stream()
                 .filter(channel -> channel.text("name").equals(name))

@@ -9,6 +9,8 @@ import gg.muster.local.practice.Limits;
 import gg.muster.local.practice.Limits.Limit;
 import gg.muster.servers.FreePort;
 import gg.muster.servers.OwnedFolder;
+import gg.muster.servers.RealRedis;
+import gg.muster.servers.RedisTap;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.nio.file.Path;
@@ -36,11 +38,11 @@ final class LocalTest implements AutoCloseable {
     private final RedisClient client;
     private final Path folder;
 
-    private LocalTest(LocalMuster muster, LocalOptions options) {
+    private LocalTest(LocalMuster muster, LocalOptions options, String redisUrl) {
         this.muster = muster;
         this.folder = options.data();
         this.driver = new Driver(options.port());
-        this.client = RedisClient.create(muster.redis().url());
+        this.client = RedisClient.create(redisUrl);
         this.redis = client.connect().sync();
     }
 
@@ -63,8 +65,16 @@ final class LocalTest implements AutoCloseable {
         return start(new LocalOptions(environment, FreePort.next(), folder(name), limits), properties, beans);
     }
 
+    /** On a Redis of the test's own, which everything but {@link #redis} reaches through a tap, and without a past. */
+    static LocalTest start(String name, RealRedis redis, RedisTap tap, Map<String, Object> properties) {
+        var environment = Map.of("REDIS_URL", tap.url());
+        var options = new LocalOptions(environment, FreePort.next(), folder(name), GENEROUS);
+        return new LocalTest(LocalMuster.start(options, properties), options, redis.url());
+    }
+
     private static LocalTest start(LocalOptions options, Map<String, Object> properties, Object... beans) {
-        return new LocalTest(LocalMuster.start(options, properties, beans), options);
+        var muster = LocalMuster.start(options, properties, beans);
+        return new LocalTest(muster, options, muster.redis().url());
     }
 
     /** Where whatever runs in a test has its data; who starts it there deletes it. */

@@ -26,8 +26,13 @@ final class PickupMatch implements AutoCloseable {
     }
 
     static PickupMatch start(String name) {
-        return new PickupMatch(
-                LocalTest.start(name, Map.of("MUSTER_LEAGUES", "gamemodes"), LocalTest.GENEROUS, Map.of()));
+        return start(name, Map.of());
+    }
+
+    /** With Micronaut properties and beans for the functions. */
+    static PickupMatch start(String name, Map<String, Object> properties, Object... beans) {
+        var environment = Map.of("MUSTER_LEAGUES", "gamemodes");
+        return new PickupMatch(LocalTest.start(name, environment, LocalTest.GENEROUS, properties, beans));
     }
 
     @Override

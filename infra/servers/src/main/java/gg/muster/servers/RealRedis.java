@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real Redis 7 as a child process on loopback, its binary taken from a jar. No data is written to disk.
+ * A real Redis 7 as a child process on loopback, its binary taken from a jar. No data is written to disk, unless it is
+ * {@link #startDurable asked to}.
  *
  * <p>{@link #pause()} freezes it (a slow server), {@link #kill()} ends it and {@link #restart()} brings an empty one
  * back on the same port. Where it was given a folder, one running JVM owns that, and a server that a killed JVM left
@@ -37,6 +38,11 @@ public final class RealRedis implements AutoCloseable {
     /** Starts one on a free port and returns when it answers. */
     public static RealRedis start(String... arguments) {
         return new RealRedis(FreePort.next(), List.of(arguments), null);
+    }
+
+    /** Starts one that has written down in a folder whatever it has answered, and has it again after a restart. */
+    public static RealRedis startDurable(Path folder) {
+        return start("--appendonly", "yes", "--appendfsync", "always", "--dir", folder.toString());
     }
 
     /** As {@link #start}, with its pid in the folder, by which a later start ends it should this JVM not live to. */
@@ -77,7 +83,7 @@ public final class RealRedis implements AutoCloseable {
         await(() -> !process.isAlive(), "end");
     }
 
-    /** Starts an empty one on the same port. */
+    /** Starts it again on the same port, empty unless it {@link #startDurable kept} what it had. */
     public void restart() {
         kill();
         process = launch();

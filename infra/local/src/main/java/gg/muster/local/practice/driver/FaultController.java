@@ -46,7 +46,7 @@ final class FaultController {
         faults.add(new Faults.Fault(
                 input.text("method").orElse(null),
                 pattern(input.required("path")),
-                input.whole("status", 400, 599).orElse(null),
+                input.whole("status", 200, 599).orElse(null),
                 input.whole("times", 1, 100_000).orElse(1),
                 Duration.ofMillis(input.whole("delay_ms", 0, LONGEST_DELAY_MS).orElse(0)),
                 input.flag("after").orElse(false),
