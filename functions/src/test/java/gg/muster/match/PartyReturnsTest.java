@@ -6,6 +6,7 @@ import gg.muster.deadline.ExpireDeadline;
 import gg.muster.league.League;
 import gg.muster.league.LeagueFiles;
 import gg.muster.party.Friends;
+import gg.muster.party.JoinParty;
 import gg.muster.party.LeaveParty;
 import gg.muster.queue.StayQueue;
 import gg.muster.testing.Lab;
@@ -129,7 +130,9 @@ class PartyReturnsTest {
         assertThat(lab.redis().hgetall("{parties}:player:105"))
                 .containsEntry("status", "idle")
                 .doesNotContainKeys("with:us-e", "lane:us-e");
-        assertThat(lab.redis().hgetall("{parties}:party:K1")).containsEntry("size", "4").doesNotContainKey("pool");
+        assertThat(lab.redis().hgetall("{parties}:party:K1"))
+                .containsEntry("size", "4")
+                .doesNotContainKey("pool");
         assertThat(lab.outOfPlace("parties")).isEmpty();
     }
 
@@ -139,7 +142,7 @@ class PartyReturnsTest {
         ready(201, 204);
         friends.leave("205");
         friends.leave("105");
-        friends.join("105", "K2");
+        assertThat(friends.join("105", "K2").code()).isEqualTo(JoinParty.Code.JOINED);
 
         timeIsUp();
 
@@ -156,7 +159,7 @@ class PartyReturnsTest {
         ready(101, 102);
         friends.party("K3", "900");
         lab.redis().zadd("{parties}:deadlines", lab.now() + 86_400_000.0, "party:K3");
-        friends.join("101", "K3");
+        assertThat(friends.join("101", "K3").code()).isEqualTo(JoinParty.Code.JOINED);
 
         timeIsUp();
 

@@ -10,6 +10,7 @@ import gg.muster.testing.Lab;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Parties as they stand in Redis, and what is asked for them. */
@@ -48,15 +49,19 @@ public final class Friends {
                                 "leaderID",
                                 members[0],
                                 "joinCode",
-                                "code" + id,
+                                code(id),
                                 "members",
                                 "[" + String.join(",", list) + "]"));
         lab.redis().hset("{parties}:leaders", members[0], id);
-        lab.redis().hset("{parties}:codes", "code" + id, id);
+        lab.redis().hset("{parties}:codes", code(id), id);
         for (var member : members) {
             lab.redis().hset("{parties}:player:" + member, Map.of("status", "idle", "party", id));
         }
         return this;
+    }
+
+    private static String code(String party) {
+        return "code" + party.toLowerCase(Locale.ROOT);
     }
 
     /** A party of so many, {@code K1} with the members 101, 102, …, queued. */
@@ -88,7 +93,6 @@ public final class Friends {
     }
 
     public Answer<JoinParty.Code> join(String player, String party) {
-        return lab.bean(JoinParty.class)
-                .ask(LEAGUE, Joiner.present(player, "p" + requests++, "token"), "code" + party);
+        return lab.bean(JoinParty.class).ask(LEAGUE, Joiner.present(player, "p" + requests++, "token"), code(party));
     }
 }
