@@ -86,7 +86,7 @@ function lanes.pick(pool, order, size, window, rules, now)
     facts.waits[i] = math.max(now - entry.joinedAt, 0)
     if entry.overdue then facts.overdue = facts.overdue + 1 end
     players[i] = {
-      id = entry.id, lane = entry.lane, mmr = entry.mmr, joinedAt = entry.joinedAt, sides = rematch.sides(entry.recent),
+      id = entry.id, lane = entry.lane, mmr = entry.mmr, joinedAt = entry.joinedAt, sides = rematch.sides(entry.stored),
     }
   end
   return players, queue.stale, queue.known, facts

@@ -1,6 +1,18 @@
--- What somebody's last matches mean for their next one. `recent` is a list of [match, endedAt ms, team, maps], newest first;
--- team is 0 where the match had none.
+-- What somebody's last matches mean for their next one. They are stored as JSON, a list of [match, endedAt ms, team, maps],
+-- newest first; team is 0 where the match had none.
 local rematch = {}
+
+-- Those that ended less than `window` ms ago, as [match, endedAt, team]. Decoding all of them for everybody who waits was a
+-- third of what a look in vain costs, so they are read from the text, up to the first that is too old.
+function rematch.lately(stored, window, now)
+  local recent = {}
+  for match, ended, team in string.gmatch(stored or "", '%["([^"]+)",(%d+),?(%d*)') do
+    local at = tonumber(ended)
+    if now - at >= window then return recent end
+    recent[#recent + 1] = { match, at, tonumber(team) }
+  end
+  return recent
+end
 
 -- Ids of the matches that still keep their players apart.
 function rematch.apart(recent, window, now)
@@ -11,17 +23,17 @@ function rematch.apart(recent, window, now)
   return matches
 end
 
--- The team of somebody's last match as `match/team`, while that ended less than `window` ms ago; false when there is none.
-function rematch.last_team(recent, window, now)
+-- The team of somebody's last match as `match/team`, by what they played lately; false when there is none.
+function rematch.last_team(recent)
   local last = recent[1]
-  if not last or (last[3] or 0) == 0 or now - last[2] >= window then return false end
+  if not last or (last[3] or 0) == 0 then return false end
   return last[1] .. "/" .. last[3]
 end
 
 -- `match/team` for each match whose teams are known, newest first; nil when there is none.
-function rematch.sides(recent)
+function rematch.sides(stored)
   local sides = {}
-  for _, each in ipairs(recent) do
+  for _, each in ipairs(stored and cjson.decode(stored) or {}) do
     if (each[3] or 0) > 0 then sides[#sides + 1] = each[1] .. "/" .. each[3] end
   end
   return #sides > 0 and sides or nil

@@ -33,7 +33,7 @@ local function read(queue, index, count)
   for i = 1, #range, 2 do
     local joined = tonumber(range[i + 1])
     found[#found + 1] = {
-      id = range[i], lane = lane, place = index * queue.window + #found, joinedAt = joined,
+      id = range[i], lane = lane, joinedAt = joined,
       overdue = joined <= since, veteran = queue.veteran[lane] == true,
     }
   end
@@ -46,25 +46,36 @@ function waiting.head(queue, index)
   return queue.heads[index]
 end
 
-local function longest_waiting_first(a, b)
-  if a.joinedAt ~= b.joinedAt then return a.joinedAt < b.joinedAt end
-  return a.place < b.place
+-- Several lists, each longest waiting first, as one. Of those who joined in the same ms the earlier list's come first.
+local function merged(lists)
+  local all, at = {}, {}
+  for i in ipairs(lists) do at[i] = 1 end
+  while true do
+    local first, from
+    for i, list in ipairs(lists) do
+      local entry = list[at[i]]
+      if entry and (not first or entry.joinedAt < first.joinedAt) then first, from = entry, i end
+    end
+    if not first then return all end
+    all[#all + 1], at[from] = first, at[from] + 1
+  end
 end
 
 -- Those of all lanes for whom `wanted(entry)` holds, longest waiting first. What holds for nobody at the head of a lane
 -- holds for nobody in it.
 function waiting.longest(queue, wanted)
-  local found = {}
+  local lists = {}
   for index in ipairs(queue.order) do
     local first = queue.heads[index] or read(queue, index, 1)
     if first[1] and wanted(first[1]) then
+      local found = {}
       for _, entry in ipairs(waiting.head(queue, index)) do
         if wanted(entry) then found[#found + 1] = entry end
       end
+      lists[#lists + 1] = found
     end
   end
-  table.sort(found, longest_waiting_first)
-  return found
+  return merged(lists)
 end
 
 -- Whether the player still waits there, and if so what the rules say about them. Either is noted.
@@ -78,9 +89,10 @@ function waiting.valid(queue, entry)
   end
   local rules, now = queue.rules, queue.now
   entry.mmr = tonumber(record[3])
-  entry.recent = record[4] and cjson.decode(record[4]) or {}
+  entry.stored = record[4]
+  entry.recent = rematch.lately(entry.stored, rules.rematch + rules.relax, now)
   entry.apart = rematch.apart(entry.recent, rules.rematch, now)
-  entry.team = rematch.last_team(entry.recent, rules.rematch + rules.relax, now)
+  entry.team = rematch.last_team(entry.recent)
   entry.bears = rematch.bears(now - entry.joinedAt, queue.pace, queue.size, rules)
   queue.known[#queue.known + 1] = entry
   return true

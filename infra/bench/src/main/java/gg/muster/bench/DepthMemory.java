@@ -47,6 +47,15 @@ final class DepthMemory {
                     DepthWeight.of(redis).since(waiting),
                     sizes.costed()));
         }
+        var regulars = MATCH * sizes.costed();
+        progress.at("memory: %,d others wait".formatted(regulars));
+        try (var nobody = new DepthQueue(0);
+                var queue = new DepthQueue(regulars)) {
+            tables.add(table(
+                    "What somebody costs who waits and remembers five matches, their profile included, bytes",
+                    DepthWeight.of(queue.redis()).since(DepthWeight.of(nobody.redis())),
+                    regulars));
+        }
     }
 
     /** One match of those who wait, to its end, with all that the effects would write down. */
