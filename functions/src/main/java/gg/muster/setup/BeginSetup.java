@@ -8,7 +8,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Has a league's guild looked over, so that its channels and panels are as they should be; {@code lua/setup/begin.lua}. */
+/**
+ * Has a league's guild looked over, so that its channels and panels are as they should be and nothing of ours is left over;
+ * {@code lua/setup/begin.lua}.
+ */
 @Singleton
 public final class BeginSetup {
     public static final Script<Arguments, Code> SCRIPT = new Script<>("setup/begin", Arguments.class, Code.class);

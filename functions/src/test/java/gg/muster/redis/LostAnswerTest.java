@@ -45,7 +45,7 @@ class LostAnswerTest {
     @AfterAll
     void close() {
         client.shutdown();
-        atOnce.shutdown();
+        var unused = atOnce.shutdown();
         tap.close();
     }
 

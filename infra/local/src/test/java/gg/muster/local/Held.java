@@ -22,6 +22,7 @@ final class Held {
     private final String id;
     private final String league;
     private final TreeSet<String> guild;
+    private final List<String> live;
 
     private Held(LocalTest local, String league) {
         this.local = local;
@@ -29,9 +30,10 @@ final class Held {
         this.id = league;
         this.league = "{" + league + "}:";
         this.guild = channels();
+        this.live = live();
     }
 
-    /** The league as it is now, with nothing of a match in its guild. */
+    /** The league as it is now. */
     static Held before(LocalTest local, String league) {
         return new Held(local, league);
     }
@@ -45,7 +47,7 @@ final class Held {
                     where.add("queued");
                 }
             }
-            for (var match : local.redis.zrange(league + "matches", 0, -1)) {
+            for (var match : live()) {
                 if (local.redis.hget(league + "match:" + match, "players").contains("\"" + player + "\"")) {
                     where.add("in_match");
                 }
@@ -67,12 +69,12 @@ final class Held {
         assertThat(audit.of(id)).as("what the audit finds").isEmpty();
     }
 
-    /** Every match is over: its rooms go now, and then the guild is as it was. */
+    /** These matches are over: their rooms go now, and then the guild is as it was. */
     void nothingIsLeft(List<String> matches) {
         matches.forEach(match -> local.redis.zadd(league + "deadlines", 1, "rooms:" + match));
         everythingIsDone();
         assertThat(channels()).as("the guild's channels").isEqualTo(guild);
-        assertThat(local.redis.zrange(league + "matches", 0, -1)).as("live matches").isEmpty();
+        assertThat(live()).as("live matches").isEqualTo(live);
     }
 
     /** But for categories that matches share, which stay for the next ones. */
@@ -81,5 +83,9 @@ final class Held {
                 .map(channel -> channel.text("name"))
                 .filter(name -> !name.matches("Matches \\d+"))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<String> live() {
+        return local.redis.zrange(league + "matches", 0, -1);
     }
 }

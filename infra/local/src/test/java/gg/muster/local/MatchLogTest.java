@@ -97,11 +97,12 @@ class MatchLogTest {
         return String.valueOf(local.redis.hget("{combines}:match:" + match, "state"));
     }
 
-    /** What was logged where matches are made and kept. */
+    /** What was logged where matches are made and kept; that the guild is looked over is about none. */
     private static List<String> lines(ListAppender<ILoggingEvent> log) {
         return List.copyOf(log.list).stream()
                 .filter(event -> event.getLoggerName().matches("gg\\.muster\\.(match|outbox|numbers|discord)\\..*"))
                 .map(ILoggingEvent::getFormattedMessage)
+                .filter(line -> !line.contains("setup."))
                 .toList();
     }
 }
