@@ -24,10 +24,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RedisClusterTest {
     private static final String LEAGUE = "{combines}";
     private static final String LANE = LEAGUE + ":pool:EXPERT:lane:DE";
@@ -38,14 +41,17 @@ class RedisClusterTest {
     private static final int MEMBERS = 60;
 
     private final List<AutoCloseable> opened = new ArrayList<>();
-    private RealRedisCluster cluster;
-    private RedisAdvancedClusterCommands<String, String> redis;
+    private final RealRedisCluster cluster = RealRedisCluster.start();
+    private final RedisClusterClient client =
+            RedisClusterClient.create(cluster.nodes().getFirst().url());
+    private final RedisAdvancedClusterCommands<String, String> redis =
+            client.connect().sync();
 
     @BeforeEach
-    void startCluster() {
-        cluster = opened(RealRedisCluster.start());
-        var client = opened(RedisClusterClient.create(elsewhere().url()));
-        redis = client.connect().sync();
+    void begin() {
+        cluster.awaitWhole();
+        client.refreshPartitions();
+        redis.flushall();
         redis.hset(LEAGUE + ":league", Map.of("state", "combines", "enabled", "1"));
         for (int i = 1; i <= MEMBERS; i++) {
             redis.hset(LEAGUE + ":profiles", "" + i, "{\"pool\":\"EXPERT\",\"lane\":\"DE\",\"mmr\":9}");
@@ -53,10 +59,17 @@ class RedisClusterTest {
     }
 
     @AfterEach
-    void endCluster() throws Exception {
+    void closeAll() throws Exception {
         for (var each : opened.reversed()) {
             each.close();
         }
+        opened.clear();
+    }
+
+    @AfterAll
+    void endCluster() {
+        client.shutdown();
+        cluster.close();
     }
 
     private <T extends AutoCloseable> T opened(T resource) {
@@ -92,12 +105,13 @@ class RedisClusterTest {
     }
 
     /** As players do who are told to try again shortly. */
-    private static JoinQueue.Code joinWhateverItTakes(ApplicationContext context, String player) {
-        while (true) {
+    private static JoinQueue.Code joinWithPatience(ApplicationContext context, String player) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 return join(context, player);
             } catch (RedisUnavailable again) {
                 assertThat(again).hasMessageContaining("TRYAGAIN");
+                assertThat(attempt).as("a second each").isLessThan(20);
             }
         }
     }
@@ -135,7 +149,7 @@ class RedisClusterTest {
             Future<List<Future<JoinQueue.Code>>> burst;
             try (var move = cluster.beginMove(LEAGUE, elsewhere())) {
                 burst = members.submit(() -> members.invokeAll(IntStream.rangeClosed(2, MEMBERS)
-                        .<Callable<JoinQueue.Code>>mapToObj(i -> () -> joinWhateverItTakes(context, "" + i))
+                        .<Callable<JoinQueue.Code>>mapToObj(i -> () -> joinWithPatience(context, "" + i))
                         .toList()));
                 for (int carried = 0; carried < keys; carried++) {
                     assertThatExceptionOfType(RedisException.class)
@@ -198,6 +212,8 @@ class RedisClusterTest {
         Await.until(
                 "the new node, in place of one never used",
                 () -> ping(unused, LEAGUE).equals("pong"));
+
+        gone.resume();
     }
 
     @Test
@@ -207,9 +223,12 @@ class RedisClusterTest {
         link.rehearse();
         assertThat(ping(link, LEAGUE)).isEqualTo("pong");
         link.letGo();
-        cluster.nodeOf(LEAGUE).kill();
+        var gone = cluster.nodeOf(LEAGUE);
+        gone.kill();
         cluster.takeOver(LEAGUE, other);
 
         assertThat(ping(link, LEAGUE)).isEqualTo("pong");
+
+        gone.restart();
     }
 }

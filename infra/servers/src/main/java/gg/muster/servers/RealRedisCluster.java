@@ -97,8 +97,7 @@ public final class RealRedisCluster implements AutoCloseable {
     /** The node that has this key, as the first one that answers sees it. */
     public RealRedis nodeOf(String key) {
         var slot = slotOf(key);
-        var living =
-                nodes.stream().filter(RealRedisCluster::answers).findFirst().orElseThrow();
+        var living = nodes.stream().filter(RealRedis::serves).findFirst().orElseThrow();
         var ranges = Wire.askAll(living.port(), "CLUSTER", "NODES").getFirst();
         var line = ranges.lines()
                 .filter(each -> has(each, slot))
@@ -112,8 +111,7 @@ public final class RealRedisCluster implements AutoCloseable {
 
     /** The slot of a key. */
     public int slotOf(String key) {
-        var living =
-                nodes.stream().filter(RealRedisCluster::answers).findFirst().orElseThrow();
+        var living = nodes.stream().filter(RealRedis::serves).findFirst().orElseThrow();
         return Integer.parseInt(Wire.ask(living.port(), "CLUSTER", "KEYSLOT", key));
     }
 
@@ -144,7 +142,7 @@ public final class RealRedisCluster implements AutoCloseable {
         var owner = id(target);
         Wire.ask(target.port(), "CLUSTER", "BUMPEPOCH");
         nodes.stream()
-                .filter(RealRedisCluster::answers)
+                .filter(RealRedis::serves)
                 .forEach(node -> Wire.ask(node.port(), "CLUSTER", "SETSLOT", slot, "NODE", owner));
     }
 
@@ -188,7 +186,7 @@ public final class RealRedisCluster implements AutoCloseable {
             var owner = id(target);
             Wire.ask(target.port(), "CLUSTER", "SETSLOT", slot, "NODE", owner);
             nodes.stream()
-                    .filter(RealRedisCluster::answers)
+                    .filter(RealRedis::serves)
                     .forEach(node -> Wire.ask(node.port(), "CLUSTER", "SETSLOT", slot, "NODE", owner));
         }
     }
@@ -197,9 +195,21 @@ public final class RealRedisCluster implements AutoCloseable {
         return Wire.ask(node.port(), "CLUSTER", "MYID");
     }
 
-    /** Returns when every node takes writes and sees every other. */
+    /** Returns when every node takes writes, sees every other, and all say the same of who has which slots. */
     public void awaitWhole() {
         nodes.forEach(node -> await("whole, seen from " + node.url(), () -> isWhole(node)));
+        await(
+                "of one mind",
+                () -> nodes.stream().map(RealRedisCluster::slots).distinct().count() == 1);
+    }
+
+    private static List<String> slots(RealRedis node) {
+        return Wire.ask(node.port(), "CLUSTER", "NODES")
+                .lines()
+                .map(line -> line.split(" ", 9))
+                .map(words -> words[0] + " " + words[words.length - 1])
+                .sorted()
+                .toList();
     }
 
     private boolean isWhole(RealRedis node) {
@@ -207,14 +217,6 @@ public final class RealRedisCluster implements AutoCloseable {
         return info.contains("cluster_state:ok")
                 && info.contains("cluster_slots_ok:" + SLOTS)
                 && info.contains("cluster_known_nodes:" + nodes.size());
-    }
-
-    private static boolean answers(RealRedis node) {
-        try {
-            return Wire.ask(node.port(), "PING").equals("PONG");
-        } catch (UncheckedIOException dead) {
-            return false;
-        }
     }
 
     private static void await(String what, BooleanSupplier condition) {
