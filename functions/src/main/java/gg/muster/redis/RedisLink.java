@@ -1,21 +1,16 @@
 package gg.muster.redis;
 
+import gg.muster.redis.RedisServers.Opened;
 import gg.muster.snapshot.BeforeSnapshot;
-import io.lettuce.core.ClientOptions;
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisNoScriptException;
-import io.lettuce.core.SocketOptions;
-import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.sync.RedisScriptingCommands;
-import io.lettuce.core.cluster.ClusterClientOptions;
-import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
-import io.lettuce.core.cluster.RedisClusterClient;
-import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -32,21 +27,23 @@ final class RedisLink implements BeforeSnapshot {
     /** To connect, and again to be answered. */
     static final Duration TIMEOUT = Duration.ofSeconds(1);
 
-    private final BeanProvider<RedisClient> single;
-    private final BeanProvider<RedisClusterClient> cluster;
+    /** Between attempts while a league moves from one node of a cluster to another. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final RedisServers servers;
+    private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
     private final ReentrantLock connecting = new ReentrantLock();
     private volatile @Nullable Opened opened;
     private volatile long failedAt;
     private volatile @Nullable RuntimeException failure;
 
-    RedisLink(BeanProvider<RedisClient> single, BeanProvider<RedisClusterClient> cluster) {
-        this.single = single;
-        this.cluster = cluster;
+    RedisLink(RedisServers servers) {
+        this.servers = servers;
     }
 
     <T> T call(Function<RedisScriptingCommands<String, String>, T> command) {
         try {
-            return command.apply(connected());
+            return settled(command, System.nanoTime());
         } catch (RedisNoScriptException bug) {
             throw bug;
         } catch (RedisCommandExecutionException refused) {
@@ -54,11 +51,35 @@ final class RedisLink implements BeforeSnapshot {
                     ? new RedisUnavailable("Redis cannot serve: " + refused.getMessage(), refused)
                     : refused;
         } catch (RedisException down) {
+            lookAgain();
             throw new RedisUnavailable("Redis did not answer: " + down.getMessage(), down);
         }
     }
 
-    private record Opened(RedisScriptingCommands<String, String> commands, AutoCloseable connection) {}
+    /** A league that moves between nodes will be there in a moment, and nothing of the command has been done before. */
+    private <T> T settled(Function<RedisScriptingCommands<String, String>, T> command, long asked) {
+        while (true) {
+            try {
+                return command.apply(connected());
+            } catch (RedisCommandExecutionException refused) {
+                var moving = String.valueOf(refused.getMessage()).startsWith("TRYAGAIN");
+                if (!moving || System.nanoTime() - asked > TIMEOUT.toNanos()) {
+                    throw refused;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    /** A node that does not answer may have been replaced by another. */
+    private void lookAgain() {
+        var ready = opened;
+        var last = lookedAt.get();
+        var now = System.nanoTime();
+        if (ready != null && now - last > TIMEOUT.toNanos() && lookedAt.compareAndSet(last, now)) {
+            ready.lookAgain().run();
+        }
+    }
 
     @Override
     public void rehearse() {
@@ -106,7 +127,7 @@ final class RedisLink implements BeforeSnapshot {
             if (failed != null && failedAt - asked > 0) {
                 throw failed;
             }
-            var connection = open();
+            var connection = servers.open(TIMEOUT);
             opened = connection;
             return connection;
         } catch (RedisException down) {
@@ -118,34 +139,9 @@ final class RedisLink implements BeforeSnapshot {
         }
     }
 
-    private Opened open() {
-        var socket =
-                SocketOptions.builder().connectTimeout(TIMEOUT).keepAlive(true).build();
-        var timeout = TimeoutOptions.enabled(TIMEOUT);
-        if (cluster.isPresent()) {
-            var client = cluster.get();
-            client.setOptions(ClusterClientOptions.builder()
-                    .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
-                            .enableAllAdaptiveRefreshTriggers()
-                            .build())
-                    .socketOptions(socket)
-                    .timeoutOptions(timeout)
-                    .build());
-            var connection = client.connect();
-            return new Opened(connection.sync(), connection);
-        }
-        var client = single.get();
-        client.setOptions(ClientOptions.builder()
-                .socketOptions(socket)
-                .timeoutOptions(timeout)
-                .build());
-        var connection = client.connect();
-        return new Opened(connection.sync(), connection);
-    }
-
     private static boolean isOutage(RedisCommandExecutionException refused) {
         var message = String.valueOf(refused.getMessage());
-        return Stream.of("LOADING", "BUSY", "OOM", "READONLY", "MASTERDOWN", "CLUSTERDOWN", "TRYAGAIN")
+        return Stream.of("LOADING", "BUSY", "OOM", "READONLY", "MASTERDOWN", "CLUSTERDOWN", "TRYAGAIN", "MOVED", "ASK ")
                 .anyMatch(message::startsWith);
     }
 }

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs a script against one league: EVALSHA with one JSON argument, and the text itself when Redis does not know the
- * script yet. The only key it is given is the league's root; {@code lua/lib/keys.lua} builds every other.
+ * script yet. The only key that a script makes anything of is the league's root; {@code lua/lib/keys.lua} builds every
+ * other.
  */
 @Singleton
 public final class Scripts {
@@ -43,13 +44,22 @@ public final class Scripts {
     }
 
     /**
+     * The keys that a script declares. None of the two ever exists: while a league's slot moves from one node of a cluster
+     * to another, Redis answers whatever needs several keys that are not all there with TRYAGAIN, on both nodes. A script
+     * with one declared key would be sent on to the new node before the league's other keys are.
+     */
+    private static String[] declared(String league) {
+        return new String[] {root(league), root(league) + ":never"};
+    }
+
+    /**
      * Runs a script and waits for its answer.
      *
      * @throws RedisUnavailable when no answer came in time
      */
     public <A, C extends Enum<C>> Answer<C> run(Script<A, C> script, String league, A arguments) {
         var source = bundle.get(script.name());
-        var keys = new String[] {root(league)};
+        var keys = declared(league);
         var argument = write(arguments);
         var sent = ticker.nanos();
         List<Object> reply = call(script, league, commands -> evaluate(commands, source, keys, argument));

@@ -9,6 +9,7 @@ import gg.muster.redis.Answer;
 import gg.muster.redis.Script;
 import gg.muster.redis.Scripts;
 import gg.muster.servers.RealRedis;
+import gg.muster.servers.RealRedisCluster;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Settings;
 import io.lettuce.core.RedisClient;
@@ -20,7 +21,8 @@ import java.util.Random;
 
 /**
  * One real Redis and one application context for all tests of this JVM: seed, run a script, look at everything. Every
- * test begins with {@link #reset()}.
+ * test begins with {@link #reset()}. Redis is a cluster of one node: whatever a cluster refuses, such as a key in another
+ * slot, is refused to every script and in every test.
  */
 public final class Lab {
     /** Here nobody can say who is in the guild, so everybody is believed to be. */
@@ -30,7 +32,7 @@ public final class Lab {
 
     private static final long SEED = 1;
 
-    private final RealRedis server = RealRedis.start();
+    private final RealRedis server = RealRedisCluster.start(1).nodes().getFirst();
     private final Random random = new Random(SEED);
     private final TestClock clock = new TestClock();
     private final RecordedWake wake = new RecordedWake();

@@ -9,6 +9,7 @@ import gg.muster.local.practice.world.Members;
 import gg.muster.servers.OwnedFolder;
 import gg.muster.servers.RealMariaDb;
 import gg.muster.servers.RealRedis;
+import gg.muster.servers.RealRedisCluster;
 import gg.muster.settings.Setting;
 import gg.muster.wake.Wake;
 import io.micronaut.context.ApplicationContext;
@@ -48,6 +49,7 @@ public final class LocalMuster implements AutoCloseable {
     private final PracticeDiscord practice;
     private final PracticeEnrolment enrolment = new PracticeEnrolment(this::functions);
     private @Nullable RealRedis redis;
+    private @Nullable RealRedisCluster cluster;
     private @Nullable RealMariaDb mariaDb;
     private volatile @Nullable Functions functions;
     private volatile boolean ready;
@@ -117,6 +119,10 @@ public final class LocalMuster implements AutoCloseable {
         return Objects.requireNonNull(redis, "Redis is not ours");
     }
 
+    RealRedisCluster cluster() {
+        return Objects.requireNonNull(cluster, "Redis is no cluster of ours");
+    }
+
     RealMariaDb mariaDb() {
         return Objects.requireNonNull(mariaDb, "MariaDB is not ours");
     }
@@ -127,6 +133,18 @@ public final class LocalMuster implements AutoCloseable {
 
     Wake wake() {
         return wake;
+    }
+
+    /** From now on the functions here answer interactions alone: processes of their own do the rest. */
+    void leaveWorkToOthers() {
+        wake.rest();
+    }
+
+    /** What a process of its own is told to serve the same leagues, in its environment. */
+    Map<String, String> environment() {
+        var all = new HashMap<>(options.environment());
+        settings.forEach((setting, value) -> all.put(setting.name(), value));
+        return all;
     }
 
     SigningKey signingKey() {
@@ -140,14 +158,22 @@ public final class LocalMuster implements AutoCloseable {
 
     private void servers() {
         if (!options.has(Setting.REDIS_URL)) {
-            redis = opened(RealRedis.startIn(options.data().resolve("redis")));
-            settings.put(Setting.REDIS_URL, redis.url());
+            settings.put(Setting.REDIS_URL, startRedis());
         }
         if (!options.has(Setting.DATABASE_URL)) {
             mariaDb = opened(RealMariaDb.startIn(options.data().resolve("mariadb")));
             mariaDb.createDatabase(DATABASE);
             settings.put(Setting.DATABASE_URL, mariaDb.jdbcUrl(DATABASE));
         }
+    }
+
+    private String startRedis() {
+        if (options.redisNodes() > 1) {
+            cluster = opened(RealRedisCluster.start(options.redisNodes()));
+            return cluster.urls();
+        }
+        redis = opened(RealRedis.startIn(options.data().resolve("redis")));
+        return redis.url();
     }
 
     private EmbeddedServer http() {
@@ -161,7 +187,8 @@ public final class LocalMuster implements AutoCloseable {
         builder.singletons(this, Clock.systemUTC());
         if (!options.hasDiscord()) {
             all.putAll(PracticeServer.PROPERTIES);
-            builder.singletons(practice.settings(), practice.open(databaseUrl(), redis != null), enrolment);
+            builder.singletons(
+                    practice.settings(), practice.open(databaseUrl(), !options.has(Setting.REDIS_URL)), enrolment);
         }
         var context = opened(builder.properties(all).start());
         return context.getBean(EmbeddedServer.class);

@@ -17,8 +17,10 @@ import java.util.stream.Stream;
  * @param data the only folder that is written to
  * @param limits the practice server's rate limits
  * @param schedule how often the matchmaker and the ledger run by themselves
+ * @param redisNodes how many servers the Redis that is started consists of: one, or the nodes of a cluster
  */
-public record LocalOptions(Map<String, String> environment, int port, Path data, Limits limits, Duration schedule) {
+public record LocalOptions(
+        Map<String, String> environment, int port, Path data, Limits limits, Duration schedule, int redisNodes) {
     private static final Duration EVERY_MINUTE = Duration.ofMinutes(1);
     private static final List<Setting> DISCORD = List.of(
             Setting.DISCORD_PUBLIC_KEY,
@@ -28,7 +30,7 @@ public record LocalOptions(Map<String, String> environment, int port, Path data,
 
     /** With the schedule that is deployed. */
     public LocalOptions(Map<String, String> environment, int port, Path data, Limits limits) {
-        this(environment, port, data, limits, EVERY_MINUTE);
+        this(environment, port, data, limits, EVERY_MINUTE, 1);
     }
 
     /**

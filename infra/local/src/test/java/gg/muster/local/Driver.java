@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Acts on the practice server as people do, over its driver API. */
 final class Driver {
@@ -23,9 +24,20 @@ final class Driver {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
+    private final Map<String, Object> place;
 
     Driver(int port) {
-        this.base = "http://127.0.0.1:" + port;
+        this("http://127.0.0.1:" + port, Map.of());
+    }
+
+    private Driver(String base, Map<String, Object> place) {
+        this.base = base;
+        this.place = place;
+    }
+
+    /** In the guild of another league than the first. */
+    Driver in(String league) {
+        return new Driver(base, Map.of("guild", league));
     }
 
     /** An answer's fields; absent ones are null. */
@@ -124,7 +136,9 @@ final class Driver {
     }
 
     Json seenBy(String member) {
-        return get("/practice/state?as=" + member);
+        return place.isEmpty()
+                ? get("/practice/state?as=" + member)
+                : get("/practice/state?as=" + member + "&guild=" + place.get("guild"));
     }
 
     Json everythingIn(String guild) {
@@ -132,7 +146,7 @@ final class Driver {
     }
 
     Json everything() {
-        return get("/practice/state");
+        return place.isEmpty() ? get("/practice/state") : everythingIn(String.valueOf(place.get("guild")));
     }
 
     List<Json> requests() {
@@ -166,10 +180,12 @@ final class Driver {
     }
 
     private String request(String method, String path, Map<String, Object> body) {
+        var whole = new HashMap<>(place);
+        whole.putAll(body);
         try {
             var request = HttpRequest.newBuilder(URI.create(base + path))
                     .header("Content-Type", "application/json")
-                    .method(method, BodyPublishers.ofString(JSON.writeValueAsString(new HashMap<>(body))))
+                    .method(method, BodyPublishers.ofString(JSON.writeValueAsString(whole)))
                     .timeout(Duration.ofSeconds(30))
                     .build();
             return send(request).body();
@@ -208,10 +224,15 @@ final class Driver {
 
     /** Waits until something is so; fails after the given time with what was awaited. */
     static void await(String what, Duration atMost, BooleanSupplier condition) {
+        await(() -> what, atMost, condition);
+    }
+
+    /** The same, where what was awaited is known only afterwards. */
+    static void await(Supplier<String> what, Duration atMost, BooleanSupplier condition) {
         long end = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not within " + atMost + ": " + what);
+                throw new AssertionError("not within " + atMost + ": " + what.get());
             }
             java.util.concurrent.locks.LockSupport.parkNanos(
                     Duration.ofMillis(20).toNanos());

@@ -11,19 +11,27 @@ import gg.muster.servers.FreePort;
 import gg.muster.servers.OwnedFolder;
 import gg.muster.servers.RealRedis;
 import gg.muster.servers.RedisTap;
+import gg.muster.settings.Setting;
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** A whole Muster for a test: real servers, practice server, the three functions. */
+/**
+ * A whole Muster for a test: real servers, practice server, the three functions. With {@code -Dmuster.redis=cluster} every
+ * test that starts one without a Redis of its own runs on a cluster of three nodes.
+ */
 final class LocalTest implements AutoCloseable {
     /** Limits that are never reached, for tests of something else. */
     static final Limits GENEROUS = Limits.DISCORD
@@ -32,18 +40,37 @@ final class LocalTest implements AutoCloseable {
             .withRoutes(Map.of())
             .withNewDms(new Limit(100_000, Duration.ofSeconds(1)));
 
+    private static final int NODES = "cluster".equals(System.getProperty("muster.redis")) ? 3 : 1;
+
     final LocalMuster muster;
     final Driver driver;
-    final RedisCommands<String, String> redis;
-    private final RedisClient client;
+    final RedisClusterCommands<String, String> redis;
+    private final AbstractRedisClient client;
     private final Path folder;
 
     private LocalTest(LocalMuster muster, LocalOptions options, String redisUrl) {
         this.muster = muster;
         this.folder = options.data();
         this.driver = new Driver(options.port());
-        this.client = RedisClient.create(redisUrl);
-        this.redis = client.connect().sync();
+        if (options.redisNodes() > 1) {
+            var nodes = List.of(redisUrl.split(",", -1));
+            var cluster = RedisClusterClient.create(
+                    nodes.stream().map(RedisURI::create).toList());
+            this.client = cluster;
+            this.redis = cluster.connect().sync();
+        } else {
+            var single = RedisClient.create(redisUrl);
+            this.client = single;
+            this.redis = single.connect().sync();
+        }
+    }
+
+    String redisUrl() {
+        return redisUrl(muster);
+    }
+
+    private static String redisUrl(LocalMuster muster) {
+        return Objects.requireNonNull(muster.environment().get(Setting.REDIS_URL.name()));
     }
 
     static LocalTest start(String name, Limits limits, Map<String, Object> properties, Object... beans) {
@@ -52,7 +79,12 @@ final class LocalTest implements AutoCloseable {
 
     /** Nothing runs by itself, only what is woken: for tests that count what happens. */
     static LocalTest startWithoutSchedule(String name, Limits limits) {
-        return start(new LocalOptions(Map.of(), FreePort.next(), folder(name), limits, Duration.ofDays(1)), Map.of());
+        return start(options(name, Map.of(), limits, Duration.ofDays(1), NODES), Map.of());
+    }
+
+    /** On a cluster of three nodes. */
+    static LocalTest startOnCluster(String name, Map<String, String> environment) {
+        return start(options(name, environment, GENEROUS, Duration.ofMinutes(1), 3), Map.of());
     }
 
     /** With settings of its own. */
@@ -62,7 +94,12 @@ final class LocalTest implements AutoCloseable {
             Limits limits,
             Map<String, Object> properties,
             Object... beans) {
-        return start(new LocalOptions(environment, FreePort.next(), folder(name), limits), properties, beans);
+        return start(options(name, environment, limits, Duration.ofMinutes(1), NODES), properties, beans);
+    }
+
+    private static LocalOptions options(
+            String name, Map<String, String> environment, Limits limits, Duration schedule, int nodes) {
+        return new LocalOptions(environment, FreePort.next(), folder(name), limits, schedule, nodes);
     }
 
     /** On a Redis of the test's own, which everything but {@link #redis} reaches through a tap, and without a past. */
@@ -74,7 +111,7 @@ final class LocalTest implements AutoCloseable {
 
     private static LocalTest start(LocalOptions options, Map<String, Object> properties, Object... beans) {
         var muster = LocalMuster.start(options, properties, beans);
-        return new LocalTest(muster, options, muster.redis().url());
+        return new LocalTest(muster, options, redisUrl(muster));
     }
 
     /** Where whatever runs in a test has its data; who starts it there deletes it. */

@@ -46,7 +46,7 @@ class StatsAcceptanceTest {
                         "MUSTER_LEAGUES",
                         "combines,gamemodes",
                         "REDIS_URL",
-                        local.muster.redis().url(),
+                        local.redisUrl(),
                         "DISCORD_GUILD_ID",
                         "combines=1,gamemodes=2",
                         "DISCORD_PUBLIC_KEY",

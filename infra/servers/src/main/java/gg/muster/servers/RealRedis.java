@@ -27,6 +27,7 @@ public final class RealRedis implements AutoCloseable {
     private final List<String> arguments;
     private final @Nullable OwnedFolder folder;
     private Process process;
+    private boolean paused;
 
     private RealRedis(int port, List<String> arguments, @Nullable OwnedFolder folder) {
         this.port = port;
@@ -71,10 +72,12 @@ public final class RealRedis implements AutoCloseable {
     /** Stops the process from answering without closing its connections: SIGSTOP. */
     public void pause() {
         signal("STOP");
+        paused = true;
     }
 
     public void resume() {
         signal("CONT");
+        paused = false;
     }
 
     /** Ends it at once; its data is lost. */
@@ -87,6 +90,12 @@ public final class RealRedis implements AutoCloseable {
     public void restart() {
         kill();
         process = launch();
+        paused = false;
+    }
+
+    /** Whether it runs and is not frozen. */
+    boolean serves() {
+        return process.isAlive() && !paused;
     }
 
     @Override
