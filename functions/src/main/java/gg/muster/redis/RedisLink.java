@@ -1,18 +1,15 @@
 package gg.muster.redis;
 
 import gg.muster.snapshot.BeforeSnapshot;
-import io.lettuce.core.ClientOptions;
-import io.lettuce.core.RedisClient;
+import io.lettuce.core.LettuceFutures;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisNoScriptException;
-import io.lettuce.core.SocketOptions;
-import io.lettuce.core.TimeoutOptions;
-import io.lettuce.core.api.sync.RedisScriptingCommands;
-import io.lettuce.core.cluster.ClusterClientOptions;
-import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
-import io.lettuce.core.cluster.RedisClusterClient;
-import io.micronaut.context.BeanProvider;
+import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
+import io.micronaut.context.annotation.Property;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one connection to Redis, made at the first call and shared by every thread.
@@ -28,25 +27,45 @@ import org.jspecify.annotations.Nullable;
  * be reached one caller tries to connect at a time, and the others fail as soon as that attempt has failed.
  */
 @Singleton
-final class RedisLink implements BeforeSnapshot {
+public final class RedisLink implements BeforeSnapshot {
+    private static final Logger LOG = LoggerFactory.getLogger(RedisLink.class);
+
     /** To connect, and again to be answered. */
     static final Duration TIMEOUT = Duration.ofSeconds(1);
 
-    private final BeanProvider<RedisClient> single;
-    private final BeanProvider<RedisClusterClient> cluster;
+    private final String urls;
     private final ReentrantLock connecting = new ReentrantLock();
-    private volatile @Nullable Opened opened;
+    private volatile @Nullable RedisServers servers;
+    private volatile RedisServers.@Nullable Opened opened;
     private volatile long failedAt;
     private volatile @Nullable RuntimeException failure;
 
-    RedisLink(BeanProvider<RedisClient> single, BeanProvider<RedisClusterClient> cluster) {
-        this.single = single;
-        this.cluster = cluster;
+    @Inject
+    RedisLink(@Property(name = "muster.redis-url") String urls) {
+        this.urls = urls;
     }
 
-    <T> T call(Function<RedisScriptingCommands<String, String>, T> command) {
+    /**
+     * One that a thread of its own is connecting already, while the rest of the process is put together: half of what a
+     * function does from cold is reaching Redis. Where that fails, the first call tries again.
+     */
+    public static RedisLink ahead(String urls) {
+        var link = new RedisLink(urls);
+        Thread.ofPlatform().daemon().name("redis-ahead").start(link::reach);
+        return link;
+    }
+
+    private void reach() {
         try {
-            return command.apply(connected());
+            rehearse();
+        } catch (RedisUnavailable down) {
+            LOG.info("not reached ahead: {}", down.getMessage());
+        }
+    }
+
+    <T> T call(Function<RedisScriptingAsyncCommands<String, String>, RedisFuture<T>> command) {
+        try {
+            return LettuceFutures.awaitOrCancel(command.apply(connected()), TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RedisNoScriptException bug) {
             throw bug;
         } catch (RedisCommandExecutionException refused) {
@@ -58,8 +77,6 @@ final class RedisLink implements BeforeSnapshot {
         }
     }
 
-    private record Opened(RedisScriptingCommands<String, String> commands, AutoCloseable connection) {}
-
     @Override
     public void rehearse() {
         call(commands -> commands.scriptExists("0".repeat(40)));
@@ -68,27 +85,27 @@ final class RedisLink implements BeforeSnapshot {
     /** The connection would be dead in the snapshot; the first call after it makes another. */
     @Override
     public void letGo() {
-        var connection = opened;
+        var last = opened;
         opened = null;
-        if (connection != null) {
-            close(connection);
+        if (last != null) {
+            last.connection().close();
         }
     }
 
-    private static void close(Opened connection) {
-        try {
-            connection.connection().close();
-        } catch (Exception e) {
-            throw new IllegalStateException("the connection to Redis could not be closed", e);
+    @PreDestroy
+    void close() {
+        var all = servers;
+        if (all != null) {
+            all.close();
         }
     }
 
-    private RedisScriptingCommands<String, String> connected() {
+    private RedisScriptingAsyncCommands<String, String> connected() {
         var ready = opened;
         return ready != null ? ready.commands() : connect(System.nanoTime()).commands();
     }
 
-    private Opened connect(long asked) {
+    private RedisServers.Opened connect(long asked) {
         try {
             if (!connecting.tryLock(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new RedisException("another caller is still connecting");
@@ -106,7 +123,7 @@ final class RedisLink implements BeforeSnapshot {
             if (failed != null && failedAt - asked > 0) {
                 throw failed;
             }
-            var connection = open();
+            var connection = servers().open();
             opened = connection;
             return connection;
         } catch (RedisException down) {
@@ -118,29 +135,14 @@ final class RedisLink implements BeforeSnapshot {
         }
     }
 
-    private Opened open() {
-        var socket =
-                SocketOptions.builder().connectTimeout(TIMEOUT).keepAlive(true).build();
-        var timeout = TimeoutOptions.enabled(TIMEOUT);
-        if (cluster.isPresent()) {
-            var client = cluster.get();
-            client.setOptions(ClusterClientOptions.builder()
-                    .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
-                            .enableAllAdaptiveRefreshTriggers()
-                            .build())
-                    .socketOptions(socket)
-                    .timeoutOptions(timeout)
-                    .build());
-            var connection = client.connect();
-            return new Opened(connection.sync(), connection);
+    /** Under the lock. */
+    private RedisServers servers() {
+        var known = servers;
+        if (known == null) {
+            known = new RedisServers(RedisUrls.of(urls));
+            servers = known;
         }
-        var client = single.get();
-        client.setOptions(ClientOptions.builder()
-                .socketOptions(socket)
-                .timeoutOptions(timeout)
-                .build());
-        var connection = client.connect();
-        return new Opened(connection.sync(), connection);
+        return known;
     }
 
     private static boolean isOutage(RedisCommandExecutionException refused) {

@@ -54,16 +54,24 @@ final class InteractionsContext extends DefaultApplicationContextBuilder {
         return new Slim(this);
     }
 
-    /** Leaves out introspections as well. They are the process's, so it must be one that starts no other context. */
+    /**
+     * Leaves out introspections as well, and loads ours when one is asked for. They are the process's, so it must be one
+     * that starts no other context.
+     */
     @SuppressWarnings("rawtypes")
     static void aloneInThisProcess() {
         SoftServiceLoader.StaticServiceLoader<BeanIntrospectionReference> wanted =
                 asked -> wanted(BeanIntrospectionReference.class, InteractionsContext.class.getClassLoader())
                         .filter(asked)
-                        .map(name -> SoftServiceLoader.StaticDefinition.of(
-                                name, () -> made(name, BeanIntrospectionReference.class)));
+                        .map(name -> SoftServiceLoader.StaticDefinition.of(name, () -> reference(name)));
         StaticOptimizations.set(
                 new SoftServiceLoader.Optimizations(Map.of(BeanIntrospectionReference.class.getName(), wanted)));
+    }
+
+    private static BeanIntrospectionReference<?> reference(String name) {
+        return name.startsWith("gg.muster.")
+                ? new LazyIntrospection(name, () -> made(name, BeanIntrospectionReference.class))
+                : made(name, BeanIntrospectionReference.class);
     }
 
     private static Stream<String> wanted(Class<?> kind, ClassLoader loader) {

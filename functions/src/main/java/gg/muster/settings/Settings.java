@@ -11,7 +11,6 @@ import java.util.Set;
 
 /** The settings of one process, checked: from environment variables to Micronaut properties. */
 public final class Settings {
-    private static final String REDIS_TIMEOUT = "timeout=1s";
     private static final List<Setting> WAKES =
             List.of(Setting.WAKE_MATCHMAKER_URL, Setting.WAKE_LATER_URL, Setting.WAKE_LEDGER_URL);
 
@@ -74,18 +73,6 @@ public final class Settings {
     public Map<String, Object> properties() {
         var properties = new LinkedHashMap<String, Object>();
         values.forEach((setting, value) -> properties.put(setting.property(), value));
-        get(Setting.REDIS_URL).ifPresent(url -> redis(url, properties));
         return properties;
-    }
-
-    private static void redis(String urls, Map<String, Object> properties) {
-        var nodes = Arrays.stream(urls.split(","))
-                .map(url -> url.strip() + (url.contains("?") ? "&" : "?") + REDIS_TIMEOUT)
-                .toList();
-        if (nodes.size() == 1 && !urls.contains("cluster=true")) {
-            properties.put("redis.uri", nodes.getFirst());
-        } else {
-            properties.put("redis.uris", nodes);
-        }
     }
 }

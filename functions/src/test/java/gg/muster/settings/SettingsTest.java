@@ -3,8 +3,6 @@ package gg.muster.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.lettuce.core.RedisURI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +63,6 @@ class SettingsTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "muster.discord.api-base", "https://discord.com/api/v10",
                         "muster.redis-url", "redis://127.0.0.1:6379",
-                        "redis.uri", "redis://127.0.0.1:6379?timeout=1s",
                         "muster.numbers-base-url", "https://numbers.vdc.gg",
                         "muster.numbers.dialect", "requirements",
                         "muster.leagues", "combines",
@@ -157,38 +154,5 @@ class SettingsTest {
                 .contains("mariadb://db/league");
         assertThat(Settings.from(everything()).get(Setting.LEDGER_DATABASE_URL)).contains("jdbc:mariadb://db/ledger");
         assertThat(Settings.from(Map.of()).get(Setting.LEDGER_DATABASE_URL)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "redis://h:1, redis://h:1?timeout=1s",
-        "rediss://u:p@h:1/2, rediss://u:p@h:1/2?timeout=1s",
-        "redis://h:1?database=3, redis://h:1?database=3&timeout=1s"
-    })
-    void one_redis_is_asked_with_a_timeout(String url, String uri) {
-        var properties = from(Setting.REDIS_URL, url).properties();
-
-        assertThat(properties).containsEntry("redis.uri", uri).doesNotContainKey("redis.uris");
-        assertThat(RedisURI.create(uri).getTimeout()).isEqualTo(Duration.ofSeconds(1));
-    }
-
-    @Test
-    void several_urls_are_a_cluster() {
-        var properties = from(Setting.REDIS_URL, "redis://a:1, redis://b:2").properties();
-
-        assertThat(properties)
-                .containsEntry("redis.uris", List.of("redis://a:1?timeout=1s", "redis://b:2?timeout=1s"))
-                .doesNotContainKey("redis.uri");
-    }
-
-    @Test
-    void a_single_url_may_say_that_it_is_a_cluster() {
-        var properties = from(Setting.REDIS_URL, "rediss://a:1?cluster=true").properties();
-
-        assertThat(properties)
-                .containsEntry("redis.uris", List.of("rediss://a:1?cluster=true&timeout=1s"))
-                .doesNotContainKey("redis.uri");
-        assertThat(RedisURI.create("rediss://a:1?cluster=true&timeout=1s").getHost())
-                .isEqualTo("a");
     }
 }

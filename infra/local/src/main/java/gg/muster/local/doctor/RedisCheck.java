@@ -1,5 +1,6 @@
 package gg.muster.local.doctor;
 
+import gg.muster.redis.RedisUrls;
 import gg.muster.settings.Setting;
 import gg.muster.settings.Settings;
 import io.lettuce.core.AbstractRedisClient;
@@ -25,14 +26,12 @@ final class RedisCheck implements Check {
     private static final int PINGS = 11;
     private static final Duration FAR = Duration.ofMillis(50);
 
-    private final Settings settings;
-    private final Map<String, Object> uris;
+    private final RedisUrls urls;
     private final Secrets secrets;
 
     RedisCheck(Settings settings, Secrets secrets) {
         this.secrets = secrets;
-        this.settings = settings;
-        this.uris = settings.properties();
+        this.urls = RedisUrls.of(settings.get(Setting.REDIS_URL).orElseThrow());
     }
 
     @Override
@@ -50,11 +49,9 @@ final class RedisCheck implements Check {
     }
 
     private AbstractRedisClient client() {
-        return uris.get("redis.uris") instanceof List<?> nodes
-                ? RedisClusterClient.create(nodes.stream()
-                        .map(node -> RedisURI.create(node.toString()))
-                        .toList())
-                : RedisClient.create(String.valueOf(uris.get("redis.uri")));
+        return urls.cluster()
+                ? RedisClusterClient.create(urls.nodes())
+                : RedisClient.create(urls.nodes().getFirst());
     }
 
     private static RedisClusterCommands<String, String> connected(AbstractRedisClient client) {
@@ -114,9 +111,8 @@ final class RedisCheck implements Check {
     }
 
     private Finding cluster(Map<String, String> info) {
-        var named = uris.containsKey("redis.uris");
         var is = "1".equals(info.get("cluster_enabled"));
-        if (is && !named) {
+        if (is && !urls.cluster()) {
             return Finding.problem("Redis cluster", "it is a cluster: put ?cluster=true at the end of REDIS_URL");
         }
         return Finding.ok("Redis cluster", is ? "a cluster, and REDIS_URL says so" : "a single server");
@@ -161,11 +157,9 @@ final class RedisCheck implements Check {
     }
 
     private Finding encryption() {
-        var urls = settings.get(Setting.REDIS_URL).orElseThrow();
-        var open = List.of(urls.split(",", -1)).stream()
-                .map(String::strip)
-                .filter(url -> url.startsWith("redis://"))
-                .map(url -> RedisURI.create(url).getHost())
+        var open = urls.nodes().stream()
+                .filter(node -> !node.isSsl())
+                .map(RedisURI::getHost)
                 .filter(host -> !HERE.contains(host))
                 .toList();
         return open.isEmpty()
