@@ -102,10 +102,12 @@ public final class RedisLink implements BeforeSnapshot {
 
     private RedisScriptingAsyncCommands<String, String> connected() {
         var ready = opened;
-        return ready != null ? ready.commands() : connect(System.nanoTime()).commands();
+        return ready != null
+                ? ready.commands()
+                : connect(servers(), System.nanoTime()).commands();
     }
 
-    private RedisServers.Opened connect(long asked) {
+    private RedisServers.Opened connect(RedisServers to, long asked) {
         try {
             if (!connecting.tryLock(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new RedisException("another caller is still connecting");
@@ -123,7 +125,7 @@ public final class RedisLink implements BeforeSnapshot {
             if (failed != null && failedAt - asked > 0) {
                 throw failed;
             }
-            var connection = servers().open();
+            var connection = to.open();
             opened = connection;
             return connection;
         } catch (RedisException down) {
@@ -135,8 +137,8 @@ public final class RedisLink implements BeforeSnapshot {
         }
     }
 
-    /** Under the lock. */
-    private RedisServers servers() {
+    /** Loading Lettuce takes as long as it takes; only then is anybody waited for. */
+    private synchronized RedisServers servers() {
         var known = servers;
         if (known == null) {
             known = new RedisServers(RedisUrls.of(urls));

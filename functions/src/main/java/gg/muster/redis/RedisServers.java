@@ -22,8 +22,10 @@ final class RedisServers implements AutoCloseable {
     private final Supplier<Opened> opening;
 
     RedisServers(RedisUrls urls) {
-        resources = ClientResources.builder().eventBus(new NoEvents())
-                .reconnectDelay(RedisServers::soon).build();
+        resources = ClientResources.builder()
+                .eventBus(new NoEvents())
+                .reconnectDelay(RedisServers::soon)
+                .build();
         if (urls.cluster()) {
             var cluster = cluster(resources, urls);
             client = cluster;

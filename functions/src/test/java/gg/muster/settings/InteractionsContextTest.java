@@ -37,8 +37,10 @@ class InteractionsContextTest {
                 .toList();
 
         assertThat(names).hasSizeGreaterThan(100).allSatisfy(name -> {
-            var made = (BeanIntrospectionReference<?>)
-                    Class.forName(name).getDeclaredConstructor().newInstance();
+            BeanIntrospectionReference<?> made = Class.forName(name)
+                    .asSubclass(BeanIntrospectionReference.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
             assertThat(new LazyIntrospection(name, () -> made).getName()).isEqualTo(made.getName());
         });
     }
