@@ -4,8 +4,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import gg.muster.form.Forms;
 import gg.muster.interaction.Interactions;
 import gg.muster.metrics.Metrics;
+import gg.muster.redis.RedisLink;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Setting;
+import gg.muster.settings.Settings;
 import gg.muster.snapshot.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestStreamHandler;
@@ -23,7 +25,8 @@ public final class InteractionsFunction extends MicronautRequestStreamHandler {
 
     /** On Lambda. */
     public InteractionsFunction() {
-        this(listening(Contexts.forInteractionsOnLambda(Setting.DISCORD_PUBLIC_KEY, Setting.DISCORD_GUILD_ID)
+        this(listening(Contexts.forInteractionsOnLambda(
+                        InteractionsFunction::redis, Setting.DISCORD_PUBLIC_KEY, Setting.DISCORD_GUILD_ID)
                 .start()));
     }
 
@@ -35,6 +38,10 @@ public final class InteractionsFunction extends MicronautRequestStreamHandler {
                 context.getBean(Forms.class),
                 context.getBean(Metrics.class),
                 context.getBean(JsonMapper.class));
+    }
+
+    private static RedisLink redis(Settings settings) {
+        return RedisLink.ahead(settings.get(Setting.REDIS_URL).orElseThrow());
     }
 
     private static ApplicationContext listening(ApplicationContext context) {

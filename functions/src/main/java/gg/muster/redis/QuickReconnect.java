@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 final class QuickReconnect implements ClientResourcesMutator {
     @Override
     public void mutate(ClientResources.Builder builder, AbstractRedisConfiguration config) {
-        builder.reconnectDelay(
-                () -> Delay.fullJitter(Duration.ofMillis(50), Duration.ofMillis(500), 50, TimeUnit.MILLISECONDS));
+        builder.reconnectDelay(QuickReconnect::delay);
+    }
+
+    static Delay delay() {
+        return Delay.fullJitter(Duration.ofMillis(50), Duration.ofMillis(500), 50, TimeUnit.MILLISECONDS);
     }
 }

@@ -4,14 +4,12 @@ import gg.muster.metrics.ScriptMetrics;
 import gg.muster.metrics.Ticker;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.api.sync.RedisScriptingCommands;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +60,7 @@ public final class Scripts {
         var keys = declared(league);
         var argument = write(arguments);
         var sent = ticker.nanos();
-        List<Object> reply = call(script, league, commands -> evaluate(commands, source, keys, argument));
+        var reply = evaluate(script, league, source, keys, argument);
         var millis = ticker.millisSince(sent);
         var code = Enum.valueOf(script.codes(), (String) reply.get(0));
         var data = (String) reply.get(1);
@@ -71,24 +69,21 @@ public final class Scripts {
         return new Answer<>(code, shape -> read(data, shape));
     }
 
-    private List<Object> call(
-            Script<?, ?> script,
-            String league,
-            Function<RedisScriptingCommands<String, String>, List<Object>> command) {
+    private List<Object> evaluate(
+            Script<?, ?> script, String league, LuaBundle.Source source, String[] keys, String argument) {
         try {
-            return redis.call(command);
+            return evaluate(source, keys, argument);
         } catch (RedisUnavailable down) {
             metrics.unanswered(script.name(), league);
             throw down;
         }
     }
 
-    private static List<Object> evaluate(
-            RedisScriptingCommands<String, String> commands, LuaBundle.Source source, String[] keys, String argument) {
+    private List<Object> evaluate(LuaBundle.Source source, String[] keys, String argument) {
         try {
-            return commands.evalsha(source.sha1(), ScriptOutputType.MULTI, keys, argument);
+            return redis.call(commands -> commands.evalsha(source.sha1(), ScriptOutputType.MULTI, keys, argument));
         } catch (RedisNoScriptException unknown) {
-            return commands.eval(source.text(), ScriptOutputType.MULTI, keys, argument);
+            return redis.call(commands -> commands.eval(source.text(), ScriptOutputType.MULTI, keys, argument));
         }
     }
 

@@ -3,6 +3,7 @@ package gg.muster.settings;
 import gg.muster.aws.ParameterStore;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
+import java.util.function.Function;
 
 /** How every function's application context is built, on Lambda and on one machine alike. */
 public final class Contexts {
@@ -17,10 +18,17 @@ public final class Contexts {
         return with(read(required));
     }
 
-    /** The same for the function that players wait for: it knows no bean that only the others use. */
-    public static ApplicationContextBuilder forInteractionsOnLambda(Setting... required) {
+    /**
+     * The same for the function that players wait for: it knows no bean that only the others use.
+     *
+     * @param ahead makes, from the settings, a bean that is at work before there is a context
+     */
+    public static ApplicationContextBuilder forInteractionsOnLambda(
+            Function<Settings, Object> ahead, Setting... required) {
+        var settings = read(required);
+        var bean = ahead.apply(settings);
         InteractionsContext.aloneInThisProcess();
-        return forInteractions(read(required));
+        return forInteractions(settings).singletons(bean);
     }
 
     public static ApplicationContextBuilder forInteractions(Settings settings) {

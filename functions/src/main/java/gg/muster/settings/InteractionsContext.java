@@ -33,6 +33,7 @@ final class InteractionsContext extends DefaultApplicationContextBuilder {
                     "gg.muster.outbox",
                     "gg.muster.picture",
                     "gg.muster.player",
+                    "io.micronaut.buffer",
                     "io.micronaut.cache",
                     "io.micronaut.configuration.jdbc",
                     "io.micronaut.configuration.lettuce.cache",
@@ -41,9 +42,20 @@ final class InteractionsContext extends DefaultApplicationContextBuilder {
                     "io.micronaut.data",
                     "io.micronaut.discovery",
                     "io.micronaut.function",
+                    "io.micronaut.health",
                     "io.micronaut.http",
                     "io.micronaut.jdbc",
+                    "io.micronaut.json.bind",
+                    "io.micronaut.json.body",
+                    "io.micronaut.json.codec",
+                    "io.micronaut.logging",
                     "io.micronaut.retry",
+                    "io.micronaut.runtime.beans",
+                    "io.micronaut.runtime.graceful",
+                    "io.micronaut.runtime.http",
+                    "io.micronaut.runtime.server",
+                    "io.micronaut.scheduling",
+                    "io.micronaut.serde.support.bind",
                     "io.micronaut.transaction",
                     "io.micronaut.websocket")
             .map(name -> name + ".")
@@ -54,16 +66,24 @@ final class InteractionsContext extends DefaultApplicationContextBuilder {
         return new Slim(this);
     }
 
-    /** Leaves out introspections as well. They are the process's, so it must be one that starts no other context. */
+    /**
+     * Leaves out introspections as well, and loads ours when one is asked for. They are the process's, so it must be one
+     * that starts no other context.
+     */
     @SuppressWarnings("rawtypes")
     static void aloneInThisProcess() {
         SoftServiceLoader.StaticServiceLoader<BeanIntrospectionReference> wanted =
                 asked -> wanted(BeanIntrospectionReference.class, InteractionsContext.class.getClassLoader())
                         .filter(asked)
-                        .map(name -> SoftServiceLoader.StaticDefinition.of(
-                                name, () -> made(name, BeanIntrospectionReference.class)));
+                        .map(name -> SoftServiceLoader.StaticDefinition.of(name, () -> reference(name)));
         StaticOptimizations.set(
                 new SoftServiceLoader.Optimizations(Map.of(BeanIntrospectionReference.class.getName(), wanted)));
+    }
+
+    private static BeanIntrospectionReference<?> reference(String name) {
+        return name.startsWith("gg.muster.")
+                ? new LazyIntrospection(name, () -> made(name, BeanIntrospectionReference.class))
+                : made(name, BeanIntrospectionReference.class);
     }
 
     private static Stream<String> wanted(Class<?> kind, ClassLoader loader) {

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "Lambda's runtime client has native code, for Linux alone")
 class LoadedClassesIT {
     /** As it was when it was last looked at; whoever makes it grow by a fifth looks at it again. */
-    private static final int USUAL = 6_800;
+    private static final int USUAL = 5_900;
+
+    /** Of what is read and written on the way; one look for something unknown would make them all. */
+    private static final int MOST_INTROSPECTIONS = 60;
 
     /** The same for the first answer after a restore, which waits for nothing else. */
     private static final int USUAL_AFTER_RESTORE = 50;
@@ -45,11 +48,15 @@ class LoadedClassesIT {
             "gg.muster.outbox.",
             "gg.muster.picture.",
             "gg.muster.player.",
+            "io.lettuce.core.AbstractRedisReactiveCommands",
+            "io.lettuce.core.FutureSyncInvocationHandler",
             "io.micronaut.data.",
+            "io.micronaut.scheduling.",
             "java.awt.",
             "org.apache.fontbox.",
             "org.flywaydb.",
             "org.mariadb.",
+            "reactor.core.publisher.FluxMap",
             "software.amazon.awssdk.core.client.",
             "software.amazon.awssdk.services.");
 
@@ -84,6 +91,10 @@ class LoadedClassesIT {
                 .hasSizeBetween(USUAL * 4 / 5, USUAL * 6 / 5)
                 .contains("gg.muster.queue.JoinQueue")
                 .noneMatch(name -> NEVER_NEEDED.stream().anyMatch(name::startsWith));
+        assertThat(loaded())
+                .filteredOn(name -> name.endsWith("$Introspection"))
+                .as("introspections, of 260")
+                .hasSizeLessThan(MOST_INTROSPECTIONS);
     }
 
     @Test
@@ -95,7 +106,11 @@ class LoadedClassesIT {
             lambda.restore();
             joins(lambda);
 
-            assertThat(before).contains("gg.muster.queue.JoinQueue", "software.amazon.awssdk.services.sqs.SqsClient");
+            assertThat(before)
+                    .contains(
+                            "gg.muster.queue.JoinQueue",
+                            "gg.muster.queue.$JoinQueue$Told$Introspection",
+                            "software.amazon.awssdk.services.sqs.SqsClient");
             assertThat(loaded().size() - before.size()).isLessThan(USUAL_AFTER_RESTORE * 6 / 5);
         }
     }

@@ -7,10 +7,8 @@ import gg.muster.metrics.Ticker;
 import gg.muster.servers.RedisTap;
 import gg.muster.testing.Lab;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
-import io.micronaut.context.BeanProvider;
 import io.micronaut.json.JsonMapper;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +34,7 @@ class LostAnswerTest {
             .build();
     private final RedisClient client = RedisClient.create(atOnce, tap.url());
     private final Scripts scripts = new Scripts(
-            new RedisLink(() -> client, new NoCluster()),
+            new RedisLink(() -> RedisServers.of(client)),
             lab.bean(LuaBundle.class),
             lab.bean(JsonMapper.class),
             lab.bean(ScriptMetrics.class),
@@ -101,18 +99,5 @@ class LostAnswerTest {
     /** All there is, and what each group has handed out and left in its stream. */
     private String picture() {
         return lab.wholeState() + lab.handedOut();
-    }
-
-    /** One Redis, as most have it. */
-    private static final class NoCluster implements BeanProvider<RedisClusterClient> {
-        @Override
-        public RedisClusterClient get() {
-            throw new IllegalStateException("there is no cluster");
-        }
-
-        @Override
-        public boolean isPresent() {
-            return false;
-        }
     }
 }

@@ -83,6 +83,36 @@ class RedisLinkTest {
     }
 
     @Test
+    void one_that_goes_ahead_is_connected_before_anybody_calls() {
+        var redis = redis();
+        try (var admin = RedisClient.create(redis.url());
+                var connection = admin.connect()) {
+            var link = RedisLink.ahead(redis.url());
+            opened.add(link::close);
+
+            Await.until(
+                    "a second client",
+                    () -> connection.sync().clientList().lines().count() == 2);
+
+            assertThat(answers(link)).isTrue();
+            assertThat(connection.sync().clientList().lines()).hasSize(2);
+        }
+    }
+
+    @Test
+    void one_that_went_ahead_in_vain_connects_at_the_first_call_after_redis_has_come_up() {
+        var redis = redis();
+        redis.kill();
+        var link = RedisLink.ahead(redis.url());
+        opened.add(link::close);
+        assertThatExceptionOfType(RedisUnavailable.class).isThrownBy(() -> ping(link));
+
+        redis.restart();
+
+        Await.until("an answer after the start", () -> answers(link));
+    }
+
+    @Test
     void where_there_is_no_redis_every_one_of_fifty_callers_hears_so_in_time() throws Exception {
         var link = linkTo("redis://127.0.0.1:" + FreePort.next());
 

@@ -3,6 +3,9 @@ package gg.muster.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.beans.BeanIntrospectionReference;
+import io.micronaut.core.io.service.MicronautMetaServiceLoaderUtils;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +26,23 @@ class InteractionsContextTest {
                     .filteredOn(bean -> !beans(some).contains(bean))
                     .allMatch(bean -> InteractionsContext.LEFT_OUT.stream().anyMatch(bean::startsWith));
         }
+    }
+
+    @Test
+    void an_introspection_is_known_by_the_name_of_its_class_before_it_is_made() throws IOException {
+        var names = MicronautMetaServiceLoaderUtils.findMicronautMetaServiceEntries(
+                        InteractionsContextTest.class.getClassLoader(), BeanIntrospectionReference.class.getName())
+                .stream()
+                .filter(name -> name.startsWith("gg.muster."))
+                .toList();
+
+        assertThat(names).hasSizeGreaterThan(100).allSatisfy(name -> {
+            BeanIntrospectionReference<?> made = Class.forName(name)
+                    .asSubclass(BeanIntrospectionReference.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+            assertThat(new LazyIntrospection(name, () -> made).getName()).isEqualTo(made.getName());
+        });
     }
 
     private static Set<String> beans(ApplicationContext context) {
