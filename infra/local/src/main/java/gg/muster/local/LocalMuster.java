@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -49,6 +50,7 @@ public final class LocalMuster implements AutoCloseable {
     private final PracticeEnrolment enrolment = new PracticeEnrolment(this::functions);
     private @Nullable RealRedis redis;
     private @Nullable RealMariaDb mariaDb;
+    private @Nullable EmbeddedServer server;
     private volatile @Nullable Functions functions;
     private volatile boolean ready;
 
@@ -69,7 +71,7 @@ public final class LocalMuster implements AutoCloseable {
     }
 
     /** As {@link #start(LocalOptions)}, with further Micronaut properties and beans for the functions. */
-    static LocalMuster start(LocalOptions options, Map<String, Object> properties, Object... beans) {
+    public static LocalMuster start(LocalOptions options, Map<String, Object> properties, Object... beans) {
         var muster = new LocalMuster(options, properties, beans);
         try {
             muster.begin();
@@ -88,13 +90,14 @@ public final class LocalMuster implements AutoCloseable {
         }
         refuseBadLeagues();
         servers();
-        var server = http();
-        functions = opened(new Functions(options.settings(settings), wake, properties, beansWith(server)));
+        var http = http();
+        server = http;
+        functions = opened(new Functions(options.settings(settings), wake, properties, beansWith(http)));
         started.push(wake);
-        server.start();
+        http.start();
         functions().registerCommands();
         functions().runLedger();
-        enrol(server);
+        enrol(http);
         functions().setUp();
         wake.serve(() -> functions().runMatchmaker(), () -> functions().runLedger(), options.schedule());
         ready = true;
@@ -121,12 +124,35 @@ public final class LocalMuster implements AutoCloseable {
         return Objects.requireNonNull(mariaDb, "MariaDB is not ours");
     }
 
-    PracticeLeague league() {
+    /** The database of the practice league, and who is in it. */
+    public PracticeLeague league() {
         return practice.league();
     }
 
-    Wake wake() {
+    /** As the functions wake each other. */
+    public Wake wake() {
         return wake;
+    }
+
+    /** Where Discord posts to. */
+    public URI interactions() {
+        return URI.create("http://127.0.0.1:" + options.port() + "/interactions");
+    }
+
+    public String redisUrl() {
+        return options.settings(settings).get(Setting.REDIS_URL).orElseThrow();
+    }
+
+    /** A JDBC URL with user and password. */
+    public String databaseUrl() {
+        return options.settings(settings).get(Setting.DATABASE_URL).orElseThrow();
+    }
+
+    /** A bean of the practice server, for whoever acts on it from within this process. */
+    public <T> T practice(Class<T> bean) {
+        return Objects.requireNonNull(server, "the HTTP server has not started")
+                .getApplicationContext()
+                .getBean(bean);
     }
 
     SigningKey signingKey() {
@@ -189,10 +215,6 @@ public final class LocalMuster implements AutoCloseable {
         }
         var dummies = opened(new PracticeDummies(server.getApplicationContext()));
         return Stream.concat(Arrays.stream(beans), Stream.of(dummies)).toArray();
-    }
-
-    private String databaseUrl() {
-        return options.settings(settings).get(Setting.DATABASE_URL).orElseThrow();
     }
 
     private void refuseTakenPort() {
