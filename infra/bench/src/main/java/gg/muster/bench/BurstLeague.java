@@ -38,6 +38,11 @@ final class BurstLeague implements AutoCloseable {
         return redis.hlen(ROOT + "profiles");
     }
 
+    /** As if these had registered a moment ago. */
+    void forgetProfiles(Collection<String> players) {
+        redis.hdel(ROOT + "profiles", players.toArray(String[]::new));
+    }
+
     /** Has the next run of the ledger read everyone. */
     void forgetRefresh() {
         redis.hdel(ROOT + "league", "refreshedAt");
@@ -45,6 +50,11 @@ final class BurstLeague implements AutoCloseable {
 
     boolean isRefreshed() {
         return redis.hexists(ROOT + "league", "refreshedAt");
+    }
+
+    /** How many have got a place in a queue since the beginning. */
+    long joined() {
+        return Long.parseLong(Objects.requireNonNullElse(redis.get(ROOT + "metrics:queues_joined"), "0"));
     }
 
     List<String> matches() {

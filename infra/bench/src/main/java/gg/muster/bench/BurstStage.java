@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 
 /** One burst on a Muster of its own, from nobody pressing to everybody having read where their match is. */
 final class BurstStage implements AutoCloseable {
@@ -49,21 +49,21 @@ final class BurstStage implements AutoCloseable {
     }
 
     BurstResult run(int size, boolean warm) {
-        await("the league is read", TO_PREPARE, league::isRefreshed);
+        BenchWait.mustBe("the league is read", TO_PREPARE, league::isRefreshed);
         var members = BurstMembers.register(muster, size);
+        refresh(size);
         if (warm) {
-            refresh(size);
             members.knowTheBot();
+        } else {
+            league.forgetProfiles(members.ids());
         }
         var calls = new BurstCalls(muster.practice(CallLog.class));
         var deliveries = members.typeQueue();
         try (var database = BurstDatabase.watch(muster.databaseUrl());
                 var client = BurstClient.connect(muster.interactions(), deliveries)) {
             var released = System.currentTimeMillis();
+            var placed = placed(size, database);
             var cpu = press(client, deliveries);
-            await("everybody has an answer", TO_ANSWER, this::noneIsPending);
-            var statements = database.statements();
-            var connections = database.mostConnections();
             awaitMatches(size, calls);
             return new BurstResult(
                     size,
@@ -71,8 +71,9 @@ final class BurstStage implements AutoCloseable {
                     answers.values().stream().map(BurstClient.Answer::after).toList(),
                     finished(released),
                     texts(),
-                    statements,
-                    connections,
+                    placed.join(),
+                    database.statements(),
+                    database.mostConnections(),
                     cpu,
                     league.misplaced(members.ids()),
                     league.matches().stream().map(league::opened).toList(),
@@ -81,10 +82,19 @@ final class BurstStage implements AutoCloseable {
         }
     }
 
+    /** How many statements MariaDB has run when the last has got a place; 0 where not everybody gets one. */
+    private CompletableFuture<Long> placed(int size, BurstDatabase database) {
+        return CompletableFuture.supplyAsync(() -> {
+            var all = BenchWait.until(TO_ANSWER, Duration.ofMillis(5), () -> league.joined() >= size);
+            return all ? database.statements() : 0;
+        });
+    }
+
     private void refresh(int size) {
         league.forgetRefresh();
         muster.wake().ledger("combines");
-        await("everybody's profile is in Redis", TO_PREPARE, () -> league.isRefreshed() && league.profiles() >= size);
+        BenchWait.mustBe(
+                "everybody's profile is in Redis", TO_PREPARE, () -> league.isRefreshed() && league.profiles() >= size);
     }
 
     /** The practice server shows each answer on a thread of its own, so that no other answer waits to be noticed. */
@@ -139,17 +149,14 @@ final class BurstStage implements AutoCloseable {
 
     private void awaitMatches(int size, BurstCalls calls) {
         var patience = Duration.ofSeconds(30).plus(TO_OPEN_FOR_EACH.multipliedBy(size));
-        await("every match has begun", patience, () -> {
+        var unused = BenchWait.until(patience, Duration.ofMillis(500), () -> {
             calls.read();
-            return !league.couldFormMore()
+            return noneIsPending()
+                    && !league.couldFormMore()
                     && league.matches().stream()
                             .noneMatch(match -> league.opened(match).begunAt() == 0);
         });
         calls.read();
-    }
-
-    private static void await(String what, Duration atMost, BooleanSupplier condition) {
-        BenchWait.until(what, atMost, condition);
     }
 
     @Override
