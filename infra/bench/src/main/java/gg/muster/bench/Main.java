@@ -3,15 +3,17 @@ package gg.muster.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
 /** Runs the benches named, prints each report when it is ready, and keeps it as {@code <name>.md}. */
 public final class Main {
     private static final Path REPORTS = Path.of("infra", "local", "target", "bench");
-    private static final List<Bench> ALL = List.of(new BurstBench(
-            numbers("bench.members", "100,500,1000,5000"),
-            REPORTS.resolve("muster").toAbsolutePath()));
+    private static final Path SERVERS = REPORTS.resolve("muster").toAbsolutePath();
+    private static final List<Bench> ALL = List.of(
+            new BurstBench(numbers("bench.members", "100,500,1000,5000"), SERVERS),
+            new SoakBench(Duration.parse(System.getProperty("bench.soak", "PT10M")), SERVERS));
 
     private Main() {}
 

@@ -20,6 +20,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -27,7 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -184,7 +184,7 @@ public final class LocalMuster implements AutoCloseable {
                 .deduceCloudEnvironment(false)
                 .environmentPropertySource(false)
                 .banner(false);
-        builder.singletons(this, Clock.systemUTC());
+        builder.singletons(this, options.clock());
         if (!options.hasDiscord()) {
             all.putAll(PracticeServer.PROPERTIES);
             builder.singletons(practice.settings(), practice.open(databaseUrl(), redis != null), enrolment);
@@ -210,11 +210,14 @@ public final class LocalMuster implements AutoCloseable {
 
     /** Dummies exist where the practice server does, and nowhere else. */
     private Object[] beansWith(EmbeddedServer server) {
-        if (options.hasDiscord()) {
-            return beans;
+        var all = new ArrayList<>(Arrays.asList(beans));
+        if (all.stream().noneMatch(Clock.class::isInstance)) {
+            all.add(options.clock());
         }
-        var dummies = opened(new PracticeDummies(server.getApplicationContext()));
-        return Stream.concat(Arrays.stream(beans), Stream.of(dummies)).toArray();
+        if (!options.hasDiscord()) {
+            all.add(opened(new PracticeDummies(server.getApplicationContext())));
+        }
+        return all.toArray();
     }
 
     private void refuseTakenPort() {

@@ -4,6 +4,7 @@ import gg.muster.local.practice.Limits;
 import gg.muster.settings.Setting;
 import gg.muster.settings.Settings;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +18,21 @@ import java.util.stream.Stream;
  * @param data the only folder that is written to
  * @param limits the practice server's rate limits
  * @param schedule how often the matchmaker and the ledger run by themselves
+ * @param clock what the functions and the practice server go by
  */
-public record LocalOptions(Map<String, String> environment, int port, Path data, Limits limits, Duration schedule) {
+public record LocalOptions(
+        Map<String, String> environment, int port, Path data, Limits limits, Duration schedule, Clock clock) {
     private static final Duration EVERY_MINUTE = Duration.ofMinutes(1);
     private static final List<Setting> DISCORD = List.of(
             Setting.DISCORD_PUBLIC_KEY,
             Setting.DISCORD_APPLICATION_ID,
             Setting.DISCORD_BOT_TOKEN,
             Setting.DISCORD_GUILD_ID);
+
+    /** By the real time. */
+    public LocalOptions(Map<String, String> environment, int port, Path data, Limits limits, Duration schedule) {
+        this(environment, port, data, limits, schedule, Clock.systemUTC());
+    }
 
     /** With the schedule that is deployed. */
     public LocalOptions(Map<String, String> environment, int port, Path data, Limits limits) {
