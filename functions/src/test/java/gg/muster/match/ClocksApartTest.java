@@ -82,10 +82,14 @@ class ClocksApartTest {
 
             lab.clock().advance(Duration.ofMinutes(119));
             matchmaker.getBean(ExpireDeadline.class).all(combines);
-            assertThat(lab.redis().zcard("{combines}:pool:EXPERT:lane:DE")).as("places last").isEqualTo(10);
+            assertThat(lab.redis().zcard("{combines}:pool:EXPERT:lane:DE"))
+                    .as("places last")
+                    .isEqualTo(10);
             lab.clock().advance(Duration.ofMinutes(2));
             matchmaker.getBean(ExpireDeadline.class).all(combines);
-            assertThat(lab.redis().zcard("{combines}:pool:EXPERT:lane:DE")).as("and end").isZero();
+            assertThat(lab.redis().zcard("{combines}:pool:EXPERT:lane:DE"))
+                    .as("and end")
+                    .isZero();
             holds();
         }
     }

@@ -129,7 +129,9 @@ class PartyReturnsTest {
         assertThat(lab.redis().hgetall("{parties}:player:105"))
                 .containsEntry("status", "idle")
                 .doesNotContainKeys("with:us-e", "lane:us-e");
-        assertThat(lab.redis().hgetall("{parties}:party:K1")).containsEntry("size", "4").doesNotContainKey("pool");
+        assertThat(lab.redis().hgetall("{parties}:party:K1"))
+                .containsEntry("size", "4")
+                .doesNotContainKey("pool");
         assertThat(lab.outOfPlace("parties")).isEmpty();
     }
 

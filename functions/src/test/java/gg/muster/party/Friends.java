@@ -88,7 +88,6 @@ public final class Friends {
     }
 
     public Answer<JoinParty.Code> join(String player, String party) {
-        return lab.bean(JoinParty.class)
-                .ask(LEAGUE, Joiner.present(player, "p" + requests++, "token"), "code" + party);
+        return lab.bean(JoinParty.class).ask(LEAGUE, Joiner.present(player, "p" + requests++, "token"), "code" + party);
     }
 }

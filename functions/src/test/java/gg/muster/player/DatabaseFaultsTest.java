@@ -85,7 +85,9 @@ class DatabaseFaultsTest {
 
     private JoinQueue.Code joins(String player) {
         var joiner = new Joiner(player, "p" + player, null, "r" + requests++, "token", true);
-        return lab.bean(JoinQueue.class).ask(combines, combines.mainQueue(), joiner).code();
+        return lab.bean(JoinQueue.class)
+                .ask(combines, combines.mainQueue(), joiner)
+                .code();
     }
 
     private void votes(String player) {
@@ -127,7 +129,8 @@ class DatabaseFaultsTest {
             assertThat(isDown()).isFalse();
             assertThat(joins(STRANGER)).isEqualTo(JoinQueue.Code.LOOKING_UP);
             ledger.run();
-            assertThat(lab.redis().hget("{combines}:player:" + STRANGER, "status")).isEqualTo("queued");
+            assertThat(lab.redis().hget("{combines}:player:" + STRANGER, "status"))
+                    .isEqualTo("queued");
             assertThat(database.rows("SELECT player, choice FROM muster_vote ORDER BY 1"))
                     .containsExactly("1|yes", "2|yes", "3|yes");
             assertThat(database.rows("SELECT state FROM muster_match")).containsExactly("CANCELLED");
@@ -136,7 +139,8 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void while_every_query_hangs_players_are_answered_at_once_and_whoever_is_looked_up_a_little_later() throws Exception {
+    void while_every_query_hangs_players_are_answered_at_once_and_whoever_is_looked_up_a_little_later()
+            throws Exception {
         try (var context = ledger(database.url());
                 var slow = Executors.newSingleThreadExecutor();
                 var blocker = database.connect();
@@ -157,15 +161,16 @@ class DatabaseFaultsTest {
             statement.execute("UNLOCK TABLES");
             assertThat(run.get()).contains("refreshed");
             ledger.run();
-            assertThat(lab.redis().hget("{combines}:player:" + STRANGER, "status")).isEqualTo("queued");
+            assertThat(lab.redis().hget("{combines}:player:" + STRANGER, "status"))
+                    .isEqualTo("queued");
             assertThat(isDown()).isFalse();
             holds();
         }
     }
 
     private long hanging() {
-        return database
-                .rows("SELECT state FROM information_schema.processlist WHERE state LIKE 'Waiting for table%lock'")
+        return database.rows(
+                        "SELECT state FROM information_schema.processlist WHERE state LIKE 'Waiting for table%lock'")
                 .size();
     }
 

@@ -1,10 +1,13 @@
 package gg.muster.bench;
 
+import gg.muster.audit.Audit;
+import gg.muster.audit.Finding;
 import io.lettuce.core.KeyScanCursor;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanCursor;
 import io.lettuce.core.api.sync.RedisCommands;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,6 +53,11 @@ final class BurstLeague implements AutoCloseable {
 
     boolean isRefreshed() {
         return redis.hexists(ROOT + "league", "refreshedAt");
+    }
+
+    /** What must never be and is. */
+    List<Finding> findings() {
+        return new Audit(redis, Clock.systemUTC()).of("combines");
     }
 
     /** How many have got a place in a queue since the beginning. */

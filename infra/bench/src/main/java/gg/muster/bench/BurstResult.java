@@ -1,5 +1,6 @@
 package gg.muster.bench;
 
+import gg.muster.audit.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param statements that MariaDB had run when the last had a place
  * @param recording the same when the last match had begun: by then some of what happened is written down
  * @param misplaced who is not in exactly one place
+ * @param findings what must never be of the live state, and was
  * @param released when all pressed, in ms
  */
 record BurstResult(
@@ -26,6 +28,7 @@ record BurstResult(
         long connections,
         BurstCpu cpu,
         List<String> misplaced,
+        List<Finding> findings,
         List<BurstLeague.Opened> matches,
         long released,
         BurstCalls calls) {
@@ -108,6 +111,10 @@ record BurstResult(
                 misplaced.isEmpty(),
                 misplaced.size() + " are not in exactly one place: "
                         + misplaced.stream().limit(3).toList());
+        demand(
+                broken,
+                findings.isEmpty(),
+                findings.size() + " findings: " + findings.stream().limit(3).toList());
         var unbegun = matches.stream().filter(match -> match.begunAt() == 0).count();
         demand(broken, unbegun == 0, unbegun + " matches have not begun");
         var untold = matches.stream()

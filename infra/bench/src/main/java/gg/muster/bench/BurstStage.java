@@ -76,6 +76,7 @@ final class BurstStage implements AutoCloseable {
                     database.mostConnections(),
                     cpu,
                     league.misplaced(members.ids()),
+                    league.findings(),
                     league.matches().stream().map(league::opened).toList(),
                     released,
                     calls);

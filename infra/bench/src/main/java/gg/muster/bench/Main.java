@@ -13,6 +13,8 @@ public final class Main {
     private static final Path SERVERS = REPORTS.resolve("muster").toAbsolutePath();
     private static final List<Bench> ALL = List.of(
             new BurstBench(numbers("bench.members", "100,500,1000,5000"), SERVERS),
+            new DepthBench(DepthSizes.WHOLE),
+            new HandlerBench(HandlerSizes.WHOLE),
             new SoakBench(Duration.parse(System.getProperty("bench.soak", "PT10M")), SERVERS));
 
     private Main() {}

@@ -78,6 +78,14 @@ final class SoakBench implements Bench {
         });
         pass(Duration.ofSeconds(3), stage, crowd);
         var sample = take(name, stage, progress);
+        var findings = stage.settledFindings();
+        demand(
+                findings.isEmpty(),
+                "%s %d findings: %s"
+                        .formatted(
+                                name,
+                                findings.size(),
+                                findings.stream().limit(5).toList()));
         demand(settled, name + " it is not quiet: " + sample.row() + ", " + stage.unsettled() + " events unsettled");
         return sample;
     }

@@ -31,8 +31,8 @@ final class SoakCrowd {
     private void arrive(String league, int count, Map<String, Object> kind) {
         for (var id : stage.hands().arrive(league, count, kind)) {
             ids.add(id);
-            members.add(new SoakMember(
-                    league, id, stage.screen(), stage.redis(), stage.hands(), new Random(ids.size())));
+            members.add(
+                    new SoakMember(league, id, stage.screen(), stage.redis(), stage.hands(), new Random(ids.size())));
         }
     }
 

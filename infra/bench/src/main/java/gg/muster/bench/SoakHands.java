@@ -47,12 +47,17 @@ final class SoakHands implements AutoCloseable {
     }
 
     static List<String> idsIn(String json) {
-        return ID.matcher(json).results().map(found -> found.group(1)).distinct().toList();
+        return ID.matcher(json)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     /** The link to a game that no other match was. */
     static String game(String match) {
-        return TRACKER + "0000%4.4s-89ab-cdef-0123-456789abcdef".formatted(match.substring(Math.max(0, match.length() - 4)));
+        return TRACKER
+                + "0000%4.4s-89ab-cdef-0123-456789abcdef".formatted(match.substring(Math.max(0, match.length() - 4)));
     }
 
     /** The form of a scrim, filled in by somebody in the order in which they sat. */
@@ -81,7 +86,8 @@ final class SoakHands implements AutoCloseable {
         var channels = muster.practice(Channels.class);
         return guildOf("gamemodes").stream()
                 .flatMap(guild -> channels.inGuild(guild).stream())
-                .filter(channel -> channel.name().startsWith("gctf-") || channel.name().startsWith("dm-"))
+                .filter(channel ->
+                        channel.name().startsWith("gctf-") || channel.name().startsWith("dm-"))
                 .flatMap(channel -> screen.buttonsIn(channel.id()).stream())
                 .toList();
     }

@@ -1,12 +1,15 @@
 package gg.muster.bench;
 
+import gg.muster.audit.Audit;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.sync.RedisCommands;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 
 /** Redis under a fast clock: its own cannot run faster, so what is left of each lifetime is shortened instead. */
 final class SoakRedis implements AutoCloseable {
@@ -18,6 +21,8 @@ final class SoakRedis implements AutoCloseable {
             end
             return page[1]""";
     private static final String GROUP = "matchmaker";
+    private static final int READINGS = 10;
+    private static final Duration BETWEEN_READINGS = Duration.ofMillis(30);
 
     private final RedisClient client;
     private final RedisCommands<String, String> redis;
@@ -31,9 +36,16 @@ final class SoakRedis implements AutoCloseable {
     void pass(Duration time) {
         var cursor = "0";
         do {
-            cursor = redis.eval(
-                    SHORTEN, ScriptOutputType.VALUE, new String[0], cursor, Long.toString(time.toMillis()));
+            cursor = redis.eval(SHORTEN, ScriptOutputType.VALUE, new String[0], cursor, Long.toString(time.toMillis()));
         } while (!Objects.equals(cursor, "0"));
+    }
+
+    /** What is wrong in a league where nothing is under way any more. */
+    List<String> findings(String league, Clock clock) {
+        return new Audit(redis, clock)
+                .settled(league).stream()
+                        .map(found -> found.key() + ": " + found.sentence())
+                        .toList();
     }
 
     Map<String, String> player(String league, String player) {
@@ -79,8 +91,17 @@ final class SoakRedis implements AutoCloseable {
         return redis.dbsize();
     }
 
-    /** Bytes that Redis says it uses for data, without what its clients' buffers take. */
+    /** Bytes that Redis says it uses for data: the least of several readings, since what is on its way counts as well. */
     long usedBytes() {
+        var least = Long.MAX_VALUE;
+        for (int reading = 0; reading < READINGS; reading++) {
+            least = Math.min(least, usedNow());
+            LockSupport.parkNanos(BETWEEN_READINGS.toNanos());
+        }
+        return least;
+    }
+
+    private long usedNow() {
         return redis.info("memory")
                 .lines()
                 .filter(line -> line.startsWith("used_memory_dataset:"))

@@ -60,7 +60,15 @@ final class SoakScreen {
     void fillsIn(String league, String member, Outcome shown, String field, String value) {
         if (shown.modal() != null) {
             var fields = JsonNode.createObjectNode(Map.of(field, JsonNode.createStringNode(value)));
-            act(texts(Map.of("guild", league, "member", member, "modal", shown.modal().id())), fields);
+            act(
+                    texts(Map.of(
+                            "guild",
+                            league,
+                            "member",
+                            member,
+                            "modal",
+                            shown.modal().id())),
+                    fields);
         }
     }
 

@@ -63,7 +63,9 @@ final class Held {
             local.muster.functions().runMatchmaker();
             return local.redis.xpending(league + "events", "matchmaker").getCount() == 0;
         });
-        assertThat(local.redis.zrange(league + "abandoned", 0, -1)).as("given up").isEmpty();
+        assertThat(local.redis.zrange(league + "abandoned", 0, -1))
+                .as("given up")
+                .isEmpty();
         assertThat(audit.of(id)).as("what the audit finds").isEmpty();
     }
 
@@ -72,7 +74,9 @@ final class Held {
         matches.forEach(match -> local.redis.zadd(league + "deadlines", 1, "rooms:" + match));
         everythingIsDone();
         assertThat(channels()).as("the guild's channels").isEqualTo(guild);
-        assertThat(local.redis.zrange(league + "matches", 0, -1)).as("live matches").isEmpty();
+        assertThat(local.redis.zrange(league + "matches", 0, -1))
+                .as("live matches")
+                .isEmpty();
     }
 
     /** But for categories that matches share, which stay for the next ones. */
