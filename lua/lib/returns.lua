@@ -54,7 +54,8 @@ end
 
 -- Puts back those who may return: everybody, or those who were ready; nobody who is banned. Whoever does something else by
 -- now stays there.
--- Their places last for the full time from here on; `lasts` and `remind` as lib/terms takes them.
+-- The place of who was ready lasts for the full time from here on; that of who was not only as it would have from when they
+-- took it, or those who have gone would meet one another for ever. `lasts` and `remind` as lib/terms takes them.
 function returns.players(match, now, lasts, remind)
   local only_ready = cjson.decode(match.settings).play.ready.absent == "READY_RETURN"
   local players, free = cjson.decode(match.players), {}
@@ -65,7 +66,7 @@ function returns.players(match, now, lasts, remind)
   for _, each in ipairs(players) do
     local returned = free[each.id] and back(each, players, free, now)
     if returned and holds_place(each.id, hash.read(keys.player(each.id))) then
-      terms.begin(each.id, now, lasts, remind)
+      terms.begin(each.id, now, lasts, remind, not readiness.of(match, each.id) and each.entries[1].at or nil)
     end
   end
 end

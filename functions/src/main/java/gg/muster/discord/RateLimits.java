@@ -53,8 +53,8 @@ class RateLimits {
 
     /** The request has ended; what its answer says of the limits is learnt. */
     void settle(Route route, String major, Bucket used, Answer<?> answer) {
-        if (answer instanceof Answer.Limited<?> limited && limited.global() && route.usesBotToken()) {
-            global.block(limited.retryAfter());
+        if (route.usesBotToken()) {
+            settleGlobal(answer);
         }
         Bucket counted = answer.limits()
                 .map(headers -> named(route, major, used, headers.bucket()))
@@ -63,6 +63,13 @@ class RateLimits {
             counted.overhear(answer);
         }
         used.settle(answer, counted == used);
+    }
+
+    private void settleGlobal(Answer<?> answer) {
+        if (answer instanceof Answer.Limited<?> limited && limited.global()) {
+            global.block(limited.retryAfter());
+        }
+        global.settle();
     }
 
     /** How many routes have a bucket just now. */

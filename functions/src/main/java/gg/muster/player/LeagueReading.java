@@ -15,9 +15,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,48 +66,65 @@ final class LeagueReading {
         this.clock = clock;
     }
 
-    /** How a reading went, in words; {@code usable}: whether MariaDB answered, if it was asked. */
-    record Outcome(String words, boolean usable) {}
+    /**
+     * How a reading went.
+     *
+     * @param words what was done
+     * @param usable whether MariaDB answered, if it was asked
+     * @param due whether the league had not been read for long
+     * @param everyone who is known, where everyone was read
+     */
+    record Outcome(
+            String words,
+            boolean usable,
+            boolean due,
+            @Nullable Set<String> everyone) {}
 
-    /** Reads everyone where that is due, and these players in any case; nothing where neither is asked for. */
-    Outcome read(League league, List<String> waiting) {
+    /** Reads these players in any case; everyone, and so them as well, where that is due or they are many. */
+    Outcome read(League league, Collection<String> waiting, boolean many) {
         var seen = view.see(league.id());
         var due = due(seen);
         if (!due && waiting.isEmpty()) {
-            return new Outcome("fresh", true);
+            return new Outcome("fresh", true, false, null);
         }
         try {
             if (seen.epoch() == null) {
                 rebuild.rebuild(league.id());
             }
-            read(league, due, waiting);
-            return new Outcome(due ? "refreshed" : "looked up " + waiting.size(), true);
+            var everyone = read(league, due || many, waiting);
+            return new Outcome(due ? "refreshed" : "looked up " + waiting.size(), true, due, everyone);
         } catch (RedisUnavailable down) {
             throw down;
         } catch (RuntimeException unusable) {
             metrics.count(Metric.DATABASE_UNAVAILABLE, league.id());
             log(league, seen.databaseDownSince() == null, outage.note(league.id()), unusable);
-            return new Outcome("database unavailable", false);
+            return new Outcome("database unavailable", false, due, null);
         }
     }
 
     /** Where players choose there is nothing to read: the league is open, and its file says the rest. */
-    private void read(League league, boolean everyone, List<String> waiting) {
-        switch (league.sorting()) {
+    private @Nullable Set<String> read(League league, boolean everyone, Collection<String> waiting) {
+        return switch (league.sorting()) {
             case MMR -> readProfiles(league, everyone, waiting);
-            case ROSTER, CHOICE -> refresh.refresh(league.id(), alwaysOpen(league));
-        }
+            case ROSTER, CHOICE -> {
+                refresh.refresh(league.id(), alwaysOpen(league));
+                yield null;
+            }
+        };
     }
 
-    private void readProfiles(League league, boolean everyone, List<String> waiting) {
+    private @Nullable Set<String> readProfiles(League league, boolean everyone, Collection<String> waiting) {
         var panel = database.controlPanel();
         var profiles = new Profiles(league.mainQueue(), lines(league.mainQueue(), panel), RequiredGames.of(panel));
-        if (everyone) {
-            everyone(league, panel, profiles);
-        }
-        if (!waiting.isEmpty()) {
+        if (!everyone) {
             store.some(league.id(), profiles.of(database.these(waiting), waiting, clock.millis()));
+            return null;
         }
+        var known = everyone(league, panel, profiles);
+        var others = new LinkedHashSet<>(waiting);
+        others.removeAll(known);
+        store.some(league.id(), Profiles.unknown(others, clock.millis()));
+        return known;
     }
 
     /** Where it came from is told once an outage. */
@@ -127,14 +148,16 @@ final class LeagueReading {
         return TierLines.of(queue.pools().stream().map(Queue.Pool::id).toList(), panel.tierCaps());
     }
 
-    private void everyone(League league, ControlPanel panel, Profiles profiles) {
+    /** Returns who they are. */
+    private Set<String> everyone(League league, ControlPanel panel, Profiles profiles) {
         var started = clock.instant();
         panel.warnings().forEach(warning -> LOG.warn("{}: {}", league.id(), warning));
         var members = database.everyone();
-        if (members.isEmpty()) {
+        var known = profiles.of(members);
+        if (known.isEmpty()) {
             LOG.warn("{}: its database has no members; those known before stay", league.id());
         } else {
-            store.everyone(league.id(), profiles.of(members));
+            store.everyone(league.id(), known);
         }
         var changed = refresh.refresh(league.id(), seen(league, panel));
         if (!changed.isEmpty()) {
@@ -142,6 +165,7 @@ final class LeagueReading {
         }
         record(new LedgerRun(
                 league.id(), started, members.size(), Duration.between(started, clock.instant()), "refreshed"));
+        return known.keySet();
     }
 
     private RefreshLeague.Arguments alwaysOpen(League league) {

@@ -5,13 +5,14 @@ import gg.muster.league.HealthLeague;
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
 import gg.muster.league.LeaguesFailed;
-import gg.muster.league.Queue;
-import gg.muster.queue.JoinQueue;
 import gg.muster.redis.RedisUnavailable;
-import gg.muster.wake.Wake;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,30 +23,22 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class Ledger {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+    private static final Duration FOR_MORE_TO_COME = Duration.ofSeconds(10);
 
     private final Leagues leagues;
-    private final LeagueReading reading;
-    private final LookupsPlayer lookups;
-    private final JoinQueue join;
+    private final Crowd crowd;
     private final History history;
     private final HealthLeague health;
-    private final Wake wake;
+    private final Clock clock;
+    /** By league, until when history waits for them. */
+    private final Map<String, Instant> playersFirst = new ConcurrentHashMap<>();
 
-    Ledger(
-            Leagues leagues,
-            LeagueReading reading,
-            LookupsPlayer lookups,
-            JoinQueue join,
-            History history,
-            HealthLeague health,
-            Wake wake) {
+    Ledger(Leagues leagues, Crowd crowd, History history, HealthLeague health, Clock clock) {
         this.leagues = leagues;
-        this.reading = reading;
-        this.lookups = lookups;
-        this.join = join;
+        this.crowd = crowd;
         this.history = history;
         this.health = health;
-        this.wake = wake;
+        this.clock = clock;
     }
 
     /**
@@ -75,29 +68,22 @@ public final class Ledger {
         return String.join("; ", outcomes);
     }
 
+    /**
+     * Where one waits for a profile, more may follow, and what happened is written down when they are through, or at the
+     * reading that is due every minute.
+     */
     private String run(League league) {
-        var waiting = lookups.waiting(league.id());
-        var asked =
-                waiting.stream().map(LookupsPlayer.Lookup::player).distinct().toList();
-        var outcome = reading.read(league, asked);
-        answer(league, waiting);
-        if (outcome.usable()) {
+        var served = crowd.serve(league);
+        var outcome = served.outcome();
+        var now = clock.instant();
+        if (served.anybody()) {
+            playersFirst.put(league.id(), now.plus(FOR_MORE_TO_COME));
+        }
+        var quiet = !now.isBefore(playersFirst.getOrDefault(league.id(), now));
+        if (outcome.usable() && (outcome.due() || quiet)) {
             history.write(league);
         }
         health.ran(league.id(), HealthLeague.Worker.LEDGER);
         return outcome.words();
-    }
-
-    private static Queue queue(League league, LookupsPlayer.Lookup one) {
-        return one.pool() == null ? league.mainQueue() : league.queueOf(one.pool());
-    }
-
-    private void answer(League league, List<LookupsPlayer.Lookup> waiting) {
-        waiting.forEach(
-                one -> join.finish(league, queue(league, one), one.player(), one.pool(), one.request(), one.token()));
-        if (!waiting.isEmpty()) {
-            LOG.info("answered {} players of {} who waited for their profile", waiting.size(), league.id());
-            wake.matchmaker(league.id());
-        }
     }
 }

@@ -26,8 +26,15 @@ final class Profiles {
 
     /** As {@link #of(List)}, with those of {@code asked} that are no members; {@code now} in ms. */
     Map<String, Profile> of(List<LeagueMember> members, Collection<String> asked, long now) {
-        var profiles = of(members);
-        asked.forEach(player -> profiles.putIfAbsent(player, Profile.unknown(now)));
+        var profiles = unknown(asked, now);
+        profiles.putAll(of(members));
+        return profiles;
+    }
+
+    /** Of those who are no members; {@code now} in ms. */
+    static Map<String, Profile> unknown(Collection<String> players, long now) {
+        var profiles = new LinkedHashMap<String, Profile>();
+        players.forEach(player -> profiles.put(player, Profile.unknown(now)));
         return profiles;
     }
 

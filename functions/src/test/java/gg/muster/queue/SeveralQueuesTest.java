@@ -173,6 +173,24 @@ class SeveralQueuesTest {
     }
 
     @Test
+    void the_place_of_whoever_was_not_ready_ends_when_it_would_have_and_they_do_not_come_back_for_ever() {
+        asked();
+        lab.bean(ReadyMatch.class).ready("gamemodes", new Speaker("r1", "8", null, "10001"));
+        lab.clock().advance(Duration.ofMinutes(90));
+
+        lab.bean(ExpireDeadline.class).all(league);
+
+        assertThat(lab.redis().zscore("{gamemodes}:deadlines", "entry:8")).isEqualTo(lab.now() + 7_200_000.0);
+        assertThat(lab.redis().zscore("{gamemodes}:deadlines", "entry:7")).isLessThan(lab.now() + 1_800_001.0);
+
+        lab.clock().advance(Duration.ofMinutes(31));
+        lab.bean(ExpireDeadline.class).all(league);
+
+        assertThat(record("7")).containsEntry("status", "idle");
+        assertThat(record("8")).containsEntry("status", "queued");
+    }
+
+    @Test
     void where_the_league_says_so_only_those_who_were_ready_are() {
         asked();
         var settings = String.valueOf(lab.redis().hget("{gamemodes}:match:10001", "settings"));

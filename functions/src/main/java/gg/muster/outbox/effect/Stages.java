@@ -32,9 +32,9 @@ final class Stages {
                         : MatchTexts.card(league, match, showMmr));
     }
 
-    /** Has the card show who is ready; for matches with such a stage. */
+    /** Has the card show who is ready; for matches with such a stage, that lived long enough to have a card. */
     void readiness(League league, Match match) {
-        if (match.stage().isPresent()) {
+        if (match.stage().isPresent() && match.teams() != null) {
             var showMmr = leagues.see(league.id()).displayMmr();
             posts.edit(league, match, MatchPosts.CARD, StageTexts.readyCard(league, match, showMmr));
         }
@@ -45,9 +45,11 @@ final class Stages {
         asked(league, match).ifPresent(ballot -> posts.post(league, match, MatchPosts.BALLOT, ballot));
     }
 
-    /** Has the ballot show how the votes stand. */
+    /** Has the ballot show how the votes stand; for matches that lived long enough to have one. */
     void votes(League league, Match match) {
-        asked(league, match).ifPresent(ballot -> posts.edit(league, match, MatchPosts.BALLOT, ballot));
+        if (match.teams() != null) {
+            asked(league, match).ifPresent(ballot -> posts.edit(league, match, MatchPosts.BALLOT, ballot));
+        }
     }
 
     private static Optional<NewMessage> asked(League league, Match match) {

@@ -3,14 +3,19 @@ package gg.muster.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
 /** Runs the benches named, prints each report when it is ready, and keeps it as {@code <name>.md}. */
 public final class Main {
-    private static final List<Bench> ALL =
-            List.of(new DepthBench(DepthSizes.WHOLE), new HandlerBench(HandlerSizes.WHOLE));
     private static final Path REPORTS = Path.of("infra", "local", "target", "bench");
+    private static final Path SERVERS = REPORTS.resolve("muster").toAbsolutePath();
+    private static final List<Bench> ALL = List.of(
+            new BurstBench(numbers("bench.members", "100,500,1000,5000"), SERVERS),
+            new DepthBench(DepthSizes.WHOLE),
+            new HandlerBench(HandlerSizes.WHOLE),
+            new SoakBench(Duration.parse(System.getProperty("bench.soak", "PT10M")), SERVERS));
 
     private Main() {}
 
@@ -30,6 +35,13 @@ public final class Main {
         System.out.println(report.markdown());
         report.broken().forEach(bound -> System.out.println("NOT HELD: " + bound));
         return report;
+    }
+
+    private static List<Integer> numbers(String property, String otherwise) {
+        return Arrays.stream(System.getProperty(property, otherwise).split(","))
+                .map(String::strip)
+                .map(Integer::valueOf)
+                .toList();
     }
 
     private static Bench named(String name) {

@@ -18,7 +18,8 @@ class HandlerBenchTest {
             newcomers.newcomers = 3;
             newcomers.come();
             for (int round = 0; round < 2; round++) {
-                assertThat(newcomers.handleJoin().toString(UTF_8)).contains("\"statusCode\":200", "You have joined the **Expert** combine queue.");
+                assertThat(newcomers.handleJoin().toString(UTF_8))
+                        .contains("\"statusCode\":200", "You have joined the **Expert** combine queue.");
                 newcomers.join();
                 newcomers.look();
             }

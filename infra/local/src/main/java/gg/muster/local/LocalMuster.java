@@ -18,8 +18,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -27,7 +29,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,7 @@ public final class LocalMuster implements AutoCloseable {
     private @Nullable RealRedis redis;
     private @Nullable RealRedisCluster cluster;
     private @Nullable RealMariaDb mariaDb;
+    private @Nullable EmbeddedServer server;
     private volatile @Nullable Functions functions;
     private volatile boolean ready;
 
@@ -71,7 +73,7 @@ public final class LocalMuster implements AutoCloseable {
     }
 
     /** As {@link #start(LocalOptions)}, with further Micronaut properties and beans for the functions. */
-    static LocalMuster start(LocalOptions options, Map<String, Object> properties, Object... beans) {
+    public static LocalMuster start(LocalOptions options, Map<String, Object> properties, Object... beans) {
         var muster = new LocalMuster(options, properties, beans);
         try {
             muster.begin();
@@ -90,13 +92,14 @@ public final class LocalMuster implements AutoCloseable {
         }
         refuseBadLeagues();
         servers();
-        var server = http();
-        functions = opened(new Functions(options.settings(settings), wake, properties, beansWith(server)));
+        var http = http();
+        server = http;
+        functions = opened(new Functions(options.settings(settings), wake, properties, beansWith(http)));
         started.push(wake);
-        server.start();
+        http.start();
         functions().registerCommands();
         functions().runLedger();
-        enrol(server);
+        enrol(http);
         functions().setUp();
         wake.serve(() -> functions().runMatchmaker(), () -> functions().runLedger(), options.schedule());
         ready = true;
@@ -127,11 +130,13 @@ public final class LocalMuster implements AutoCloseable {
         return Objects.requireNonNull(mariaDb, "MariaDB is not ours");
     }
 
-    PracticeLeague league() {
+    /** The database of the practice league, and who is in it. */
+    public PracticeLeague league() {
         return practice.league();
     }
 
-    Wake wake() {
+    /** As the functions wake each other. */
+    public Wake wake() {
         return wake;
     }
 
@@ -145,6 +150,27 @@ public final class LocalMuster implements AutoCloseable {
         var all = new HashMap<>(options.environment());
         settings.forEach((setting, value) -> all.put(setting.name(), value));
         return all;
+    }
+
+    /** Where Discord posts to. */
+    public URI interactions() {
+        return URI.create("http://127.0.0.1:" + options.port() + "/interactions");
+    }
+
+    public String redisUrl() {
+        return options.settings(settings).get(Setting.REDIS_URL).orElseThrow();
+    }
+
+    /** A JDBC URL with user and password. */
+    public String databaseUrl() {
+        return options.settings(settings).get(Setting.DATABASE_URL).orElseThrow();
+    }
+
+    /** A bean of the practice server, for whoever acts on it from within this process. */
+    public <T> T practice(Class<T> bean) {
+        return Objects.requireNonNull(server, "the HTTP server has not started")
+                .getApplicationContext()
+                .getBean(bean);
     }
 
     SigningKey signingKey() {
@@ -184,7 +210,7 @@ public final class LocalMuster implements AutoCloseable {
                 .deduceCloudEnvironment(false)
                 .environmentPropertySource(false)
                 .banner(false);
-        builder.singletons(this, Clock.systemUTC());
+        builder.singletons(this, options.clock());
         if (!options.hasDiscord()) {
             all.putAll(PracticeServer.PROPERTIES);
             builder.singletons(
@@ -211,15 +237,14 @@ public final class LocalMuster implements AutoCloseable {
 
     /** Dummies exist where the practice server does, and nowhere else. */
     private Object[] beansWith(EmbeddedServer server) {
-        if (options.hasDiscord()) {
-            return beans;
+        var all = new ArrayList<>(Arrays.asList(beans));
+        if (all.stream().noneMatch(Clock.class::isInstance)) {
+            all.add(options.clock());
         }
-        var dummies = opened(new PracticeDummies(server.getApplicationContext()));
-        return Stream.concat(Arrays.stream(beans), Stream.of(dummies)).toArray();
-    }
-
-    private String databaseUrl() {
-        return options.settings(settings).get(Setting.DATABASE_URL).orElseThrow();
+        if (!options.hasDiscord()) {
+            all.add(opened(new PracticeDummies(server.getApplicationContext())));
+        }
+        return all.toArray();
     }
 
     private void refuseTakenPort() {

@@ -4,6 +4,7 @@ import gg.muster.local.practice.Limits;
 import gg.muster.settings.Setting;
 import gg.muster.settings.Settings;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +19,16 @@ import java.util.stream.Stream;
  * @param limits the practice server's rate limits
  * @param schedule how often the matchmaker and the ledger run by themselves
  * @param redisNodes how many servers the Redis that is started consists of: one, or the nodes of a cluster
+ * @param clock what the functions and the practice server go by
  */
 public record LocalOptions(
-        Map<String, String> environment, int port, Path data, Limits limits, Duration schedule, int redisNodes) {
+        Map<String, String> environment,
+        int port,
+        Path data,
+        Limits limits,
+        Duration schedule,
+        int redisNodes,
+        Clock clock) {
     private static final Duration EVERY_MINUTE = Duration.ofMinutes(1);
     private static final List<Setting> DISCORD = List.of(
             Setting.DISCORD_PUBLIC_KEY,
@@ -28,9 +36,14 @@ public record LocalOptions(
             Setting.DISCORD_BOT_TOKEN,
             Setting.DISCORD_GUILD_ID);
 
+    /** On one Redis, by the real time. */
+    public LocalOptions(Map<String, String> environment, int port, Path data, Limits limits, Duration schedule) {
+        this(environment, port, data, limits, schedule, 1, Clock.systemUTC());
+    }
+
     /** With the schedule that is deployed. */
     public LocalOptions(Map<String, String> environment, int port, Path data, Limits limits) {
-        this(environment, port, data, limits, EVERY_MINUTE, 1);
+        this(environment, port, data, limits, EVERY_MINUTE);
     }
 
     /**

@@ -84,9 +84,7 @@ class DiscordFaultsTest {
     private void isTried() {
         Driver.await("it is tried again", SOON, () -> {
             local.muster.functions().runMatchmaker();
-            return local.redis
-                    .xpending("{combines}:events", "matchmaker", Range.unbounded(), Limit.from(9))
-                    .stream()
+            return local.redis.xpending("{combines}:events", "matchmaker", Range.unbounded(), Limit.from(9)).stream()
                     .anyMatch(event -> event.getRedeliveryCount() > 2);
         });
     }
@@ -114,7 +112,12 @@ class DiscordFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST, /guilds/.*/channels", "POST, /channels/.*/messages", "POST, /users/@me/channels", "GET, /channels"})
+    @CsvSource({
+        "POST, /guilds/.*/channels",
+        "POST, /channels/.*/messages",
+        "POST, /users/@me/channels",
+        "GET, /channels"
+    })
     void an_answer_that_breaks_off_is_looked_for_and_nothing_is_there_twice(String method, String path) {
         fault(method, path, 200, 3, Map.of("after", true, "body", "{\"id\":\"12"));
 
@@ -158,7 +161,10 @@ class DiscordFaultsTest {
         driver.fault(Map.of("method", "POST", "path", ROOMS, "times", 1, "delay_ms", 1));
         fault("POST", ROOMS, 500, 10_000, Map.of());
         var members = allQueue("RECRUIT");
-        Driver.await("there is a category", SOON, () -> !match(members, "kept:room.category").equals("null"));
+        Driver.await(
+                "there is a category",
+                SOON,
+                () -> !match(members, "kept:room.category").equals("null"));
         driver.deletesChannel(match(members, "kept:room.category"));
         driver.clearFaults();
 
@@ -167,14 +173,18 @@ class DiscordFaultsTest {
         var match = match(members, "id");
         assertThat(driver.everything().list("channels").stream().map(channel -> channel.text("name")))
                 .contains("match-chat-" + match, "Lobby " + match, "Team A " + match, "Team B " + match);
-        assertThat(driver.seenBy(members.getFirst()).list("dms").getFirst().list("messages")).hasSize(1);
+        assertThat(driver.seenBy(members.getFirst()).list("dms").getFirst().list("messages"))
+                .hasSize(1);
     }
 
     @Test
     void a_chat_that_somebody_deletes_while_the_match_opens_keeps_nobody_from_playing() {
         fault("POST", "/channels/.*/messages", 500, 10_000, Map.of());
         var members = allQueue("APPRENTICE");
-        Driver.await("there is a chat", SOON, () -> !match(members, "kept:room.team1").equals("null"));
+        Driver.await(
+                "there is a chat",
+                SOON,
+                () -> !match(members, "kept:room.team1").equals("null"));
         driver.deletesChannel(match(members, "kept:room.chat"));
         driver.clearFaults();
 

@@ -121,9 +121,10 @@ class FullGuildTest {
 
             players.forEach(player -> pickup.ready(player, players));
 
-            Driver.await("they can vote", SOON, () -> pickup.messagesIn("match-" + match)
-                            .size()
-                    > 1);
+            Driver.await(
+                    "they can vote",
+                    SOON,
+                    () -> pickup.messagesIn("match-" + match).size() > 1);
             assertThat(pickup.channel("Red " + match).text("parent_id")).isEqualTo("null");
             assertThat(pickup.channel("Blue " + match).text("parent_id")).isEqualTo("null");
             players.forEach(player -> pickup.votes(player, players, "Red won"));

@@ -65,7 +65,9 @@ final class Held {
             local.muster.functions().runMatchmaker();
             return local.redis.xpending(league + "events", "matchmaker").getCount() == 0;
         });
-        assertThat(local.redis.zrange(league + "abandoned", 0, -1)).as("given up").isEmpty();
+        assertThat(local.redis.zrange(league + "abandoned", 0, -1))
+                .as("given up")
+                .isEmpty();
         assertThat(audit.of(id)).as("what the audit finds").isEmpty();
     }
 

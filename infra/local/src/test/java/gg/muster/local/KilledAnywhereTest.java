@@ -42,7 +42,9 @@ class KilledAnywhereTest {
             boundary++;
             var life = life(boundary, held);
             deaths = life.deaths();
-            assertThat(life.seen()).as("killed at boundary %d of each stage", boundary).isEqualTo(undisturbed.seen());
+            assertThat(life.seen())
+                    .as("killed at boundary %d of each stage", boundary)
+                    .isEqualTo(undisturbed.seen());
         } while (deaths > 0);
         assertThat(boundary).as("boundaries of the longest stage").isGreaterThan(14);
     }

@@ -134,9 +134,10 @@ class KilledRedisTest {
     private void forgetLostRooms() {
         local.muster.functions().setUp();
         local.muster.functions().runMatchmaker();
-        Driver.await("it is seen what belongs to nothing", SOON, () -> local.redis
-                .xpending("{combines}:events", "matchmaker")
-                .getCount() == 0);
+        Driver.await(
+                "it is seen what belongs to nothing",
+                SOON,
+                () -> local.redis.xpending("{combines}:events", "matchmaker").getCount() == 0);
         for (var field : local.redis.hkeys("{combines}:setup")) {
             if (field.startsWith("stray:")) {
                 local.redis.hset("{combines}:setup", field, "1");

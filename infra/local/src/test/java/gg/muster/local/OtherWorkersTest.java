@@ -70,12 +70,18 @@ class OtherWorkersTest {
     /** Another process of the same deployment, with these leagues. */
     private MatchmakerFunction worker(String leagues) {
         var environment = Map.of(
-                "MUSTER_LEAGUES", leagues,
-                "REDIS_URL", local.muster.redis().url(),
-                "DISCORD_API_BASE", driver.uri("/api/v10").toString(),
-                "DISCORD_BOT_TOKEN", PracticeDiscord.TOKEN,
-                "DISCORD_APPLICATION_ID", PracticeDiscord.APPLICATION,
-                "DISCORD_GUILD_ID", driver.everything().object("guild").text("id"));
+                "MUSTER_LEAGUES",
+                leagues,
+                "REDIS_URL",
+                local.muster.redis().url(),
+                "DISCORD_API_BASE",
+                driver.uri("/api/v10").toString(),
+                "DISCORD_BOT_TOKEN",
+                PracticeDiscord.TOKEN,
+                "DISCORD_APPLICATION_ID",
+                PracticeDiscord.APPLICATION,
+                "DISCORD_GUILD_ID",
+                driver.everything().object("guild").text("id"));
         var context = Contexts.with(Settings.from(environment))
                 .properties(Map.of("muster.outbox.claim-after", "300ms"))
                 .start();
@@ -86,10 +92,14 @@ class OtherWorkersTest {
     /** The same message to a worker; nothing of it fails. */
     private static void delivered(MatchmakerFunction to, String message) {
         var record = Map.of(
-                "messageId", message,
-                "receiptHandle", "r-" + message,
-                "eventSourceARN", "arn:aws:sqs:eu-central-1:1:MatchmakerWakes.fifo",
-                "body", "{\"league\":\"combines\"}");
+                "messageId",
+                message,
+                "receiptHandle",
+                "r-" + message,
+                "eventSourceARN",
+                "arn:aws:sqs:eu-central-1:1:MatchmakerWakes.fifo",
+                "body",
+                "{\"league\":\"combines\"}");
         assertThat(to.execute(Map.of("Records", List.of(record))).getBatchItemFailures())
                 .isEmpty();
     }

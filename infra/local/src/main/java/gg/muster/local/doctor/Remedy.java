@@ -14,8 +14,8 @@ record Remedy(String sentence) {
         var id = parts.length > 1 ? parts[1] : "";
         return new Remedy(
                 switch (parts[0]) {
-                    case "player" -> "/queueadmin unlock frees <@%s>, or /queueadmin kill their match; %s"
-                            .formatted(id, REPORT);
+                    case "player" ->
+                        "/queueadmin unlock frees <@%s>, or /queueadmin kill their match; %s".formatted(id, REPORT);
                     case "match", "matches" -> "/queueadmin kill cancels a match and frees its players; " + REPORT;
                     case "party", "leaders", "codes" -> "its leader's /party disband ends a party; " + REPORT;
                     case "pool" -> "a place that is nobody's goes with the next match that forms there; " + REPORT;

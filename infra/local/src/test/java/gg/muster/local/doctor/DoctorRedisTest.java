@@ -38,9 +38,7 @@ class DoctorRedisTest {
             patient.commands.set("{combines}:crumb:" + i, "x");
         }
         try {
-            assertThat(patient.problems())
-                    .hasSize(11)
-                    .endsWith("Live state combines: and 2 more of the kind");
+            assertThat(patient.problems()).hasSize(11).endsWith("Live state combines: and 2 more of the kind");
         } finally {
             for (int i = 0; i < 12; i++) {
                 patient.commands.del("{combines}:crumb:" + i);

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.Map;
 
 /** The application's interactions endpoint: signed posts, and no patience beyond Discord's. */
 @Singleton
@@ -25,16 +26,26 @@ final class Endpoint {
     /** The answer; {@code status} is 0 and the body says why where none came in time. */
     record Answer(int status, String body, long latencyMs) {}
 
-    Answer post(byte[] body) throws InterruptedException {
+    /** The headers that a body is posted with now. */
+    Map<String, String> headers(byte[] body) {
         String timestamp = String.valueOf(clock.instant().getEpochSecond());
-        var request = HttpRequest.newBuilder(settings.interactionsUrl().get())
+        return Map.of(
+                "Content-Type",
+                "application/json",
+                "User-Agent",
+                "Discord-Interactions/1.0 (+https://discord.com)",
+                "X-Signature-Ed25519",
+                settings.signingKey().sign(timestamp, body),
+                "X-Signature-Timestamp",
+                timestamp);
+    }
+
+    Answer post(Delivery delivery) throws InterruptedException {
+        var prepared = HttpRequest.newBuilder(settings.interactionsUrl().get())
                 .timeout(settings.replyWithin())
-                .header("Content-Type", "application/json")
-                .header("User-Agent", "Discord-Interactions/1.0 (+https://discord.com)")
-                .header("X-Signature-Ed25519", settings.signingKey().sign(timestamp, body))
-                .header("X-Signature-Timestamp", timestamp)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofByteArray(delivery.body()));
+        delivery.headers().forEach(prepared::header);
+        var request = prepared.build();
         long started = System.nanoTime();
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());

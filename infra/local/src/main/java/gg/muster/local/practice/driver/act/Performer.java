@@ -65,6 +65,16 @@ public final class Performer {
     }
 
     public Outcome perform(Input input) throws InterruptedException, IOException {
+        Delivery delivery = prepare(input);
+        Outcome.Draft outcome = reply(delivery, endpoint.post(delivery));
+        if (input.flag("wait").orElse(true)) {
+            awaitEdit(outcome);
+        }
+        return outcome.done();
+    }
+
+    /** What the application is to be posted soon; whoever posts it hands in the reply: {@link #answered}. */
+    public Delivery prepare(Input input) throws IOException {
         Action action = actions.read(input);
         String id = input.text("interaction_id").orElseGet(ids::next);
         var origin =
@@ -72,14 +82,18 @@ public final class Performer {
         Interactions.Interaction interaction =
                 interactions.open(origin, token(), action.channel().id());
         byte[] body = mapper.writeValueAsBytes(json(action, interaction));
-        Outcome.Draft outcome = reply(action, interaction, endpoint.post(body));
-        if (input.flag("wait").orElse(true)) {
-            awaitEdit(outcome);
-        }
-        return outcome.done();
+        return new Delivery(action, interaction, endpoint.headers(body), body);
     }
 
-    private Outcome.Draft reply(Action action, Interactions.Interaction interaction, Endpoint.Answer answer) {
+    /** What the member sees of the reply at first: one that is deferred stays pending. */
+    public Outcome answered(Delivery delivery, int status, String body, Duration took) {
+        return reply(delivery, new Endpoint.Answer(status, body, took.toMillis()))
+                .done();
+    }
+
+    private Outcome.Draft reply(Delivery delivery, Endpoint.Answer answer) {
+        Action action = delivery.action();
+        Interactions.Interaction interaction = delivery.interaction();
         String why;
         try {
             if (answer.status() == 200) {
