@@ -99,8 +99,7 @@ final class LocalTest implements AutoCloseable {
 
     private static LocalOptions options(
             String name, Map<String, String> environment, Limits limits, Duration schedule, int nodes) {
-        return new LocalOptions(
-                environment, FreePort.next(), folder(name), limits, schedule, nodes, Clock.systemUTC());
+        return new LocalOptions(environment, FreePort.next(), folder(name), limits, schedule, nodes, Clock.systemUTC());
     }
 
     /** On a Redis of the test's own, which everything but {@link #redis} reaches through a tap, and without a past. */
