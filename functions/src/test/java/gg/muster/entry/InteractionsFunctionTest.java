@@ -41,7 +41,7 @@ class InteractionsFunctionTest {
             assertThat(response.body()).contains("You have joined the **Expert** combine queue.");
             assertThat(context.getActiveBeanRegistrations(Object.class))
                     .extracting(bean -> bean.getBean().getClass().getName())
-                    .anyMatch(name -> name.equals("io.lettuce.core.RedisClient"))
+                    .anyMatch(name -> name.equals("gg.muster.redis.RedisLink"))
                     .noneMatch(name -> name.matches("(io\\.micronaut\\.(http|data)|com\\.zaxxer|org\\.flywaydb)\\..*"));
         }
     }

@@ -56,7 +56,7 @@ class FunctionZipIT {
                     .extracting(ZipEntry::getName)
                     .contains(
                             "META-INF/licenses/bcprov-jdk18on/META-INF/LICENSE.md",
-                            "META-INF/licenses/netty-common/META-INF/LICENSE.txt");
+                            "META-INF/licenses/jackson-core/META-INF/LICENSE");
         }
     }
 
