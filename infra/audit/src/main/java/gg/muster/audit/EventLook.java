@@ -4,6 +4,7 @@ import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import io.lettuce.core.models.stream.PendingMessage;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +22,11 @@ final class EventLook {
     private static final int AT_MOST = 100;
 
     private final RedisClusterCommands<String, String> redis;
+    private final Clock clock;
 
-    EventLook(RedisClusterCommands<String, String> redis) {
+    EventLook(RedisClusterCommands<String, String> redis, Clock clock) {
         this.redis = redis;
+        this.clock = clock;
     }
 
     Events at(String league) {
@@ -39,16 +42,15 @@ final class EventLook {
                         Long.parseLong(String.valueOf(each.get("pending"))),
                         String.valueOf(each.get("last-delivered-id"))))
                 .toList();
-        var now = Long.parseLong(redis.time().getFirst()) * 1000;
         return new Events(
                 last,
                 groups,
-                groups.stream().flatMap(group -> stale(key, group.name(), now)).toList());
+                groups.stream().flatMap(group -> stale(key, group.name())).toList());
     }
 
-    private Stream<Events.Stale> stale(String key, String group, long now) {
+    private Stream<Events.Stale> stale(String key, String group) {
         return redis.xpending(key, group, Range.unbounded(), Limit.from(AT_MOST)).stream()
-                .filter(each -> isForgotten(each) || age(each, now).compareTo(TOO_LONG) > 0)
+                .filter(each -> isForgotten(each) || age(each).compareTo(TOO_LONG) > 0)
                 .map(each -> new Events.Stale(group, each.getId(), isForgotten(each)));
     }
 
@@ -56,9 +58,9 @@ final class EventLook {
         return each.getSinceLastDelivery().compareTo(FORGOTTEN) > 0;
     }
 
-    private static Duration age(PendingMessage each, long now) {
-        return Duration.ofMillis(
-                now - Long.parseLong(each.getId().substring(0, each.getId().indexOf('-'))));
+    private Duration age(PendingMessage each) {
+        var at = each.getId().substring(0, each.getId().indexOf('-'));
+        return Duration.ofMillis(clock.millis() - Long.parseLong(at));
     }
 
     private static Map<String, String> table(List<?> flat) {

@@ -101,8 +101,7 @@ enum Family {
         int at = 0;
         for (int i = 0; i < parts.size(); i++) {
             if (i > 0) {
-                int end = afterRoot.indexOf(':', at);
-                names.add(afterRoot.substring(at, end < 0 ? afterRoot.length() : end));
+                names.add(name(afterRoot, at));
                 at += names.getLast().length();
             }
             if (!afterRoot.startsWith(parts.get(i), at)) {
@@ -111,5 +110,11 @@ enum Family {
             at += parts.get(i).length();
         }
         return at < afterRoot.length() || names.contains("") ? Optional.empty() : Optional.of(names);
+    }
+
+    /** What begins there, up to a colon; requests are called as whoever makes them likes, colons included. */
+    private String name(String afterRoot, int at) {
+        int end = this == REQUEST ? -1 : afterRoot.indexOf(':', at);
+        return afterRoot.substring(at, end < 0 ? afterRoot.length() : end);
     }
 }

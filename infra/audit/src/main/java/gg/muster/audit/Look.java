@@ -60,7 +60,7 @@ final class Look {
                 .forEach(key -> {
                     large.put(key.name(), content(key));
                 });
-        var state = new State(league, clock.millis(), keys, large, new EventLook(redis).at(league));
+        var state = new State(league, clock.millis(), keys, large, new EventLook(redis, clock).at(league));
         return state.withPlays(plays(state, league));
     }
 

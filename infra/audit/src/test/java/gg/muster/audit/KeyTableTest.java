@@ -90,5 +90,7 @@ class KeyTableTest {
         assertThat(key).isEqualTo("{evening}:pool:EXPERT:lane:DE");
         assertThat(Family.LANE.names(key.substring("{evening}".length()))).contains(List.of("EXPERT", "DE"));
         assertThat(Family.of(":pool:EXPERT:lane:")).isEmpty();
+        assertThat(Family.of(":player:7:next")).isEmpty();
+        assertThat(Family.REQUEST.names(":request:form:SCRIMS-10001:by hand")).contains(List.of("form:SCRIMS-10001:by hand"));
     }
 }

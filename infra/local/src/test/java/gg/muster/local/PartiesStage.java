@@ -286,6 +286,15 @@ final class PartiesStage implements AutoCloseable {
         local.muster.wake().matchmaker("parties");
     }
 
+    /** Redis knows no such party any more, as when it was lost and rebuilt. */
+    void loses(Party party) {
+        party.members().forEach(member -> local.redis.hdel("{parties}:player:" + member, "party"));
+        local.redis.hdel("{parties}:leaders", party.leader());
+        local.redis.hdel("{parties}:codes", party.code());
+        local.redis.zrem("{parties}:deadlines", "party:" + party.id(), "idle:" + party.id());
+        local.redis.del("{parties}:party:" + party.id());
+    }
+
     /** As it does every ten minutes. */
     void looksTheGuildOver() {
         local.redis.hdel("{parties}:setup", "begunAt");

@@ -218,9 +218,7 @@ class PartyAcceptanceTest {
     void a_channel_of_a_party_that_is_lost_goes_and_one_that_people_have_made_stays() {
         var party = stage.party(1);
         var theirs = driver.byHand("POST", "/practice/channels", Map.of("name", "party-kabcdef"));
-        for (var key : List.of("leaders", "codes", "party:" + party.id())) {
-            stage.local.redis.del("{parties}:" + key);
-        }
+        stage.loses(party);
 
         stage.looksTheGuildOver();
 

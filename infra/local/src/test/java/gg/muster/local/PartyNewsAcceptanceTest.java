@@ -138,10 +138,7 @@ class PartyNewsAcceptanceTest {
     void where_discord_refuses_to_remove_a_channel_that_is_left_over_the_admins_know_and_it_goes_later() {
         var lives = stage.party(1);
         var lost = stage.party(1);
-        for (var key : List.of("leaders", "codes")) {
-            stage.local.redis.hdel("{parties}:" + key, key.equals("codes") ? lost.code() : lost.leader());
-        }
-        stage.local.redis.del("{parties}:party:" + lost.id());
+        stage.loses(lost);
         driver.fault(Map.of(
                 "path",
                 "channels/" + stage.channelId(lost),

@@ -242,6 +242,7 @@ class SetUpAcceptanceTest {
                 .containsExactly(foreign);
         assertThat(guild.channels(channel -> channel.text("id").equals(closed))).isEmpty();
         delete(foreign);
+        guild.local.redis.del("{gamemodes}:match:88888");
     }
 
     private String room(String name, String member) {
