@@ -232,10 +232,6 @@ public final class RealRedisCluster implements AutoCloseable {
     @Override
     public void close() {
         nodes.forEach(RealRedis::close);
-        try {
-            OwnedFolder.delete(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a cluster's folder cannot be deleted: " + folder, e);
-        }
+        OwnedFolder.delete(folder);
     }
 }
