@@ -124,7 +124,7 @@ class DatabaseFaultsTest {
             holds();
 
             database.server().start();
-            ledger.run();
+            Await.until("it is well again", () -> ledger.run().equals("combines: refreshed"));
 
             assertThat(isDown()).isFalse();
             assertThat(joins(STRANGER)).isEqualTo(JoinQueue.Code.LOOKING_UP);

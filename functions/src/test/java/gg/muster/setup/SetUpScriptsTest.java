@@ -51,10 +51,10 @@ class SetUpScriptsTest {
     }
 
     @Test
-    void a_league_that_is_joined_by_a_command_needs_nothing_in_its_guild() {
+    void the_guild_of_a_league_that_is_joined_by_a_command_is_looked_over_too() {
         begin.atStart(lab.combines());
 
-        assertThat(lab.wholeState()).isEmpty();
+        assertThat(lab.events()).containsExactly("setup.due {}");
     }
 
     @Test
