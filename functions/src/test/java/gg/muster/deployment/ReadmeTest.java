@@ -146,7 +146,8 @@ class ReadmeTest {
 
     private static List<String> tests() throws IOException {
         var names = new ArrayList<String>();
-        for (var module : List.of("functions", "infra/servers", "infra/audit", "infra/local", "infra/localstack")) {
+        for (var module : List.of(
+                "functions", "infra/servers", "infra/audit", "infra/local", "infra/bench", "infra/localstack")) {
             try (var files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
                 files.map(file -> file.getFileName().toString())
                         .filter(name -> name.matches(".*(Test|IT)\\.java"))
