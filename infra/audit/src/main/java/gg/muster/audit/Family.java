@@ -101,7 +101,8 @@ enum Family {
         int at = 0;
         for (int i = 0; i < parts.size(); i++) {
             if (i > 0) {
-                int end = afterRoot.indexOf(':', at);
+                // What asks decides how a request is called: form:SCRIMS-10001:… is one.
+                int end = this == REQUEST ? -1 : afterRoot.indexOf(':', at);
                 names.add(afterRoot.substring(at, end < 0 ? afterRoot.length() : end));
                 at += names.getLast().length();
             }
