@@ -39,6 +39,7 @@ final class Evening {
         REDIS.set("{evening}:match-sequence", "7");
         REDIS.zadd("{evening}:deadlines", (double) (NOW + 3000), "panel:EXPERT");
         REDIS.psetex("{evening}:request:r1", 60_000, "[]");
+        REDIS.psetex("{evening}:request:form:EVENING-10001:f1", 60_000, "[]");
         waiting();
         playing();
         over();

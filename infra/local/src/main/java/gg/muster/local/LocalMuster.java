@@ -140,11 +140,6 @@ public final class LocalMuster implements AutoCloseable {
         return wake;
     }
 
-    /** From now on the functions here answer interactions alone: processes of their own do the rest. */
-    void leaveWorkToOthers() {
-        wake.rest();
-    }
-
     /** What a process of its own is told to serve the same leagues, in its environment. */
     Map<String, String> environment() {
         var all = new HashMap<>(options.environment());

@@ -21,12 +21,6 @@ final class LocalWake implements Wake, AutoCloseable {
         matchmaker.serve(matchmakerRun, period);
     }
 
-    /** Nobody runs any more, whoever is woken. */
-    void rest() {
-        matchmaker.run = () -> {};
-        ledger.run = () -> {};
-    }
-
     @Override
     public void matchmaker(String league, Duration pause) {
         matchmaker.wake(pause);

@@ -42,7 +42,7 @@ class FourWorkersTest {
     @BeforeAll
     void start() throws IOException {
         local = LocalTest.startOnCluster("workers", Map.of());
-        local.muster.leaveWorkToOthers();
+        ((LocalWake) local.muster.wake()).serve(() -> {}, () -> {}, Duration.ofDays(1));
         for (var log : logs) {
             workers.add(WorkerProcess.start(local.muster.environment(), CLAIM_AFTER, log));
         }
@@ -76,7 +76,7 @@ class FourWorkersTest {
         Driver.await("some matches are played", SOON, () -> played() > 1);
         workers.getFirst().destroyForcibly();
         Driver.await("all are", SOON, () -> played() == MATCHES);
-        settled();
+        everythingIsDone();
 
         var playersOf = members.stream()
                 .collect(Collectors.groupingBy(member -> OneOfEach.matchField(local, List.of(member), "id")));
@@ -109,7 +109,7 @@ class FourWorkersTest {
         awaitStates(matches, "CANCELLED");
         matches.forEach(match -> local.redis.zadd("{combines}:deadlines", 1, "rooms:" + match));
         awaitStates(matches, "CLOSED");
-        settled();
+        everythingIsDone();
 
         assertThat(local.redis.get("{combines}:metrics:matches_canceled")).isEqualTo("" + MATCHES);
         assertThat(local.driver.everything().list("channels"))
@@ -144,7 +144,7 @@ class FourWorkersTest {
     }
 
     /** The ledger's part of the stream is settled here; the rest is the workers'. */
-    private void settled() {
+    private void everythingIsDone() {
         local.muster.functions().runLedger();
         var audit = new Audit(local.redis, Clock.systemUTC());
         var found = new AtomicReference<>(audit.settled("combines"));

@@ -73,7 +73,7 @@ class OtherWorkersTest {
                 "MUSTER_LEAGUES",
                 leagues,
                 "REDIS_URL",
-                local.muster.redis().url(),
+                local.redisUrl(),
                 "DISCORD_API_BASE",
                 driver.uri("/api/v10").toString(),
                 "DISCORD_BOT_TOKEN",

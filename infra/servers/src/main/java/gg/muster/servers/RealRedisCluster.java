@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ public final class RealRedisCluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Path folder;
-    private final List<RealRedis> nodes = new ArrayList<>();
+    private final List<RealRedis> nodes = new CopyOnWriteArrayList<>();
 
     private RealRedisCluster(Path folder) {
         this.folder = folder;
@@ -38,6 +39,7 @@ public final class RealRedisCluster implements AutoCloseable {
     public static RealRedisCluster start(int size) {
         try {
             var cluster = new RealRedisCluster(Files.createTempDirectory("muster-cluster"));
+            Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
             try {
                 cluster.begin(size);
                 return cluster;
