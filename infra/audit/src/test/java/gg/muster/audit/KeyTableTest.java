@@ -91,6 +91,7 @@ class KeyTableTest {
         assertThat(Family.LANE.names(key.substring("{evening}".length()))).contains(List.of("EXPERT", "DE"));
         assertThat(Family.of(":pool:EXPERT:lane:")).isEmpty();
         assertThat(Family.of(":player:7:next")).isEmpty();
-        assertThat(Family.REQUEST.names(":request:form:SCRIMS-10001:by hand")).contains(List.of("form:SCRIMS-10001:by hand"));
+        assertThat(Family.REQUEST.names(":request:form:SCRIMS-10001:by hand"))
+                .contains(List.of("form:SCRIMS-10001:by hand"));
     }
 }
