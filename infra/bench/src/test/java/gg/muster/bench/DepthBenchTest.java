@@ -108,7 +108,10 @@ class DepthBenchTest {
         assertThat(report.markdown())
                 .contains("\n| 0 | ", "\n| 12 | ")
                 .contains("\n| lanes, everybody is kept apart | 100 | ", " | 2 TOO_FEW |")
-                .contains("\n| `{league}:player:<player>` | ", "\n| `{league}:match:<match>` | ", "\n| `{league}:profiles` | ");
+                .contains(
+                        "\n| `{league}:player:<player>` | ",
+                        "\n| `{league}:match:<match>` | ",
+                        "\n| `{league}:profiles` | ");
         assertThat(report.markdown().lines().filter(line -> line.endsWith("| 2 FORMED |")))
                 .hasSize(5);
     }
