@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,7 @@ final class Held {
     private final Audit audit;
     private final String id;
     private final String league;
-    private final TreeSet<String> guild;
+    private final Set<String> guild;
     private final List<String> live;
 
     private Held(LocalTest local, String league) {
@@ -80,7 +81,7 @@ final class Held {
     }
 
     /** But for categories that matches share, which stay for the next ones. */
-    private TreeSet<String> channels() {
+    private Set<String> channels() {
         return local.driver.everything().list("channels").stream()
                 .map(channel -> channel.text("name"))
                 .filter(name -> !name.matches("Matches \\d+"))
