@@ -127,10 +127,7 @@ class DatabaseFaultsTest {
             Await.until("it is well again", () -> ledger.run().equals("combines: refreshed"));
 
             assertThat(isDown()).isFalse();
-            assertThat(joins(STRANGER)).isEqualTo(JoinQueue.Code.LOOKING_UP);
-            ledger.run();
-            assertThat(lab.redis().hget("{combines}:player:" + STRANGER, "status"))
-                    .isEqualTo("queued");
+            assertThat(joins(STRANGER)).isEqualTo(JoinQueue.Code.JOINED);
             assertThat(database.rows("SELECT player, choice FROM muster_vote ORDER BY 1"))
                     .containsExactly("1|yes", "2|yes", "3|yes");
             assertThat(database.rows("SELECT state FROM muster_match")).containsExactly("CANCELLED");
