@@ -3,6 +3,7 @@ package gg.muster.interaction;
 import gg.muster.discord.DiscordSettings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Proves that a request is Discord's: Ed25519 over the timestamp header and the raw body, no older than five minutes.
@@ -22,6 +22,13 @@ final class Signature {
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{" + 2 * Ed25519.SIGNATURE_SIZE + "}");
     private static final Pattern KEY = Pattern.compile("[0-9a-fA-F]{" + 2 * Ed25519.PUBLIC_KEY_SIZE + "}");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
+
+    /** Of the group of Ed25519: RFC 8032, 5.1. */
+    private static final BigInteger ORDER =
+            BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
+
+    /** The base point and one: well formed, and no signature of anything. It is checked in place of what cannot be one. */
+    private static final String NEVER = "58" + "66".repeat(31) + "01" + "00".repeat(31);
 
     private final byte[] publicKey;
     private final Clock clock;
@@ -45,27 +52,40 @@ final class Signature {
 
     /** Header names are expected in lower case, as a function URL delivers them. */
     boolean covers(Map<String, String> headers, byte[] body) {
-        var signature = headers.get("x-signature-ed25519");
-        var timestamp = headers.get("x-signature-timestamp");
-        return fresh(timestamp)
-                && signature != null
-                && HEX.matcher(signature).matches()
-                && verified(signature, timestamp, body);
+        var timestamp = headers.getOrDefault("x-signature-timestamp", "");
+        return fresh(timestamp) && verified(headers.getOrDefault("x-signature-ed25519", ""), timestamp, body);
     }
 
-    private boolean fresh(@Nullable String timestamp) {
-        if (timestamp == null || !SECONDS.matcher(timestamp).matches()) {
+    private boolean fresh(String timestamp) {
+        if (!SECONDS.matcher(timestamp).matches()) {
             return false;
         }
         long off = Math.abs(clock.instant().getEpochSecond() - Long.parseLong(timestamp));
         return off <= TOLERANCE.toSeconds();
     }
 
-    private boolean verified(String signature, @Nullable String timestamp, byte[] body) {
-        var stamp = String.valueOf(timestamp).getBytes(StandardCharsets.US_ASCII);
+    /** However wrong a signature is, the same is done to find out, so that nobody can tell by the time it took. */
+    private boolean verified(String signature, String timestamp, byte[] body) {
+        boolean formed = HEX.matcher(signature).matches();
+        var given = HexFormat.of().parseHex(formed ? signature : NEVER);
+        var never = HexFormat.of().parseHex(NEVER);
+        boolean point = Ed25519.validatePublicKeyPartial(given, 0);
+        boolean scalar = isScalar(given);
+        boolean usable = formed && point && scalar;
+        var stamp = timestamp.getBytes(StandardCharsets.US_ASCII);
         var signed = new byte[stamp.length + body.length];
         System.arraycopy(stamp, 0, signed, 0, stamp.length);
         System.arraycopy(body, 0, signed, stamp.length, body.length);
-        return Ed25519.verify(HexFormat.of().parseHex(signature), 0, publicKey, 0, signed, 0, signed.length);
+        boolean right = Ed25519.verify(usable ? given : never, 0, publicKey, 0, signed, 0, signed.length);
+        return usable && right;
+    }
+
+    /** Its second half, the lowest byte first, is below the order of the group. */
+    private static boolean isScalar(byte[] signature) {
+        var reversed = new byte[Ed25519.SIGNATURE_SIZE / 2];
+        for (int i = 0; i < reversed.length; i++) {
+            reversed[i] = signature[signature.length - 1 - i];
+        }
+        return new BigInteger(1, reversed).compareTo(ORDER) < 0;
     }
 }

@@ -15,6 +15,7 @@ public final class Main {
             new BurstBench(numbers("bench.members", "100,500,1000,5000"), SERVERS),
             new DepthBench(DepthSizes.WHOLE),
             new HandlerBench(HandlerSizes.WHOLE),
+            new SignatureBench(),
             new SoakBench(Duration.parse(System.getProperty("bench.soak", "PT10M")), SERVERS));
 
     private Main() {}
