@@ -17,7 +17,6 @@ public record HttpEvent(
         @Nullable Map<String, String> headers,
         @Nullable String body,
         boolean isBase64Encoded) {
-
     /** Around the request. */
     @Serdeable
     public record RequestContext(@Nullable Http http) {}
@@ -46,14 +45,24 @@ public record HttpEvent(
         return headers == null
                 ? Map.of()
                 : headers.entrySet().stream()
+                        .filter(header -> Objects.nonNull(header.getValue()))
                         .collect(Collectors.toMap(
                                 header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue, (a, b) -> b));
     }
 
+    /** Empty where it says that it is base64 and is not: nobody signed that. */
     byte[] bytes() {
         if (body == null) {
             return new byte[0];
         }
-        return isBase64Encoded ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
+        return isBase64Encoded ? decoded(body) : body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] decoded(String text) {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException notBase64) {
+            return new byte[0];
+        }
     }
 }

@@ -12,6 +12,7 @@ import gg.muster.admin.StatusAdmin;
 import gg.muster.admin.UnlockAdmin;
 import gg.muster.discord.model.ApplicationCommand.Choice;
 import gg.muster.message.AdminSentences;
+import gg.muster.message.CustomId;
 import gg.muster.message.StatusMessage;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -107,6 +108,9 @@ final class AdminCommands {
 
     Reply kill(Caller caller) {
         var match = option(caller, "match");
+        if (match.isEmpty()) {
+            return Reply.ephemeral(AdminSentences.WHICH_MATCH);
+        }
         var answer = kill.kill(act(caller), match);
         return Reply.ephemeral(
                 AdminSentences.kill(caller.league(), match, answer.code(), answer.as(KillAdmin.Told.class)));
@@ -169,7 +173,7 @@ final class AdminCommands {
 
     /** The ms that the pressed button carries. */
     private static long until(Caller caller) {
-        return caller.subject().map(Long::parseLong).orElse(0L);
+        return caller.subject().map(CustomId::until).orElse(0L);
     }
 
     private static String option(Caller caller, String name) {

@@ -6,6 +6,7 @@ import gg.muster.message.AdminSentences;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Who administers a league: members of the role its file names, and whoever may manage the guild. Discord hides the
@@ -14,6 +15,9 @@ import java.util.function.Function;
 final class Admins {
     private static final BigInteger EITHER =
             BigInteger.valueOf(Permission.bits(Permission.ADMINISTRATOR, Permission.MANAGE_GUILD));
+
+    /** Longer than Discord's set of bits will ever be. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,100}");
 
     private Admins() {}
 
@@ -39,6 +43,8 @@ final class Admins {
 
     private static boolean hasPermission(Interaction.Member member) {
         var permissions = member.permissions();
-        return permissions != null && new BigInteger(permissions).and(EITHER).signum() > 0;
+        return permissions != null
+                && NUMBER.matcher(permissions).matches()
+                && new BigInteger(permissions).and(EITHER).signum() > 0;
     }
 }

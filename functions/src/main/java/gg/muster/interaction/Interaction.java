@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What Discord posts when somebody types a command, presses a button or fills in a form; the fields used here. */
@@ -22,6 +23,7 @@ public record Interaction(
         @Nullable Member member,
         @Nullable User user,
         @Nullable Data data) {
+    private static final Pattern ID = Pattern.compile("\\w{1,40}");
 
     /** Who acted, in a guild; {@code permissions} is a bit set written as a decimal number. */
     @Serdeable
@@ -82,7 +84,14 @@ public record Interaction(
 
     /** Whether it has what every interaction has; JSON may leave out what the type does not expect to miss. */
     boolean isComplete() {
-        return Objects.nonNull(id) && Objects.nonNull(token);
+        return isId(id)
+                && Objects.nonNull(token)
+                && !token.isBlank()
+                && player().map(Interaction::isId).orElse(true);
+    }
+
+    private static boolean isId(@Nullable String text) {
+        return text != null && ID.matcher(text).matches();
     }
 
     /** The account that acted: the member's in a guild, the user's in a direct message. */
@@ -118,7 +127,7 @@ public record Interaction(
             options = orEmpty(options.getFirst().options());
         }
         return options.stream()
-                .filter(option -> option.name().equals(name))
+                .filter(option -> name.equals(option.name()))
                 .map(Option::value)
                 .filter(value -> value != null && value.isValueNode())
                 .map(value -> value.coerceStringValue())
@@ -146,7 +155,10 @@ public record Interaction(
         var fields = data == null ? null : data.components();
         return fields == null
                 ? Optional.empty()
-                : fields.stream().flatMap(field -> field.typed(id).stream()).findFirst();
+                : fields.stream()
+                        .filter(Objects::nonNull)
+                        .flatMap(field -> field.typed(id).stream())
+                        .findFirst();
     }
 
     private List<Option> options() {
@@ -154,6 +166,8 @@ public record Interaction(
     }
 
     private static List<Option> orEmpty(@Nullable List<Option> options) {
-        return options == null ? List.of() : options;
+        return options == null
+                ? List.of()
+                : options.stream().filter(Objects::nonNull).toList();
     }
 }

@@ -130,7 +130,7 @@ final class PartyCommands {
         if (asked.isEmpty()) {
             return Reply.ephemeral(QueueSentences.GONE);
         }
-        if (clock.millis() > Long.parseLong(asked.get().choice())) {
+        if (clock.millis() > CustomId.until(asked.get().choice())) {
             return Reply.instead(PartySentences.ENDING_EXPIRED);
         }
         var answer = disband.ask(caller.league(), actor(caller), asked.get().match());

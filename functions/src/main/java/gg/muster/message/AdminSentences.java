@@ -28,6 +28,7 @@ public final class AdminSentences {
     public static final String NOTHING_TO_RESET =
             "There is nothing to reset: no match is running, nobody waits in a queue and nobody is on hold.";
     public static final String WHICH_PLAYER = "Nothing changed: please say which player.";
+    public static final String WHICH_MATCH = "Nothing changed: please say which match.";
 
     private AdminSentences() {}
 

@@ -1,6 +1,7 @@
 package gg.muster.message;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a button or form carries: what it does, the league it belongs to and what it is about. Direct messages have no
@@ -93,6 +94,7 @@ public record CustomId(String action, String league, String subject) {
 
     private static final String SEPARATOR = ":";
     private static final String CHOICE = "/";
+    private static final Pattern MS = Pattern.compile("[0-9]{1,18}");
 
     static CustomId of(String action, String league) {
         return new CustomId(action, league, "");
@@ -114,6 +116,11 @@ public record CustomId(String action, String league, String subject) {
             var parts = subject.split(CHOICE, 2);
             return parts.length == 2 ? Optional.of(new Choice(parts[0], parts[1])) : Optional.empty();
         }
+    }
+
+    /** The ms that a subject names; 0, and so long over, where it names none. */
+    public static long until(String subject) {
+        return MS.matcher(subject).matches() ? Long.parseLong(subject) : 0;
     }
 
     public static Optional<CustomId> parse(String text) {

@@ -64,7 +64,14 @@ public final class Scripts {
         var millis = ticker.millisSince(sent);
         var code = Enum.valueOf(script.codes(), (String) reply.get(0));
         var data = (String) reply.get(1);
-        LOG.debug("{} {} -> {} {}", script.name(), argument, code, data);
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(
+                    "{} {} -> {} {}",
+                    script.name(),
+                    ScriptText.withoutTokens(argument),
+                    code,
+                    ScriptText.withoutTokens(data));
+        }
         metrics.answered(script.name(), league, code.name(), millis, shape -> read(data, shape));
         return new Answer<>(code, shape -> read(data, shape));
     }
@@ -89,7 +96,7 @@ public final class Scripts {
 
     private String write(Object arguments) {
         try {
-            return json.writeValueAsString(arguments);
+            return ScriptText.whole(json.writeValueAsString(arguments));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

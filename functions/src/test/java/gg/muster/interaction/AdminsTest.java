@@ -222,6 +222,7 @@ class AdminsTest {
         var before = lab.wholeState();
 
         assertThat(said(typed(member(MANAGE_GUILD), "lock"))).isEqualTo(AdminSentences.WHICH_PLAYER);
+        assertThat(said(typed(member(MANAGE_GUILD), "kill"))).isEqualTo(AdminSentences.WHICH_MATCH);
         assertThat(said(typed(member(MANAGE_GUILD), "unlock"))).isEqualTo(AdminSentences.WHICH_PLAYER);
         assertThat(said(typed(member(MANAGE_GUILD), "reset"))).isEqualTo(AdminSentences.NOTHING_TO_RESET);
         assertThat(said(typed(member(MANAGE_GUILD), "config", new Option("get", null, List.of()))))
