@@ -45,6 +45,7 @@ class MatchmakerFunctionTest {
     void a_run_leaves_few_lines_of_what_it_measured() {
         lab.waiting("1", "EXPERT", "DE", 1500, lab.now()).waiting("2", "EXPERT", "DE", 1500, lab.now());
         lab.redis().xadd("{combines}:events", Map.of("type", "queue.joined", "at", "5", "data", "{}"));
+        lab.redis().hset("{combines}:setup", "begunAt", "" + lab.now());
 
         try (var context = start()) {
             new MatchmakerFunction(context).execute(Map.of());
@@ -63,7 +64,8 @@ class MatchmakerFunctionTest {
                         "\"league\":\"combines\",\"pool\":\"MYTHIC\",\"script\":\"deadline/next\",\"pool_depth\":0,\"script_time\":[1]}",
                         "\"league\":\"combines\",\"pool\":\"PROSPECT\",\"script\":\"league/health\",\"pool_depth\":0,\"script_time\":[1]}",
                         "\"league\":\"combines\",\"pool\":\"RECRUIT\",\"script\":\"match/form\",\"pool_depth\":0,\"script_time\":[1,1,1,1,1]}",
-                        "\"league\":\"combines\",\"script\":\"outbox/take\",\"script_time\":[1]}");
+                        "\"league\":\"combines\",\"script\":\"outbox/take\",\"script_time\":[1]}",
+                        "\"league\":\"combines\",\"script\":\"setup/begin\",\"script_time\":[1]}");
     }
 
     @Test
