@@ -191,6 +191,17 @@ class SeveralQueuesTest {
     }
 
     @Test
+    void where_that_end_is_past_already_they_are_out_before_another_match_could_form() {
+        asked();
+        lab.clock().advance(Duration.ofHours(3));
+
+        lab.bean(ExpireDeadline.class).all(league);
+
+        assertThat(record("7")).containsEntry("status", "idle");
+        assertThat(waiting(DUEL)).isEmpty();
+    }
+
+    @Test
     void where_the_league_says_so_only_those_who_were_ready_are() {
         asked();
         var settings = String.valueOf(lab.redis().hget("{gamemodes}:match:10001", "settings"));

@@ -12,17 +12,20 @@ import java.util.stream.Collectors;
  */
 final class SoakBench implements Bench {
     private static final int SAMPLES = 10;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUSEKEEPING = Duration.ofSeconds(1);
     private static final Duration LONGER_THAN_A_PLACE = Duration.ofHours(3);
     private static final Duration TO_SETTLE = Duration.ofSeconds(60);
 
     private final Duration length;
+    private final Duration forEffects;
     private final Path folder;
     private final List<SoakSample> samples = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
 
     SoakBench(Duration length, Path folder) {
         this.length = length;
+        this.forEffects = length.compareTo(A_MINUTE) < 0 ? Duration.ofMillis(500) : Duration.ofSeconds(3);
         this.folder = folder;
     }
 
@@ -69,14 +72,14 @@ final class SoakBench implements Bench {
         stage.hands().everybodyComesBack();
         for (var days : List.of(1, 2, 31)) {
             stage.skip(Duration.ofDays(days));
-            pass(Duration.ofSeconds(3), stage, crowd);
+            pass(forEffects, stage, crowd);
         }
         var settled = BenchWait.until(TO_SETTLE, HOUSEKEEPING, () -> {
             stage.keepHouse(crowd.ids());
             stage.skip(LONGER_THAN_A_PLACE);
             return stage.isQuiet();
         });
-        pass(Duration.ofSeconds(3), stage, crowd);
+        pass(forEffects, stage, crowd);
         var sample = take(name, stage, progress);
         var findings = stage.settledFindings();
         demand(
