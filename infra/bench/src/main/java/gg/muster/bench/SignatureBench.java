@@ -102,7 +102,8 @@ final class SignatureBench implements Bench {
     private static Report report(Map<Kind, long[]> nanos) {
         var first = SignatureTimes.of(of(nanos, Kind.FIRST_BYTE), SLOWEST);
         var broken = new ArrayList<String>();
-        var table = new StringBuilder("| signature | mean, µs | the difference lies in (99 of 100), µs | t |\n|---|---|---|---|\n");
+        var table = new StringBuilder(
+                "| signature | mean, µs | the difference lies in (99 of 100), µs | t |\n|---|---|---|---|\n");
         for (var kind : Kind.values()) {
             var times = SignatureTimes.of(of(nanos, kind), SLOWEST);
             var t = times.t(first);
@@ -113,6 +114,7 @@ final class SignatureBench implements Bench {
                         .formatted(kind.words(), times.mean() / 1e3, Kind.FIRST_BYTE.words(), first.mean() / 1e3));
             }
         }
-        return new Report("How long a refusal takes, by what is wrong with the signature", List.of(table.toString()), broken);
+        return new Report(
+                "How long a refusal takes, by what is wrong with the signature", List.of(table.toString()), broken);
     }
 }

@@ -11,8 +11,9 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /** Requests whose signature is wrong in one way or another, all of the same body and from now. */
 final class SignatureSamples {
-    private static final String BODY = "{\"id\":\"1\",\"type\":2,\"token\":\"t\",\"guild_id\":\"100\",\"channel_id\":\"5\","
-            + "\"member\":{\"user\":{\"id\":\"7\"},\"permissions\":\"0\"},\"data\":{\"name\":\"queue\",\"padding\":\"%s\"}}";
+    private static final String BODY =
+            "{\"id\":\"1\",\"type\":2,\"token\":\"t\",\"guild_id\":\"100\",\"channel_id\":\"5\","
+                    + "\"member\":{\"user\":{\"id\":\"7\"},\"permissions\":\"0\"},\"data\":{\"name\":\"queue\",\"padding\":\"%s\"}}";
 
     private final byte[] secret = new byte[Ed25519.SECRET_KEY_SIZE];
     private final byte[] another = new byte[Ed25519.SECRET_KEY_SIZE];
@@ -67,8 +68,7 @@ final class SignatureSamples {
             case NOT_HEX -> "x".repeat(2 * signature.length);
             case NONE -> "";
         };
-        return HttpEvent.post(
-                "/", Map.of("x-signature-timestamp", timestamp, "x-signature-ed25519", hex), body, false);
+        return HttpEvent.post("/", Map.of("x-signature-timestamp", timestamp, "x-signature-ed25519", hex), body, false);
     }
 
     private byte[] signed(byte[] key, String timestamp) {

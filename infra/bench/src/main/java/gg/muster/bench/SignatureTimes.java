@@ -17,8 +17,10 @@ record SignatureTimes(double mean, double error) {
         Arrays.sort(sorted);
         var kept = Arrays.copyOf(sorted, Math.max(2, (int) (sorted.length * (1 - without))));
         double mean = Arrays.stream(kept).average().orElseThrow();
-        double variance =
-                Arrays.stream(kept).mapToDouble(each -> (each - mean) * (each - mean)).sum() / (kept.length - 1);
+        double variance = Arrays.stream(kept)
+                        .mapToDouble(each -> (each - mean) * (each - mean))
+                        .sum()
+                / (kept.length - 1);
         return new SignatureTimes(mean, variance / kept.length);
     }
 
