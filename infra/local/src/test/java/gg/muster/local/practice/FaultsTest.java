@@ -80,7 +80,7 @@ class FaultsTest {
         assertThat(practice.post("/practice/faults", "{\"path\":\"(\",\"status\":500}")
                         .text("error"))
                 .startsWith("path:");
-        assertThat(practice.post("/practice/faults", "{\"path\":\".\",\"status\":200}")
+        assertThat(practice.post("/practice/faults", "{\"path\":\".\",\"status\":199}")
                         .text("error"))
                 .startsWith("status:");
     }
