@@ -27,8 +27,12 @@ final class Signature {
     private static final BigInteger ORDER =
             BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
 
-    /** The base point and one: well formed, and no signature of anything. It is checked in place of what cannot be one. */
-    private static final String NEVER = "58" + "66".repeat(31) + "01" + "00".repeat(31);
+    /** Of the word "muster" by a key of sevens: well formed, and checked in place of what cannot be a signature. */
+    private static final String NEVER = "da9e0ffb4e54a48a432bde4a288722c97ce26587a93a418bebcff9a9597af0b8"
+            + "9a48a0679215a293723c678c9ed77b4040ea5018f19a88efcdff00bd27d2c60c";
+
+    /** A scalar with fewer bits would be checked sooner. Discord makes one every few thousand million million signatures. */
+    private static final int FEWEST_BITS = 200;
 
     private final byte[] publicKey;
     private final Clock clock;
@@ -80,12 +84,13 @@ final class Signature {
         return usable && right;
     }
 
-    /** Its second half, the lowest byte first, is below the order of the group. */
+    /** Its second half, the lowest byte first, is below the order of the group, and of about its size. */
     private static boolean isScalar(byte[] signature) {
         var reversed = new byte[Ed25519.SIGNATURE_SIZE / 2];
         for (int i = 0; i < reversed.length; i++) {
             reversed[i] = signature[signature.length - 1 - i];
         }
-        return new BigInteger(1, reversed).compareTo(ORDER) < 0;
+        var scalar = new BigInteger(1, reversed);
+        return scalar.compareTo(ORDER) < 0 && scalar.bitLength() > FEWEST_BITS;
     }
 }
