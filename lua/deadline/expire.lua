@@ -60,11 +60,7 @@
 -- @include lib/departures
 -- @include lib/absence
 local args = cjson.decode(ARGV[1])
-local function what_is_due()
-  return redis.call("ZRANGEBYSCORE", keys.deadlines(), "-inf", args.now, "LIMIT", 0, args.count)
-end
-
-local due = what_is_due()
+local due = redis.call("ZRANGEBYSCORE", keys.deadlines(), "-inf", args.now, "LIMIT", 0, args.count)
 
 local act = {}
 
@@ -145,4 +141,4 @@ for _, deadline in ipairs(due) do
   redis.call("ZREM", keys.deadlines(), deadline)
   act[kind](id)
 end
-return { "EXPIRED", cjson.encode({ done = #due, more = #what_is_due() > 0 }) }
+return { "EXPIRED", cjson.encode({ done = #due, more = redis.call("ZCOUNT", keys.deadlines(), "-inf", args.now) > 0 }) }

@@ -22,7 +22,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeProperty;
 import net.jqwik.api.lifecycle.BeforeTry;
-import org.jspecify.annotations.Nullable;
 
 /** The same for {@code POST /results/…}: whatever is handed in is answered in words, and unless it is signed that is all. */
 class FormFuzzTest {
@@ -60,13 +59,7 @@ class FormFuzzTest {
 
     @Provide
     static Arbitrary<String> results() {
-        return Mutation.any().list().ofMaxSize(4).map(mutations -> {
-            @Nullable Object mutated = RESULT;
-            for (var mutation : mutations) {
-                mutated = mutation.of(mutated);
-            }
-            return Json.write(mutated);
-        });
+        return Mutation.any().list().ofMaxSize(4).map(mutations -> Mutation.written(RESULT, mutations));
     }
 
     @Provide

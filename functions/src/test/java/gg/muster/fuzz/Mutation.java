@@ -51,8 +51,16 @@ record Mutation(int place, @Nullable Object by) {
                 .as(Mutation::new);
     }
 
-    @Nullable
-    Object of(@Nullable Object payload) {
+    /** The payload as JSON, with each of these made of it in turn. */
+    static String written(Object payload, List<Mutation> mutations) {
+        @Nullable Object mutated = payload;
+        for (var mutation : mutations) {
+            mutated = mutation.of(mutated);
+        }
+        return Json.write(mutated);
+    }
+
+    private @Nullable Object of(@Nullable Object payload) {
         var mutated = Json.replaced(payload, place % Json.size(payload), by);
         return mutated == GONE ? Map.of() : mutated;
     }

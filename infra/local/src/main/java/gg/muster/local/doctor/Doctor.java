@@ -1,6 +1,7 @@
 package gg.muster.local.doctor;
 
 import gg.muster.discord.Discord;
+import gg.muster.redis.RedisUrls;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Setting;
 import io.micronaut.context.ApplicationContext;
@@ -70,8 +71,9 @@ public final class Doctor {
         var settings = given.usable();
         var checks = new ArrayList<Check>();
         if (settings.get(Setting.REDIS_URL).isPresent()) {
-            checks.add(new RedisCheck(settings, secrets));
-            checks.addAll(liveStates(given));
+            var urls = RedisUrls.of(settings.get(Setting.REDIS_URL).orElseThrow());
+            checks.add(new RedisCheck(urls, secrets));
+            checks.addAll(liveStates(given, urls));
         }
         if (settings.get(Setting.DATABASE_URL).isPresent()) {
             checks.add(new LeagueDatabaseCheck(settings, context, secrets));
@@ -89,10 +91,10 @@ public final class Doctor {
         return checks;
     }
 
-    private static List<LiveStateCheck> liveStates(GivenSettings given) {
+    private static List<LiveStateCheck> liveStates(GivenSettings given, RedisUrls urls) {
         return given.leagues()
                 .map(leagues -> leagues.all().stream()
-                        .map(league -> new LiveStateCheck(league.id(), given.usable(), Clock.systemUTC()))
+                        .map(league -> new LiveStateCheck(league.id(), urls, Clock.systemUTC()))
                         .toList())
                 .orElse(List.of());
     }

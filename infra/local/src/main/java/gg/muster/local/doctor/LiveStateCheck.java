@@ -2,7 +2,7 @@ package gg.muster.local.doctor;
 
 import gg.muster.audit.Audit;
 import gg.muster.audit.Report;
-import gg.muster.settings.Settings;
+import gg.muster.redis.RedisUrls;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionException;
 import java.time.Clock;
@@ -14,12 +14,12 @@ final class LiveStateCheck implements Check {
     private static final int NAMED = 10;
 
     private final String league;
-    private final Settings settings;
+    private final RedisUrls urls;
     private final Clock clock;
 
-    LiveStateCheck(String league, Settings settings, Clock clock) {
+    LiveStateCheck(String league, RedisUrls urls, Clock clock) {
         this.league = league;
-        this.settings = settings;
+        this.urls = urls;
         this.clock = clock;
     }
 
@@ -31,7 +31,7 @@ final class LiveStateCheck implements Check {
     /** Where Redis cannot be reached, or lets nobody run scripts, its own check says so. */
     @Override
     public List<Finding> run() {
-        try (var client = RedisClients.of(settings)) {
+        try (var client = RedisClients.of(urls)) {
             return told(new Audit(RedisClients.connected(client), clock).report(league));
         } catch (RedisConnectionException unreachable) {
             return List.of();

@@ -1,7 +1,6 @@
 package gg.muster.local.doctor;
 
-import gg.muster.settings.Setting;
-import gg.muster.settings.Settings;
+import gg.muster.redis.RedisUrls;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
@@ -22,14 +21,12 @@ final class RedisCheck implements Check {
     private static final int PINGS = 11;
     private static final Duration FAR = Duration.ofMillis(50);
 
-    private final Settings settings;
-    private final Map<String, Object> uris;
+    private final RedisUrls urls;
     private final Secrets secrets;
 
-    RedisCheck(Settings settings, Secrets secrets) {
+    RedisCheck(RedisUrls urls, Secrets secrets) {
         this.secrets = secrets;
-        this.settings = settings;
-        this.uris = settings.properties();
+        this.urls = urls;
     }
 
     @Override
@@ -39,7 +36,7 @@ final class RedisCheck implements Check {
 
     @Override
     public List<Finding> run() {
-        try (var client = RedisClients.of(settings)) {
+        try (var client = RedisClients.of(urls)) {
             return look(RedisClients.connected(client));
         } catch (RedisException down) {
             return List.of(Finding.problem("Redis", secrets.why(down) + ": " + remedy(down)));
@@ -95,9 +92,8 @@ final class RedisCheck implements Check {
     }
 
     private Finding cluster(Map<String, String> info) {
-        var named = uris.containsKey("redis.uris");
         var is = "1".equals(info.get("cluster_enabled"));
-        if (is && !named) {
+        if (is && !urls.cluster()) {
             return Finding.problem("Redis cluster", "it is a cluster: put ?cluster=true at the end of REDIS_URL");
         }
         return Finding.ok("Redis cluster", is ? "a cluster, and REDIS_URL says so" : "a single server");
@@ -142,11 +138,9 @@ final class RedisCheck implements Check {
     }
 
     private Finding encryption() {
-        var urls = settings.get(Setting.REDIS_URL).orElseThrow();
-        var open = List.of(urls.split(",", -1)).stream()
-                .map(String::strip)
-                .filter(url -> url.startsWith("redis://"))
-                .map(url -> RedisURI.create(url).getHost())
+        var open = urls.nodes().stream()
+                .filter(node -> !node.isSsl())
+                .map(RedisURI::getHost)
                 .filter(host -> !HERE.contains(host))
                 .toList();
         return open.isEmpty()
