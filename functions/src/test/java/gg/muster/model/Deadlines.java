@@ -20,8 +20,17 @@ final class Deadlines {
         this.parties = parties;
     }
 
-    /** All that is due, the earliest first; returns how much that was. */
-    int expire() {
+    /** All that is due, until nothing is; returns how much that was. */
+    int expireAll() {
+        int all = 0;
+        for (int done = expire(); done > 0; done = expire()) {
+            all += done;
+        }
+        return all;
+    }
+
+    /** What is due by now, the earliest first. */
+    private int expire() {
         var due = state.due.entrySet().stream()
                 .filter(each -> each.getValue() <= state.now())
                 .sorted(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
