@@ -4,7 +4,8 @@ local stream = {}
 
 -- The ledger keeps its own place in MariaDB; its group says here how far that is, so that nothing is dropped before.
 stream.ledger = "ledger"
-local groups = { "matchmaker", stream.ledger }
+-- The matchmaker has one for what somebody looks at "thinking" for, and one for the rest.
+local groups = { "matchmaker", "replies", stream.ledger }
 
 -- The names of its groups, as keys; none where there is no stream.
 local function names(key)

@@ -9,7 +9,7 @@
 --   request      id of this attempt: the same one gets the same answer
 --   group        the consumer group
 --   consumer     who takes them
---   types        the event types that have effects
+--   types        the event types that have effects in this group; absent: none has, and all are passed over
 --   count        at most so many of each kind
 --   claimAfter   ms without a sign of life after which another worker's event is taken over
 -- CODES
@@ -27,7 +27,7 @@ if before then return before end
 local key, group = keys.events(), args.group
 
 local wanted = {}
-for _, type in ipairs(args.types) do wanted[type] = true end
+for _, type in ipairs(args.types or {}) do wanted[type] = true end
 
 local function own_group()
   for _, info in ipairs(redis.call("XINFO", "GROUPS", key)) do
@@ -36,13 +36,13 @@ local function own_group()
   end
 end
 
-local taken = {}
+local taken, passed = {}, {}
 
 -- What is tried again has been delivered before, whatever the stream says of the entry that asks for it.
 local function take(entry, deliveries)
   local event = events.read(entry)
   if not wanted[event.type] then
-    redis.call("XACK", key, group, entry[1])
+    passed[#passed + 1] = entry[1]
     return
   end
   taken[#taken + 1] = {
@@ -68,6 +68,7 @@ end
 stream.ensure(key)
 take_over_unfinished()
 local more = take_new()
+if #passed > 0 then redis.call("XACK", key, group, unpack(passed)) end
 stream.trim(key)
 stream.forget(key, group, args.claimAfter)
 local told = { events = #taken > 0 and taken or nil, more = more, waiting = stream.waiting(own_group()) }

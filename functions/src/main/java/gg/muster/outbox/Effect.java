@@ -17,6 +17,11 @@ public interface Effect {
      */
     void run(League league, Event event);
 
+    /** In which line its events wait. */
+    default Lane lane() {
+        return Lane.EFFECTS;
+    }
+
     /** Whether an event that keeps failing may be set aside, for an admin to look at; else it is tried for ever. */
     default boolean maySetAside() {
         return true;

@@ -296,7 +296,9 @@ class HistoryTest {
         write();
         assertThat(events()).isEqualTo(2);
 
-        lab.redis().xgroupSetid(StreamOffset.from("{combines}:events", "$"), "matchmaker");
+        for (var group : List.of("matchmaker", "replies")) {
+            lab.redis().xgroupSetid(StreamOffset.from("{combines}:events", "$"), group);
+        }
         withdraw("2");
         assertThat(events()).isEqualTo(3);
         write();

@@ -58,19 +58,9 @@ class MatchmakerTest {
     }
 
     private Matchmaker matchmaker(Consumer<League> work) {
-        var settings = new OutboxSettings(Duration.ofSeconds(90), Duration.ofSeconds(50), 16, 20, Duration.ofDays(1));
-        var metrics = lab.metrics();
-        var outbox = new Outbox(
-                lab.bean(TakeOutbox.class),
-                lab.bean(SettleOutbox.class),
-                lab.bean(PostponeOutbox.class),
-                new SetAside(lab.bean(AbandonOutbox.class), settings, metrics, lab.clock()),
-                lab.bean(HealthLeague.class),
-                List.of(new Told(work)),
-                settings,
-                lab.wake(),
-                metrics,
-                lab.clock());
+        var settings =
+                new OutboxSettings(Duration.ofSeconds(90), Duration.ofSeconds(50), 16, 64, 20, Duration.ofDays(1));
+        var outbox = Outboxes.of(lab, settings, lab.metrics(), List.of(new Told(work)));
         var leagues = new Leagues(List.of(combines, another), Map.of("combines", "1", "another", "2"));
         return new Matchmaker(
                 leagues,

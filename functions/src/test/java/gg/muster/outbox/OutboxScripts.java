@@ -38,7 +38,7 @@ final class OutboxScripts {
     }
 
     TakeOutbox.Taken take(String worker, int count, long claimAfter) {
-        ledgerKeepsUp();
+        othersKeepUp();
         return take(worker, List.of("wanted"), count, claimAfter);
     }
 
@@ -59,7 +59,7 @@ final class OutboxScripts {
     }
 
     long settle(String... events) {
-        ledgerKeepsUp();
+        othersKeepUp();
         return lab.run(SettleOutbox.SCRIPT, new SettleOutbox.Arguments(GROUP, List.of(events)))
                 .as(SettleOutbox.Told.class)
                 .length();
@@ -71,7 +71,11 @@ final class OutboxScripts {
     }
 
     long pending() {
-        return lab.redis().xpending(EVENTS, GROUP).getCount();
+        return pending(Lane.EFFECTS);
+    }
+
+    long pending(Lane lane) {
+        return lab.redis().xpending(EVENTS, lane.group()).getCount();
     }
 
     long length() {
@@ -84,15 +88,22 @@ final class OutboxScripts {
                 .toList();
     }
 
-    /** Unless a test is about it, the ledger has everything in MariaDB at once. */
-    void ledgerKeepsUp() {
-        if (ledgerKeepsUp && lab.redis().exists(EVENTS) > 0) {
-            var end = StreamOffset.from(EVENTS, "$");
-            try {
-                lab.redis().xgroupCreate(end, "ledger");
-            } catch (RedisBusyException there) {
-                lab.redis().xgroupSetid(end, "ledger");
+    /** The other groups are done with everything; the ledger unless a test is about it. */
+    void othersKeepUp() {
+        if (lab.redis().exists(EVENTS) > 0) {
+            keepsUp(Lane.REPLIES.group());
+            if (ledgerKeepsUp) {
+                keepsUp("ledger");
             }
+        }
+    }
+
+    private void keepsUp(String group) {
+        var end = StreamOffset.from(EVENTS, "$");
+        try {
+            lab.redis().xgroupCreate(end, group);
+        } catch (RedisBusyException there) {
+            lab.redis().xgroupSetid(end, group);
         }
     }
 

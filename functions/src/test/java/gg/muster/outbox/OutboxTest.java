@@ -1,12 +1,12 @@
 package gg.muster.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import gg.muster.league.HealthLeague;
 import gg.muster.league.League;
 import gg.muster.metrics.Metric;
 import gg.muster.redis.RedisUnavailable;
@@ -48,7 +48,7 @@ class OutboxTest {
         private static final long serialVersionUID = 1;
     }
 
-    private record Told(String type, Consumer<Event> work, boolean maySetAside) implements Effect {
+    private record Told(String type, Lane lane, Consumer<Event> work, boolean maySetAside) implements Effect {
         @Override
         public void run(League league, Event event) {
             work.accept(event);
@@ -56,18 +56,12 @@ class OutboxTest {
     }
 
     private Outbox outbox(Duration claimAfter, int batch, Consumer<Event> work) {
-        var settings = new OutboxSettings(claimAfter, BUDGET, batch, 20, Duration.ofDays(1));
-        return new Outbox(
-                lab.bean(TakeOutbox.class),
-                lab.bean(SettleOutbox.class),
-                lab.bean(PostponeOutbox.class),
-                new SetAside(lab.bean(AbandonOutbox.class), settings, metrics, lab.clock()),
-                lab.bean(HealthLeague.class),
-                List.of(new Told("wanted", work, !keepsForEver)),
-                settings,
-                lab.wake(),
-                metrics,
-                lab.clock());
+        return outbox(claimAfter, batch, new Told("wanted", Lane.EFFECTS, work, !keepsForEver));
+    }
+
+    private Outbox outbox(Duration claimAfter, int batch, Effect... effects) {
+        var settings = new OutboxSettings(claimAfter, BUDGET, batch, batch, 20, Duration.ofDays(1));
+        return Outboxes.of(lab, settings, metrics, List.of(effects));
     }
 
     private void work(Event event) {
@@ -83,7 +77,7 @@ class OutboxTest {
         for (int i = 0; i < 40; i++) {
             scripts.add(i % 4 == 0 ? "other" : "wanted", i);
         }
-        scripts.ledgerKeepsUp();
+        scripts.othersKeepUp();
         var outbox = outbox(BUDGET, 7, this::work);
 
         drain(outbox);
@@ -113,6 +107,71 @@ class OutboxTest {
         }));
 
         assertThat(done).hasSize(3);
+    }
+
+    @Test
+    void who_looks_at_thinking_waits_for_no_effect_also_when_they_come_after_it_has_begun() {
+        scripts.add("wanted", 1);
+        var replied = new CountDownLatch(2);
+        var outbox = outbox(
+                BUDGET,
+                1,
+                new Told(
+                        "wanted",
+                        Lane.EFFECTS,
+                        event -> {
+                            scripts.add("asked", 3);
+                            Await.until("both have been answered", () -> replied.getCount() == 0);
+                            work(event);
+                        },
+                        true),
+                new Told(
+                        "asked",
+                        Lane.REPLIES,
+                        event -> {
+                            work(event);
+                            replied.countDown();
+                        },
+                        true));
+        scripts.add("asked", 2);
+
+        drain(outbox);
+
+        assertThat(done).containsExactly("2", "3", "1");
+        assertThat(scripts.pending()).isZero();
+        assertThat(scripts.pending(Lane.REPLIES)).isZero();
+        assertThat(lab.wake().woken()).isEmpty();
+    }
+
+    @Test
+    void a_reply_that_fails_stays_in_its_own_line() {
+        scripts.add("asked", 1);
+        var outbox = outbox(
+                BUDGET,
+                10,
+                new Told(
+                        "asked",
+                        Lane.REPLIES,
+                        event -> {
+                            throw new IllegalStateException("Discord said no");
+                        },
+                        true));
+
+        drain(outbox);
+
+        assertThat(scripts.pending()).isZero();
+        assertThat(scripts.pending(Lane.REPLIES)).isEqualTo(1);
+        assertThat(lab.wake().woken()).containsExactly("matchmaker combines PT1S");
+    }
+
+    @Test
+    void where_redis_is_away_that_is_said_whichever_line_it_was() {
+        var nobody = Map.of("REDIS_URL", "redis://127.0.0.1:" + FreePort.next(), "DISCORD_GUILD_ID", "1");
+        try (var context = Contexts.with(Settings.from(nobody)).start()) {
+            var outbox = context.getBean(Outbox.class);
+
+            assertThatThrownBy(() -> drain(outbox)).isInstanceOf(RedisUnavailable.class);
+        }
     }
 
     @Test
@@ -240,7 +299,7 @@ class OutboxTest {
                                 "data",
                                 "{\"player\":\"7\",\"token\":\"s3cret\",\"data\":{}}"));
         var logged = new ListAppender<ILoggingEvent>();
-        var logger = (Logger) LoggerFactory.getLogger(Outbox.class);
+        var logger = (Logger) LoggerFactory.getLogger(EffectRunner.class);
         logged.start();
         logger.addAppender(logged);
         try {

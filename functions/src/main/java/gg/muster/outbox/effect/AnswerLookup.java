@@ -4,6 +4,7 @@ import gg.muster.league.League;
 import gg.muster.message.JoinMessage;
 import gg.muster.outbox.Effect;
 import gg.muster.outbox.Event;
+import gg.muster.outbox.Lane;
 import gg.muster.queue.JoinQueue;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -29,6 +30,11 @@ final class AnswerLookup implements Effect {
     @Override
     public String type() {
         return "reply.due";
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.REPLIES;
     }
 
     @Override

@@ -6,6 +6,7 @@ import gg.muster.discord.model.Upload;
 import gg.muster.league.League;
 import gg.muster.outbox.Effect;
 import gg.muster.outbox.Event;
+import gg.muster.outbox.Lane;
 import gg.muster.picture.Leaderboard;
 import gg.muster.picture.Pictures;
 import gg.muster.stats.BoardStats;
@@ -46,6 +47,11 @@ final class DrawPicture implements Effect {
     @Override
     public String type() {
         return "picture.wanted";
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.REPLIES;
     }
 
     @Override

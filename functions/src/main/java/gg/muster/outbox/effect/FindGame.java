@@ -14,6 +14,7 @@ import gg.muster.numbers.Numbers;
 import gg.muster.numbers.NumbersUnavailable;
 import gg.muster.outbox.Effect;
 import gg.muster.outbox.Event;
+import gg.muster.outbox.Lane;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.slf4j.Logger;
@@ -45,6 +46,11 @@ final class FindGame implements Effect {
     @Override
     public String type() {
         return "game.wanted";
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.REPLIES;
     }
 
     @Override

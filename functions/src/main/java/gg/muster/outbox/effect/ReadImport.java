@@ -9,6 +9,7 @@ import gg.muster.league.League;
 import gg.muster.message.RosterSentences;
 import gg.muster.outbox.Effect;
 import gg.muster.outbox.Event;
+import gg.muster.outbox.Lane;
 import gg.muster.roster.ImportRoster;
 import gg.muster.roster.RosterFile;
 import gg.muster.roster.RosterFile.Problem;
@@ -46,6 +47,11 @@ final class ReadImport implements Effect {
     @Override
     public String type() {
         return "import.wanted";
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.REPLIES;
     }
 
     @Override

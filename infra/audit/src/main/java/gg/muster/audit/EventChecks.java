@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** What has been said and not been done yet. */
 final class EventChecks {
-    private static final Set<String> GROUPS = Set.of("matchmaker", "ledger");
+    private static final Set<String> GROUPS = Set.of("matchmaker", "replies", "ledger");
     private static final int SET_ASIDE_AT_MOST = 10;
 
     /** An interaction can be answered for so long. */

@@ -22,6 +22,8 @@ import java.util.Map;
  * as party K1.
  */
 final class Evening {
+    static final List<String> GROUPS = List.of("matchmaker", "replies", "ledger");
+
     static final long NOW = 1_767_225_600_000L;
     static final Clock CLOCK = Clock.fixed(Instant.ofEpochMilli(NOW), ZoneOffset.UTC);
 
@@ -133,7 +135,7 @@ final class Evening {
 
     private static void events() {
         var id = REDIS.xadd("{evening}:events", Map.of("type", "queue.joined", "at", "1", "data", "{}"));
-        for (var group : List.of("matchmaker", "ledger")) {
+        for (var group : GROUPS) {
             REDIS.xgroupCreate(XReadArgs.StreamOffset.from("{evening}:events", "0"), group, new XGroupCreateArgs());
             take(group).forEach(each -> REDIS.xack("{evening}:events", group, each.getId()));
         }

@@ -21,10 +21,7 @@ final class UnderWayViolations {
                 "ledger has yet to be given events");
         to.add(
                 Rule.ALL_EVENTS_ARE_DONE,
-                redis -> {
-                    redis.xgroupDestroy("{evening}:events", "matchmaker");
-                    redis.xgroupDestroy("{evening}:events", "ledger");
-                },
+                redis -> Evening.GROUPS.forEach(group -> redis.xgroupDestroy("{evening}:events", group)),
                 "events",
                 "nobody has taken events yet");
         to.field(

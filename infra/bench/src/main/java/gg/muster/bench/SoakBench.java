@@ -45,7 +45,8 @@ final class SoakBench implements Bench {
             evening("second", length.multipliedBy(2).dividedBy(3), stage, crowd, progress);
             var after = quiet("a month later", stage, crowd, progress);
             compare(before, after);
-            demand(stage.screen().unanswered() == 0, stage.screen().unanswered() + " actions were not answered");
+            var unanswered = stage.screen().unanswered();
+            demand(unanswered.isEmpty(), "actions were not answered: " + unanswered);
         }
         var table = samples.stream().map(SoakSample::row).collect(Collectors.joining("\n", SoakSample.HEAD + "\n", ""));
         return new Report("Two evenings at fifty times their speed", List.of(table), List.copyOf(broken));

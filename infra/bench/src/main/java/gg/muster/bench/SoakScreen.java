@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +35,7 @@ final class SoakScreen {
     private final Messages messages;
     private final Channels channels;
     private final AtomicLong done = new AtomicLong();
-    private final AtomicLong unanswered = new AtomicLong();
+    private final Queue<String> unanswered = new ConcurrentLinkedQueue<>();
 
     SoakScreen(LocalMuster muster) {
         this.performer = muster.practice(Performer.class);
@@ -137,9 +139,9 @@ final class SoakScreen {
         return done.get();
     }
 
-    /** Interactions that Muster failed to answer as Discord wants it. */
-    long unanswered() {
-        return unanswered.get();
+    /** Interactions that Muster failed to answer as Discord wants it, and what was wrong with each. */
+    List<String> unanswered() {
+        return List.copyOf(unanswered);
     }
 
     private Optional<Outcome> act(Map<String, String> fields) {
@@ -163,7 +165,7 @@ final class SoakScreen {
             var outcome = performer.perform(new Input(JsonNode.createObjectNode(all)));
             done.incrementAndGet();
             if (outcome.error() != null) {
-                unanswered.incrementAndGet();
+                unanswered.add("%s: %s, %s".formatted(input, outcome.error(), outcome.detail()));
             }
             return Optional.of(outcome);
         } catch (IOException e) {
