@@ -1,6 +1,7 @@
 package gg.muster.player;
 
 import gg.muster.history.History;
+import gg.muster.history.RushHistory;
 import gg.muster.league.HealthLeague;
 import gg.muster.league.League;
 import gg.muster.league.Leagues;
@@ -28,15 +29,17 @@ public final class Ledger {
     private final Leagues leagues;
     private final Crowd crowd;
     private final History history;
+    private final RushHistory rush;
     private final HealthLeague health;
     private final Clock clock;
     /** By league, until when history waits for them. */
     private final Map<String, Instant> playersFirst = new ConcurrentHashMap<>();
 
-    Ledger(Leagues leagues, Crowd crowd, History history, HealthLeague health, Clock clock) {
+    Ledger(Leagues leagues, Crowd crowd, History history, RushHistory rush, HealthLeague health, Clock clock) {
         this.leagues = leagues;
         this.crowd = crowd;
         this.history = history;
+        this.rush = rush;
         this.health = health;
         this.clock = clock;
     }
@@ -70,7 +73,7 @@ public final class Ledger {
 
     /**
      * Where one waits for a profile, more may follow, and what happened is written down when they are through, or at the
-     * reading that is due every minute.
+     * reading that is due every minute. So too where many join, who must not wait while MariaDB takes its part of a machine.
      */
     private String run(League league) {
         var served = crowd.serve(league);
@@ -80,7 +83,7 @@ public final class Ledger {
             playersFirst.put(league.id(), now.plus(FOR_MORE_TO_COME));
         }
         var quiet = !now.isBefore(playersFirst.getOrDefault(league.id(), now));
-        if (outcome.usable() && (outcome.due() || quiet)) {
+        if (outcome.usable() && (outcome.due() || (quiet && !rush.isOn(league.id())))) {
             history.write(league);
         }
         health.ran(league.id(), HealthLeague.Worker.LEDGER);

@@ -9,6 +9,8 @@ import gg.muster.testing.LedgerContext;
 import gg.muster.testing.RealDatabase;
 import gg.muster.testing.WithMariaDb;
 import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,5 +88,28 @@ class CrowdTest {
         ledger.run();
 
         assertThat(selectsOfARun()).isZero();
+    }
+
+    /** As many as that came within a second, so long ago. */
+    private void joined(int players, Duration ago) {
+        var at = Long.toString(System.currentTimeMillis() - ago.toMillis());
+        for (int i = 0; i < players; i++) {
+            lab.redis().xadd("{combines}:events", Map.of("type", "queue.joined", "at", at, "data", "{}"));
+        }
+    }
+
+    @Test
+    void while_many_join_mariadb_is_asked_for_nothing() {
+        joined(50, Duration.ZERO);
+
+        assertThat(selectsOfARun()).isZero();
+    }
+
+    @Test
+    void once_they_have_joined_what_happened_is_written_down() {
+        joined(50, Duration.ofSeconds(2));
+        joined(49, Duration.ZERO);
+
+        assertThat(selectsOfARun()).isPositive();
     }
 }
