@@ -14,7 +14,7 @@
 --   claimAfter   ms without a sign of life after which another worker's event is taken over
 -- CODES
 --   TAKEN   {events, more, waiting}: each {id, type, at, data, deliveries}, absent when there is none; more: ask again;
---           waiting: how many are not done, those handed out now included
+--           waiting: how many are not done in any group that has effects, those handed out now included
 -- @include lib/keys
 -- @include lib/request
 -- @include lib/hash
@@ -29,11 +29,14 @@ local key, group = keys.events(), args.group
 local wanted = {}
 for _, type in ipairs(args.types or {}) do wanted[type] = true end
 
-local function own_group()
+-- By both groups that have effects.
+local function waiting()
+  local sum = 0
   for _, info in ipairs(redis.call("XINFO", "GROUPS", key)) do
     local each = hash.of(info)
-    if each.name == group then return each end
+    if each.name ~= stream.ledger then sum = sum + stream.waiting(each) end
   end
+  return sum
 end
 
 local taken, passed = {}, {}
@@ -71,7 +74,7 @@ local more = take_new()
 if #passed > 0 then redis.call("XACK", key, group, unpack(passed)) end
 stream.trim(key)
 stream.forget(key, group, args.claimAfter)
-local told = { events = #taken > 0 and taken or nil, more = more, waiting = stream.waiting(own_group()) }
+local told = { events = #taken > 0 and taken or nil, more = more, waiting = waiting() }
 -- Events whose answer was lost would wait until their worker is taken for dead. Where there were none, none can be lost.
 if #taken > 0 then return request.answer("TAKEN", told) end
 return { "TAKEN", cjson.encode(told) }
