@@ -1,6 +1,7 @@
 package gg.muster.form;
 
 import gg.muster.interaction.Interactions.Response;
+import gg.muster.interaction.Refusals;
 import gg.muster.league.Leagues;
 import gg.muster.match.ReportMatch;
 import gg.muster.match.ReportMatch.Told;
@@ -38,13 +39,21 @@ public final class Forms {
     private static final int UNAVAILABLE = 503;
 
     private final FormSignature signature;
+    private final Refusals refusals;
     private final Leagues leagues;
     private final ReportMatch report;
     private final JsonMapper json;
     private final Metrics metrics;
 
-    Forms(FormSignature signature, Leagues leagues, ReportMatch report, JsonMapper json, Metrics metrics) {
+    Forms(
+            FormSignature signature,
+            Refusals refusals,
+            Leagues leagues,
+            ReportMatch report,
+            JsonMapper json,
+            Metrics metrics) {
         this.signature = signature;
+        this.refusals = refusals;
         this.leagues = leagues;
         this.report = report;
         this.json = json;
@@ -57,12 +66,14 @@ public final class Forms {
 
     /** Answers one request; header names in lower case, the body as it came over the wire. */
     public Response answer(String method, String path, Map<String, String> headers, byte[] body) {
+        var arrived = refusals.arrival();
         if (!method.equals("POST")) {
             return say(NOT_ALLOWED, "results are posted here");
         }
         var named = path.substring(PATH.length());
         if (!signature.covers(headers, named, body)) {
             metrics.count(Metric.INTERACTIONS_REFUSED, Metrics.SHARED, "unsigned result");
+            refusals.hold(arrived);
             return say(
                     UNAUTHORIZED,
                     FormSignature.TIMESTAMP + " and " + FormSignature.SIGNATURE

@@ -20,13 +20,16 @@ public final class Interactions {
     private static final Logger LOG = LoggerFactory.getLogger(Interactions.class);
 
     private final Signature signature;
+    private final Refusals refusals;
     private final JsonMapper json;
     private final Router router;
     private final Metrics metrics;
     private final Ticker ticker;
 
-    Interactions(Signature signature, JsonMapper json, Router router, Metrics metrics, Ticker ticker) {
+    Interactions(
+            Signature signature, Refusals refusals, JsonMapper json, Router router, Metrics metrics, Ticker ticker) {
         this.signature = signature;
+        this.refusals = refusals;
         this.json = json;
         this.router = router;
         this.metrics = metrics;
@@ -45,6 +48,7 @@ public final class Interactions {
         var arrived = ticker.nanos();
         if (!signature.covers(headers, body)) {
             metrics.count(Metric.INTERACTIONS_REFUSED, Metrics.SHARED, "unsigned");
+            refusals.hold(arrived);
             return Response.error(401, "invalid request signature");
         }
         var reply = parse(body).flatMap(interaction -> reply(interaction, arrived));

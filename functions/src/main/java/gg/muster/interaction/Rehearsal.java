@@ -34,11 +34,19 @@ public final class Rehearsal {
     private final Leagues leagues;
     private final Clock clock;
 
-    Rehearsal(JsonMapper json, Router router, Leagues leagues, Metrics real, Ticker ticker, Clock clock) {
+    Rehearsal(
+            JsonMapper json,
+            Router router,
+            Refusals refusals,
+            Leagues leagues,
+            Metrics real,
+            Ticker ticker,
+            Clock clock) {
         this.metrics = Metrics.ofRehearsal(json, clock);
         this.secret = new byte[Ed25519.SECRET_KEY_SIZE];
         new SecureRandom().nextBytes(secret);
-        this.interactions = new Interactions(new Signature(publicKey(), clock), json, router, metrics, ticker);
+        this.interactions =
+                new Interactions(new Signature(publicKey(), clock), refusals, json, router, metrics, ticker);
         this.real = real;
         this.leagues = leagues;
         this.clock = clock;

@@ -25,7 +25,7 @@ final class SignatureSamples {
         Ed25519.generatePrivateKey(random, another);
     }
 
-    /** What is wrong with it; the last four anybody can tell from a signature by looking at it. */
+    /** What is wrong with it. */
     enum Kind {
         FIRST_BYTE("wrong in its first byte"),
         LAST_BYTE("wrong in its last byte"),
@@ -45,11 +45,6 @@ final class SignatureSamples {
 
         String words() {
             return words;
-        }
-
-        /** Whether it looks like a signature, so that only its content tells. */
-        boolean looksRight() {
-            return compareTo(ZEROES) < 0;
         }
     }
 
