@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** So many members press {@code /queue} at once, whose profiles are in Redis (warm) or in the database alone (cold). */
+/** So many members press {@code /queue} at once, on one Redis and on a cluster. */
 final class BurstBench implements Bench {
     private static final int FOR_WARMING_UP = 100;
 
-    private final List<Integer> sizes;
+    private final List<BurstCase> bursts;
     private final int warmUp;
     private final Path folder;
 
-    BurstBench(List<Integer> sizes, Path folder) {
-        this(sizes, FOR_WARMING_UP, folder);
+    BurstBench(List<BurstCase> bursts, Path folder) {
+        this(bursts, FOR_WARMING_UP, folder);
     }
 
     /** {@code warmUp}: so many members first, of whom nothing is told, for what Java compiles on the way; 0: none. */
-    BurstBench(List<Integer> sizes, int warmUp, Path folder) {
-        this.sizes = List.copyOf(sizes);
+    BurstBench(List<BurstCase> bursts, int warmUp, Path folder) {
+        this.bursts = List.copyOf(bursts);
         this.warmUp = warmUp;
         this.folder = folder;
     }
@@ -34,26 +34,27 @@ final class BurstBench implements Bench {
     public Report run(Progress progress) {
         if (warmUp > 0) {
             progress.at("warming up");
-            one(warmUp, true);
+            one(new BurstCase(warmUp, true, bursts.getFirst().redis()));
         }
         var results = new ArrayList<BurstResult>();
-        for (var size : sizes) {
-            for (var warm : List.of(true, false)) {
-                progress.at("%,d members, profiles %s".formatted(size, warm ? "warm" : "cold"));
-                results.add(one(size, warm));
-            }
+        for (var burst : bursts) {
+            progress.at(burst.toString());
+            results.add(one(burst));
         }
         return new Report(
                 "Everybody presses /queue at once",
                 List.of(
                         table(BurstResult.ANSWERS, results.stream().map(BurstResult::answers)),
-                        table(BurstResult.MATCHES, results.stream().map(BurstResult::opened))),
+                        table(BurstResult.MATCHES, results.stream().map(BurstResult::opened)),
+                        table(
+                                BurstSpread.HEAD,
+                                results.stream().map(result -> result.spread().row(result.burst())))),
                 results.stream().flatMap(result -> result.broken().stream()).toList());
     }
 
-    private BurstResult one(int size, boolean warm) {
-        try (var stage = BurstStage.start(folder)) {
-            return stage.run(size, warm);
+    private BurstResult one(BurstCase burst) {
+        try (var stage = BurstStage.start(folder, burst.redis())) {
+            return stage.run(burst);
         }
     }
 

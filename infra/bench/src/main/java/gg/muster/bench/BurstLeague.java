@@ -3,10 +3,9 @@ package gg.muster.bench;
 import gg.muster.audit.Audit;
 import gg.muster.audit.Finding;
 import io.lettuce.core.KeyScanCursor;
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanCursor;
-import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,60 +16,66 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The live state of the combines league: who waits where, and what has become of its matches. */
-final class BurstLeague implements AutoCloseable {
-    private static final String ROOT = "{combines}:";
+/** The live state of one league like combines: who waits where, and what has become of its matches. */
+final class BurstLeague {
     private static final int MATCH_SIZE = 10;
 
-    private final RedisClient client;
-    private final RedisCommands<String, String> redis;
+    private final String id;
+    private final String root;
+    private final RedisClusterCommands<String, String> redis;
 
-    BurstLeague(String url) {
-        this.client = RedisClient.create(url);
-        this.redis = client.connect().sync();
+    BurstLeague(String id, RedisClusterCommands<String, String> redis) {
+        this.id = id;
+        this.root = "{" + id + "}:";
+        this.redis = redis;
     }
 
     /** How a match's players were told, and when it began, in ms; 0 where it has not. */
     record Opened(long begunAt, long told, long mentioned) {}
 
-    RedisCommands<String, String> redis() {
-        return redis;
+    String id() {
+        return id;
     }
 
     long profiles() {
-        return redis.hlen(ROOT + "profiles");
+        return redis.hlen(root + "profiles");
     }
 
     /** As if these had registered a moment ago. */
     void forgetProfiles(Collection<String> players) {
-        redis.hdel(ROOT + "profiles", players.toArray(String[]::new));
+        redis.hdel(root + "profiles", players.toArray(String[]::new));
     }
 
     /** Has the next run of the ledger read everyone. */
     void forgetRefresh() {
-        redis.hdel(ROOT + "league", "refreshedAt");
+        redis.hdel(root + "league", "refreshedAt");
     }
 
     boolean isRefreshed() {
-        return redis.hexists(ROOT + "league", "refreshedAt");
+        return redis.hexists(root + "league", "refreshedAt");
     }
 
     /** What must never be and is. */
     List<Finding> findings() {
-        return new Audit(redis, Clock.systemUTC()).of("combines");
+        return new Audit(redis, Clock.systemUTC()).of(id);
     }
 
     /** How many have got a place in a queue since the beginning. */
     long joined() {
-        return Long.parseLong(Objects.requireNonNullElse(redis.get(ROOT + "metrics:queues_joined"), "0"));
+        return Long.parseLong(Objects.requireNonNullElse(redis.get(root + "metrics:queues_joined"), "0"));
     }
 
-    List<String> matches() {
-        return redis.zrange(ROOT + "matches", 0, -1);
+    /** Its live matches. */
+    List<Opened> opened() {
+        return matches().stream().map(this::opened).toList();
     }
 
-    Opened opened(String match) {
-        var fields = redis.hgetall(ROOT + "match:" + match);
+    private List<String> matches() {
+        return redis.zrange(root + "matches", 0, -1);
+    }
+
+    private Opened opened(String match) {
+        var fields = redis.hgetall(root + "match:" + match);
         var told = fields.entrySet().stream()
                 .filter(field -> field.getKey().startsWith("kept:told."))
                 .map(Map.Entry::getValue)
@@ -88,41 +93,40 @@ final class BurstLeague implements AutoCloseable {
         return byPool.values().stream().anyMatch(waiting -> waiting >= MATCH_SIZE);
     }
 
-    /** Who of these is not in exactly one place: one lane of one pool, or one live match, as their own record says. */
-    List<String> misplaced(Collection<String> players) {
+    /** Who is where: in which lane of a pool, in which live match. */
+    Map<String, List<String>> places() {
         var places = new HashMap<String, List<String>>();
         lanes().forEach(lane ->
                 redis.zrange(lane, 0, -1).forEach(player -> at(places, player).add(lane)));
         for (var match : matches()) {
-            fellows(match).forEach(player -> at(places, player).add(match));
+            fellows(match).forEach(player -> at(places, player).add(root + "match:" + match));
         }
-        return players.stream()
-                .filter(player -> !agrees(player, at(places, player)))
-                .toList();
+        return places;
     }
 
     private static List<String> at(Map<String, List<String>> places, String player) {
         return places.computeIfAbsent(player, none -> new ArrayList<>());
     }
 
-    private boolean agrees(String player, List<String> places) {
+    /** Whether it is one place, and the one that the player's own record says. */
+    boolean agrees(String player, List<String> places) {
         if (places.size() != 1) {
             return false;
         }
-        var record = redis.hgetall(ROOT + "player:" + player);
+        var record = redis.hgetall(root + "player:" + player);
         var place = places.getFirst();
         return switch (record.getOrDefault("status", "")) {
             case "queued" ->
                 record.entrySet().stream()
-                        .anyMatch(field -> place.equals(ROOT + "pool:"
+                        .anyMatch(field -> place.equals(root + "pool:"
                                 + field.getKey().replaceFirst("^lane:", "") + ":lane:" + field.getValue()));
-            case "in_match" -> place.equals(record.get("match"));
+            case "in_match" -> place.equals(root + "match:" + record.get("match"));
             default -> false;
         };
     }
 
     private List<String> fellows(String match) {
-        var players = Objects.requireNonNullElse(redis.hget(ROOT + "match:" + match, "players"), "");
+        var players = Objects.requireNonNullElse(redis.hget(root + "match:" + match, "players"), "");
         return Stream.of(players.split("\"id\":\"", -1))
                 .skip(1)
                 .map(rest -> rest.substring(0, rest.indexOf('"')))
@@ -134,15 +138,10 @@ final class BurstLeague implements AutoCloseable {
         ScanCursor cursor = ScanCursor.INITIAL;
         do {
             KeyScanCursor<String> page = redis.scan(
-                    cursor, ScanArgs.Builder.matches(ROOT + "pool:*:lane:*").limit(1000));
+                    cursor, ScanArgs.Builder.matches(root + "pool:*:lane:*").limit(1000));
             found.addAll(page.getKeys());
             cursor = page;
         } while (!cursor.isFinished());
         return found;
-    }
-
-    @Override
-    public void close() {
-        client.shutdown();
     }
 }

@@ -11,7 +11,9 @@ import gg.muster.local.practice.world.Message;
 import gg.muster.local.practice.world.Messages;
 import gg.muster.servers.FreePort;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,36 +31,49 @@ final class BurstStage implements AutoCloseable {
     private static final Duration TO_OPEN_FOR_EACH = Duration.ofMillis(200);
 
     private final LocalMuster muster;
-    private final BurstLeague league;
+    private final BenchRedis redis;
+    private final BurstServers servers;
+    private final BurstLeagues leagues;
     private final Messages messages;
     private final Performer performer;
     private final Map<Integer, BurstClient.Answer> answers = new ConcurrentHashMap<>();
     private final Map<Integer, Outcome> outcomes = new ConcurrentHashMap<>();
 
-    private BurstStage(LocalMuster muster) {
+    private BurstStage(LocalMuster muster, BenchRedis redis) {
         this.muster = muster;
-        this.league = new BurstLeague(muster.redisUrl());
+        this.redis = redis;
+        this.servers = BurstServers.connect(muster.redisUrl());
+        this.leagues = BurstLeagues.of(redis.leagues(), servers);
         this.messages = muster.practice(Messages.class);
         this.performer = muster.practice(Performer.class);
     }
 
     /** Nothing runs by itself there, so that whatever is counted follows from the burst. */
-    static BurstStage start(Path folder) {
-        var options = new LocalOptions(Map.of(), FreePort.next(), folder, Limits.DISCORD, Duration.ofDays(1));
-        return new BurstStage(LocalMuster.start(options));
+    static BurstStage start(Path folder, BenchRedis redis) {
+        var options = new LocalOptions(
+                Map.of("MUSTER_LEAGUES", redis.leagueFiles(folder.resolve("leagues"))),
+                FreePort.next(),
+                folder,
+                Limits.DISCORD,
+                Duration.ofDays(1),
+                redis.nodes(),
+                Clock.systemUTC());
+        return new BurstStage(LocalMuster.start(options), redis);
     }
 
-    BurstResult run(int size, boolean warm) {
-        BenchWait.mustBe("the league is read", TO_PREPARE, league::isRefreshed);
+    BurstResult run(BurstCase burst) {
+        var size = burst.size();
+        BenchWait.mustBe("the leagues are read", TO_PREPARE, leagues::areRefreshed);
         var members = BurstMembers.register(muster, size);
         refresh(size);
-        if (warm) {
+        if (burst.warm()) {
             members.knowTheBot();
         } else {
-            league.forgetProfiles(members.ids());
+            leagues.forgetProfiles(members);
         }
         var calls = new BurstCalls(muster.practice(CallLog.class));
         var deliveries = members.typeQueue();
+        var before = servers.counted();
         try (var database = BurstDatabase.watch(muster.databaseUrl());
                 var client = BurstClient.connect(muster.interactions(), deliveries)) {
             var released = System.currentTimeMillis();
@@ -66,8 +81,7 @@ final class BurstStage implements AutoCloseable {
             var cpu = press(client, deliveries);
             awaitMatches(size, calls);
             return new BurstResult(
-                    size,
-                    warm,
+                    burst,
                     answers.values().stream().map(BurstClient.Answer::after).toList(),
                     finished(released),
                     texts(),
@@ -75,27 +89,39 @@ final class BurstStage implements AutoCloseable {
                     database.statements(),
                     database.mostConnections(),
                     cpu,
-                    league.misplaced(members.ids()),
-                    league.findings(),
-                    league.matches().stream().map(league::opened).toList(),
+                    spread(members, before),
+                    leagues.misplaced(members),
+                    leagues.findings(),
+                    leagues.opened(),
                     released,
                     calls);
         }
     }
 
+    private BurstSpread spread(BurstMembers members, List<BurstServers.Counted> before) {
+        var at = new int[servers.nodes()];
+        var there = new int[servers.nodes()];
+        for (var league : redis.leagues()) {
+            at[servers.nodeOf(league)]++;
+            there[servers.nodeOf(league)] += members.ids(league).size();
+        }
+        return new BurstSpread(
+                Arrays.stream(at).boxed().toList(), Arrays.stream(there).boxed().toList(), before, servers.counted());
+    }
+
     /** How many statements MariaDB has run when the last has got a place; 0 where not everybody gets one. */
     private CompletableFuture<Long> placed(int size, BurstDatabase database) {
         return CompletableFuture.supplyAsync(() -> {
-            var all = BenchWait.until(TO_ANSWER, Duration.ofMillis(5), () -> league.joined() >= size);
+            var all = BenchWait.until(TO_ANSWER, Duration.ofMillis(5), () -> leagues.joined() >= size);
             return all ? database.statements() : 0;
         });
     }
 
     private void refresh(int size) {
-        league.forgetRefresh();
-        muster.wake().ledger("combines");
+        leagues.forgetRefresh();
+        redis.leagues().forEach(muster.wake()::ledger);
         BenchWait.mustBe(
-                "everybody's profile is in Redis", TO_PREPARE, () -> league.isRefreshed() && league.profiles() >= size);
+                "everybody's profile is in Redis", TO_PREPARE, () -> leagues.areRefreshed() && leagues.know(size));
     }
 
     /** The practice server shows each answer on a thread of its own, so that no other answer waits to be noticed. */
@@ -153,16 +179,15 @@ final class BurstStage implements AutoCloseable {
         var unused = BenchWait.until(patience, Duration.ofMillis(500), () -> {
             calls.read();
             return noneIsPending()
-                    && !league.couldFormMore()
-                    && league.matches().stream()
-                            .noneMatch(match -> league.opened(match).begunAt() == 0);
+                    && !leagues.couldFormMore()
+                    && leagues.opened().stream().noneMatch(match -> match.begunAt() == 0);
         });
         calls.read();
     }
 
     @Override
     public void close() {
-        league.close();
+        servers.close();
         muster.close();
     }
 }

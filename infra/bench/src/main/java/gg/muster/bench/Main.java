@@ -12,7 +12,11 @@ public final class Main {
     private static final Path REPORTS = Path.of("infra", "local", "target", "bench");
     private static final Path SERVERS = REPORTS.resolve("muster").toAbsolutePath();
     private static final List<Bench> ALL = List.of(
-            new BurstBench(numbers("bench.members", "100,500,1000,5000"), SERVERS),
+            new BurstBench(
+                    BurstCase.all(
+                            numbers("bench.members", "100,500,1000,5000"),
+                            BenchRedis.named(System.getProperty("bench.redis", "single"))),
+                    SERVERS),
             new DepthBench(DepthSizes.WHOLE),
             new HandlerBench(HandlerSizes.WHOLE),
             new SignatureBench(),

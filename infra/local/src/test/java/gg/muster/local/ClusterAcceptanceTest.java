@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.muster.servers.RealRedis;
 import gg.muster.servers.RealRedisCluster;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +29,10 @@ class ClusterAcceptanceTest {
 
     @BeforeAll
     void start() {
-        var files = Stream.of(copy("combines", "east"), copy("gamemodes", "autumn"), copy("scrims", "north"));
+        var files = Stream.of(
+                LeagueCopy.write("combines", "east", FILES),
+                LeagueCopy.write("gamemodes", "autumn", FILES),
+                LeagueCopy.write("scrims", "north", FILES));
         var all = Stream.concat(Stream.of("combines", "gamemodes", "parties", "scrims"), files)
                 .collect(Collectors.joining(","));
         local = LocalTest.startOnCluster("cluster", Map.of("MUSTER_LEAGUES", all));
@@ -63,18 +61,6 @@ class ClusterAcceptanceTest {
                 .filter(league -> league.id.equals(id))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** The file of a league like another one, but for its id. */
-    private static String copy(String kind, String id) {
-        try (var shipped = ClusterAcceptanceTest.class.getResourceAsStream("/leagues/" + kind + ".yml")) {
-            var text = new String(Objects.requireNonNull(shipped).readAllBytes(), StandardCharsets.UTF_8);
-            var file = Files.createDirectories(FILES).resolve(id + ".yml");
-            Files.writeString(file, text.replaceFirst("(?m)^id: .*$", "id: " + id));
-            return file.toAbsolutePath().toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private RealRedis nodeOf(String league) {
