@@ -21,6 +21,13 @@ import java.util.regex.Pattern;
 final class BurstServers implements AutoCloseable {
     private static final Pattern SCRIPTS = Pattern.compile("cmdstat_eval(?:sha)?:calls=(\\d+),");
     private static final Pattern ERRORS = Pattern.compile("errorstat_(\\w+):count=(\\d+)");
+    private static final Pattern FAILED = Pattern.compile("(?:rejected|failed)_calls=(\\d+)");
+    /**
+     * An error without a name of its own. It is counted by command: the greeting of a client that is newer than Redis is one
+     * too, and belongs to none.
+     */
+    private static final String ANY = "ERR";
+
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final AbstractRedisClient client;
@@ -95,15 +102,25 @@ final class BurstServers implements AutoCloseable {
     }
 
     private static Counted counted(RedisServerCommands<String, String> node) {
-        var scripts = SCRIPTS.matcher(node.info("commandstats"))
-                .results()
-                .mapToLong(found -> Long.parseLong(found.group(1)))
-                .sum();
+        var commands = node.info("commandstats");
         var errors = new TreeMap<String, Long>();
         ERRORS.matcher(node.info("errorstats"))
                 .results()
                 .forEach(found -> errors.put(found.group(1), Long.valueOf(found.group(2))));
-        return new Counted(scripts, errors);
+        errors.remove(ANY);
+        var others = sum(FAILED, commands)
+                - errors.values().stream().mapToLong(count -> count).sum();
+        if (others > 0) {
+            errors.put(ANY, others);
+        }
+        return new Counted(sum(SCRIPTS, commands), errors);
+    }
+
+    private static long sum(Pattern counters, String info) {
+        return counters.matcher(info)
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
     }
 
     @Override
