@@ -51,9 +51,12 @@ enum BenchRedis {
 
     /** {@code MUSTER_LEAGUES}; the files of those that are not shipped are written into a folder. */
     String leagueFiles(Path folder) {
-        return leagues().stream()
-                .map(league -> league.equals(SHIPPED) ? league : LeagueCopy.write(SHIPPED, league, folder))
-                .collect(Collectors.joining(","));
+        return leagues().stream().map(league -> leagueFile(league, folder)).collect(Collectors.joining(","));
+    }
+
+    /** The same for one of them. */
+    String leagueFile(String league, Path folder) {
+        return league.equals(SHIPPED) ? league : LeagueCopy.write(SHIPPED, league, folder);
     }
 
     @Override

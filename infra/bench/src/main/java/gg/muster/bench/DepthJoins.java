@@ -1,5 +1,6 @@
 package gg.muster.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,17 +17,22 @@ final class DepthJoins {
     private static final double FLAT = 0.75;
 
     private final DepthSizes sizes;
+    private final BenchRedis on;
+    private final Path folder;
 
-    DepthJoins(DepthSizes sizes) {
+    /** {@code folder}: where the files of leagues that are not shipped are written. */
+    DepthJoins(DepthSizes sizes, BenchRedis on, Path folder) {
         this.sizes = sizes;
+        this.on = on;
+        this.folder = folder;
     }
 
     /** What was found at one depth: joins a second, of each round. */
-    private record Found(DepthQueue queue, List<Double> atOnce, List<Double> inTurn) {
+    private record Found(DepthQueues queues, List<Double> atOnce, List<Double> inTurn) {
         void begin() {
             atOnce.clear();
             inTurn.clear();
-            queue.redis().redis().configResetstat();
+            queues.begin();
         }
     }
 
@@ -35,8 +41,8 @@ final class DepthJoins {
         var found = new ArrayList<Found>();
         try (var callers = Executors.newFixedThreadPool(CALLERS)) {
             for (var depth : sizes.depths()) {
-                progress.at("joins: %,d players come to wait".formatted(depth));
-                found.add(new Found(new DepthQueue(depth), new ArrayList<>(), new ArrayList<>()));
+                progress.at("joins on %s: %,d players come to wait".formatted(on, depth));
+                found.add(new Found(DepthQueues.of(depth, on, folder), new ArrayList<>(), new ArrayList<>()));
             }
             var turns = new ArrayList<>(found);
             for (int round = 1 - WARM_UP; round <= sizes.rounds(); round++) {
@@ -45,32 +51,46 @@ final class DepthJoins {
                     if (round == 1) {
                         each.begin();
                     }
-                    each.atOnce.add(joins(each.queue, callers, CALLERS));
-                    each.inTurn.add(joins(each.queue, callers, 1));
+                    each.atOnce.add(joins(each.queues, callers, CALLERS));
+                    each.inTurn.add(joins(each.queues, callers, 1));
                 }
                 Collections.rotate(turns, 1);
             }
             tables.add(table(found, broken));
         } finally {
-            found.forEach(each -> each.queue.close());
+            found.forEach(each -> each.queues.close());
         }
     }
 
-    private double joins(DepthQueue queue, ExecutorService callers, int atOnce) {
-        var players = queue.newcomers(sizes.joins());
+    private record Newcomers(DepthQueue queue, List<String> players) {
+        void join(int number) {
+            queue.join(players.get(number));
+        }
+
+        void leaveNothing() {
+            queue.expect(players.size());
+            queue.forget(players, players.size());
+        }
+    }
+
+    private double joins(DepthQueues queues, ExecutorService callers, int atOnce) {
+        var share = sizes.joins() / on.nodes();
+        var newcomers = queues.all().stream()
+                .map(queue -> new Newcomers(queue, queue.newcomers(share)))
+                .toList();
+        var joins = share * on.nodes();
         var began = System.nanoTime();
         var all = IntStream.range(0, atOnce)
                 .mapToObj(caller -> callers.submit(() -> {
-                    for (int i = caller; i < players.size(); i += atOnce) {
-                        queue.join(players.get(i));
+                    for (int i = caller; i < joins; i += atOnce) {
+                        newcomers.get(i % on.nodes()).join(i / on.nodes());
                     }
                 }))
                 .toList();
         all.forEach(DepthJoins::done);
         var seconds = (System.nanoTime() - began) / 1e9;
-        queue.expect(players.size());
-        queue.forget(players, players.size());
-        return players.size() / seconds;
+        newcomers.forEach(Newcomers::leaveNothing);
+        return joins / seconds;
     }
 
     private static void done(Future<?> joins) {
@@ -84,9 +104,10 @@ final class DepthJoins {
         }
     }
 
-    private static String table(List<Found> found, List<String> broken) {
+    private String table(List<Found> found, List<String> broken) {
         var table = new DepthTable(
-                "Joins into a queue of combines; the medians of the rounds, and Redis' own clock for `queue/join`, µs:",
+                "Joins into " + (on.nodes() == 1 ? "a queue" : on.nodes() + " queues on as many nodes")
+                        + " of combines; the medians of the rounds, and Redis' own clock for `queue/join`, µs:",
                 "players waiting",
                 CALLERS + " callers, joins/s",
                 "of the empty queue's",
@@ -97,21 +118,20 @@ final class DepthJoins {
                 "longest");
         var empty = DepthTable.median(found.getFirst().atOnce);
         for (var each : found) {
-            var server = each.queue.redis();
-            var times = DepthServerTime.Percentiles.of(server);
+            var times = each.queues.percentiles();
             var joins = DepthTable.median(each.atOnce);
             table.add(
-                    DepthTable.whole(each.queue.depth()),
+                    DepthTable.whole(each.queues.depth()),
                     DepthTable.whole(joins),
                     DepthTable.whole(100 * joins / empty) + " %",
                     DepthTable.whole(DepthTable.median(each.inTurn)),
-                    DepthTable.whole(DepthServerTime.of(server).microsPerCall()),
+                    DepthTable.whole(each.queues.microsPerCall()),
                     DepthTable.whole(times.p50()),
                     DepthTable.whole(times.p99()),
                     DepthTable.whole(times.longest()));
             if (joins < FLAT * empty) {
-                broken.add("joins are flat within 25 %%: %s a second into an empty queue, %s at %,d deep"
-                        .formatted(DepthTable.whole(empty), DepthTable.whole(joins), each.queue.depth()));
+                broken.add("joins on %s are flat within 25 %%: %s a second into an empty queue, %s at %,d deep"
+                        .formatted(on, DepthTable.whole(empty), DepthTable.whole(joins), each.queues.depth()));
             }
         }
         return table.markdown();

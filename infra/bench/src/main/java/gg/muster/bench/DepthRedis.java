@@ -7,7 +7,6 @@ import gg.muster.league.Leagues;
 import gg.muster.match.FormMatch;
 import gg.muster.match.Presence;
 import gg.muster.metrics.Metrics;
-import gg.muster.servers.RealRedis;
 import gg.muster.settings.Contexts;
 import gg.muster.settings.Settings;
 import gg.muster.wake.Wake;
@@ -27,40 +26,49 @@ import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /**
- * A real Redis of its own with one league in it, and the product's classes that run scripts there. Nobody is woken, nobody
+ * A real Redis, or a node of one, with one league in it, and the product's classes that run scripts there. Nobody is woken, nobody
  * is looked up in a guild, and what is measured goes the way that it goes on Lambda and ends nowhere.
  */
 final class DepthRedis implements AutoCloseable {
     private static final Presence UNKNOWN = (league, players) -> false;
 
-    private final RealRedis server = RealRedis.start("--latency-tracking-info-percentiles", "50 99 100");
-    private final RedisClient client = RedisClient.create(server.url());
-    private final StatefulRedisConnection<String, String> connection = client.connect();
-    private final StatefulRedisConnection<String, String> bulk = client.connect();
+    private final DepthNode node;
+    private final RedisClient client;
+    private final StatefulRedisConnection<String, String> connection;
+    private final StatefulRedisConnection<String, String> bulk;
     private final DepthClock clock = new DepthClock();
     private final String openedAt = Long.toString(clock.millis());
     private final ApplicationContext context;
     private final League league;
 
     DepthRedis(String league) {
-        this(league, "00".repeat(32));
+        this(DepthNode.alone(league));
+    }
+
+    DepthRedis(DepthNode node) {
+        this(node, "00".repeat(32));
     }
 
     /** As if Discord signed with that key. */
-    DepthRedis(String league, String publicKey) {
+    DepthRedis(DepthNode node, String publicKey) {
+        this.node = node;
+        this.client = RedisClient.create(node.server().url());
+        this.connection = client.connect();
+        this.bulk = client.connect();
         ((Logger) LoggerFactory.getLogger(FormMatch.class.getPackageName())).setLevel(Level.WARN);
         this.context = Contexts.with(Settings.from(Map.of(
                         "REDIS_URL",
-                        server.url(),
+                        node.urls(),
                         "MUSTER_LEAGUES",
-                        league,
+                        node.league(),
                         "DISCORD_GUILD_ID",
                         "1",
                         "DISCORD_PUBLIC_KEY",
                         publicKey)))
                 .singletons(clock, new NoWake(), Metrics.ofRehearsal(JsonMapper.createDefault(), clock), UNKNOWN)
                 .start();
-        this.league = bean(Leagues.class).named(league).orElseThrow();
+        this.league = bean(Leagues.class).all().getFirst();
+        redis().configSet("latency-tracking-info-percentiles", "50 99 100");
         bulk.setAutoFlushCommands(false);
         open();
     }
@@ -142,6 +150,6 @@ final class DepthRedis implements AutoCloseable {
     public void close() {
         context.close();
         client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
-        server.close();
+        node.ending().run();
     }
 }

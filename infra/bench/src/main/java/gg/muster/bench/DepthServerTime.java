@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  * @param micros that those calls kept Redis from anything else
  */
 record DepthServerTime(long calls, long micros) {
+    static final DepthServerTime NONE = new DepthServerTime(0, 0);
     private static final Pattern SUM = Pattern.compile("cmdstat_evalsha:calls=(\\d+),usec=(\\d+),");
     private static final Pattern PERCENTILES =
             Pattern.compile("latency_percentiles_usec_evalsha:p50=([\\d.]+),p99=([\\d.]+),p100=([\\d.]+)");
@@ -18,11 +19,15 @@ record DepthServerTime(long calls, long micros) {
         var found = SUM.matcher(redis.redis().info("commandstats"));
         return found.find()
                 ? new DepthServerTime(Long.parseLong(found.group(1)), Long.parseLong(found.group(2)))
-                : new DepthServerTime(0, 0);
+                : NONE;
     }
 
     DepthServerTime since(DepthServerTime before) {
         return new DepthServerTime(calls - before.calls, micros - before.micros);
+    }
+
+    DepthServerTime and(DepthServerTime other) {
+        return new DepthServerTime(calls + other.calls, micros + other.micros);
     }
 
     double microsPerCall() {
@@ -39,6 +44,11 @@ record DepthServerTime(long calls, long micros) {
 
     /** Of all calls since the statistics were reset, to two digits. */
     record Percentiles(double p50, double p99, double longest) {
+        Percentiles slower(Percentiles other) {
+            return new Percentiles(
+                    Math.max(p50, other.p50), Math.max(p99, other.p99), Math.max(longest, other.longest));
+        }
+
         static Percentiles of(DepthRedis redis) {
             var found = PERCENTILES.matcher(redis.redis().info("latencystats"));
             if (!found.find()) {

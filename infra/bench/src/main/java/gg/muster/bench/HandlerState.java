@@ -31,7 +31,7 @@ public class HandlerState {
     private static final Map<String, String> HEADERS = Map.of("Content-Type", "application/json");
 
     private final HandlerRequests requests = new HandlerRequests();
-    private final DepthRedis redis = new DepthRedis("combines", requests.publicKey());
+    private final DepthRedis redis = new DepthRedis(DepthNode.alone("combines"), requests.publicKey());
     private final DepthQueue queue = new DepthQueue(DEPTH, redis);
     private final InteractionsFunction function = new InteractionsFunction(redis.bean(ApplicationContext.class));
     private final Interactions interactions = redis.bean(Interactions.class);

@@ -11,13 +11,10 @@ import java.util.List;
 public final class Main {
     private static final Path REPORTS = Path.of("infra", "local", "target", "bench");
     private static final Path SERVERS = REPORTS.resolve("muster").toAbsolutePath();
+    private static final List<BenchRedis> ON = BenchRedis.named(System.getProperty("bench.redis", "single"));
     private static final List<Bench> ALL = List.of(
-            new BurstBench(
-                    BurstCase.all(
-                            numbers("bench.members", "100,500,1000,5000"),
-                            BenchRedis.named(System.getProperty("bench.redis", "single"))),
-                    SERVERS),
-            new DepthBench(DepthSizes.WHOLE),
+            new BurstBench(BurstCase.all(numbers("bench.members", "100,500,1000,5000"), ON), SERVERS),
+            new DepthBench(DepthSizes.WHOLE, ON, SERVERS.resolve("leagues")),
             new HandlerBench(HandlerSizes.WHOLE),
             new SignatureBench(),
             new SoakBench(Duration.parse(System.getProperty("bench.soak", "PT10M")), SERVERS));

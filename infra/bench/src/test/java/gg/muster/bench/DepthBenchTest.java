@@ -3,6 +3,7 @@ package gg.muster.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** That the bench does what it says it measures, on a few players; what it finds here says nothing. */
 class DepthBenchTest {
     private static final DepthSizes FEW = new DepthSizes(List.of(0, 12), 32, 1, List.of(100), 2, 2);
+
+    private static final Path FOLDER =
+            Path.of("target", "muster-test", "depth-leagues").toAbsolutePath();
 
     /** All that stays, but for the pools' panels. */
     private static Map<String, Map<String, String>> state(DepthRedis redis) {
@@ -102,9 +106,13 @@ class DepthBenchTest {
     void every_depth_way_of_picking_and_key_has_its_line() {
         var steps = new ArrayList<String>();
 
-        var report = new DepthBench(FEW).run(steps::add);
+        var report = new DepthBench(FEW, List.of(BenchRedis.SINGLE, BenchRedis.CLUSTER), FOLDER).run(steps::add);
 
-        assertThat(steps).contains("joins: round 1 of 1", "memory: 2 matches are played");
+        assertThat(steps)
+                .contains(
+                        "joins on 3 nodes: 12 players come to wait",
+                        "joins: round 1 of 1",
+                        "memory: 2 matches are played");
         assertThat(report.markdown())
                 .contains("\n| 0 | ", "\n| 12 | ")
                 .contains("\n| lanes, everybody is kept apart | 100 | ", " | 2 TOO_FEW |")
@@ -114,5 +122,9 @@ class DepthBenchTest {
                         "\n| `{league}:profiles` | ");
         assertThat(report.markdown().lines().filter(line -> line.endsWith("| 2 FORMED |")))
                 .hasSize(5);
+        assertThat(report.tables())
+                .filteredOn(table -> table.contains("Joins into "))
+                .hasSize(2)
+                .allSatisfy(table -> assertThat(table).contains("\n| 0 | ", "\n| 12 | "));
     }
 }
