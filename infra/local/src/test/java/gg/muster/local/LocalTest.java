@@ -52,8 +52,8 @@ final class LocalTest implements AutoCloseable {
         this.muster = muster;
         this.folder = options.data();
         this.driver = new Driver(options.port());
-        if (options.redisNodes() > 1) {
-            var nodes = List.of(redisUrl.split(",", -1));
+        var nodes = List.of(redisUrl.split(",", -1));
+        if (nodes.size() > 1) {
             var cluster = RedisClusterClient.create(
                     nodes.stream().map(RedisURI::create).toList());
             this.client = cluster;
@@ -138,6 +138,11 @@ final class LocalTest implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Asks the cluster who has which slots by now, after they have changed hands. */
+    void lookAgain() {
+        ((RedisClusterClient) client).refreshPartitions();
     }
 
     /** Has the ledger read everyone now, whether it is due or not. */

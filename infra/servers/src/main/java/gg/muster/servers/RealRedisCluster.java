@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
  * A real Redis Cluster as child processes on loopback: every node a primary with its share of the slots. A node that is
- * gone takes its own slots along and no others ({@code cluster-require-full-coverage no}).
+ * gone takes its own slots along and no others ({@code cluster-require-full-coverage no}), unless it has a replica.
  *
  * <p>Its nodes are killed and come back as any {@link RealRedis}: empty, under their old name, with their old slots.
  */
@@ -25,6 +26,7 @@ public final class RealRedisCluster implements AutoCloseable {
 
     private final Path folder;
     private final List<RealRedis> nodes = new CopyOnWriteArrayList<>();
+    private final List<Integer> buses = new CopyOnWriteArrayList<>();
 
     private RealRedisCluster(Path folder) {
         this.folder = folder;
@@ -37,11 +39,21 @@ public final class RealRedisCluster implements AutoCloseable {
 
     /** So many nodes. One alone keeps to the rules of a cluster, and answers those who know nothing about clusters. */
     public static RealRedisCluster start(int size) {
+        return start(size, cluster -> {});
+    }
+
+    /** So many nodes, and as many replicas, each of which takes over from one of them within a few seconds. */
+    public static RealRedisCluster startWithReplicas(int size) {
+        return start(size, cluster -> cluster.replicate(size));
+    }
+
+    private static RealRedisCluster start(int size, Consumer<RealRedisCluster> further) {
         try {
             var cluster = new RealRedisCluster(Files.createTempDirectory("muster-cluster"));
             Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
             try {
                 cluster.begin(size);
+                further.accept(cluster);
                 return cluster;
             } catch (RuntimeException e) {
                 cluster.close();
@@ -53,33 +65,62 @@ public final class RealRedisCluster implements AutoCloseable {
     }
 
     private void begin(int size) {
-        var buses = new ArrayList<Integer>();
         for (int i = 0; i < size; i++) {
-            // The usual port, ten thousand higher, may be beyond the last one.
-            buses.add(FreePort.next());
-            nodes.add(RealRedis.start(
-                    "--cluster-enabled", "yes",
-                    "--cluster-port", buses.getLast().toString(),
-                    "--cluster-config-file",
-                            folder.resolve("node-" + i + ".conf").toString(),
-                    "--cluster-node-timeout", "2000",
-                    "--cluster-require-full-coverage", "no"));
+            launch();
         }
         for (int i = 0; i < size; i++) {
             var port = nodes.get(i).port();
             Wire.ask(port, "CLUSTER", "ADDSLOTSRANGE", SLOTS * i / size, SLOTS * (i + 1) / size - 1);
             Wire.ask(port, "CLUSTER", "SET-CONFIG-EPOCH", i + 1);
         }
-        for (int i = 1; i < size; i++) {
-            Wire.ask(
-                    nodes.get(i).port(),
-                    "CLUSTER",
-                    "MEET",
-                    "127.0.0.1",
-                    nodes.getFirst().port(),
-                    buses.getFirst());
-        }
+        meet(1);
         awaitWhole();
+    }
+
+    private void launch() {
+        var number = nodes.size();
+        // The usual port, ten thousand higher, may be beyond the last one.
+        buses.add(FreePort.next());
+        nodes.add(RealRedis.start(
+                "--cluster-enabled",
+                "yes",
+                "--cluster-port",
+                buses.getLast().toString(),
+                "--cluster-config-file",
+                folder.resolve("node-" + number + ".conf").toString(),
+                "--cluster-node-timeout",
+                "2000",
+                "--cluster-require-full-coverage",
+                "no",
+                "--repl-diskless-sync-delay",
+                "0",
+                "--repl-diskless-load",
+                "on-empty-db"));
+    }
+
+    /** The nodes from that one on introduce themselves to the first. */
+    private void meet(int from) {
+        var first = nodes.getFirst().port();
+        nodes.stream()
+                .skip(from)
+                .forEach(node -> Wire.ask(node.port(), "CLUSTER", "MEET", "127.0.0.1", first, buses.getFirst()));
+    }
+
+    private void replicate(int size) {
+        for (int i = 0; i < size; i++) {
+            launch();
+        }
+        meet(size);
+        awaitWhole();
+        for (int i = 0; i < size; i++) {
+            Wire.ask(nodes.get(size + i).port(), "CLUSTER", "REPLICATE", id(nodes.get(i)));
+        }
+        nodes.stream().skip(size).forEach(replica -> await("replicated", () -> isUpToDate(replica)));
+        awaitWhole();
+    }
+
+    private static boolean isUpToDate(RealRedis replica) {
+        return Wire.ask(replica.port(), "INFO", "replication").contains("master_link_status:up");
     }
 
     /** As {@code REDIS_URL} names a cluster by one of its nodes. */
@@ -92,6 +133,7 @@ public final class RealRedisCluster implements AutoCloseable {
         return nodes.stream().map(RealRedis::url).collect(Collectors.joining(","));
     }
 
+    /** All of them, those first that begin with slots. */
     public List<RealRedis> nodes() {
         return List.copyOf(nodes);
     }
@@ -148,6 +190,21 @@ public final class RealRedisCluster implements AutoCloseable {
                 .forEach(node -> Wire.ask(node.port(), "CLUSTER", "SETSLOT", slot, "NODE", owner));
     }
 
+    /** Waits until a replica has taken over from the node that had this key and is gone, and all who live know. */
+    public RealRedis awaitTakeOver(String key, RealRedis gone) {
+        await("taken over by a replica", () -> nodeOf(key) != gone && livingAgree());
+        return nodeOf(key);
+    }
+
+    private boolean livingAgree() {
+        return nodes.stream()
+                        .filter(RealRedis::serves)
+                        .map(RealRedisCluster::slots)
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
     /** A slot on its way from one node to another. */
     public final class Move implements AutoCloseable {
         private final int slot;
@@ -200,9 +257,7 @@ public final class RealRedisCluster implements AutoCloseable {
     /** Returns when every node takes writes, sees every other, and all say the same of who has which slots. */
     public void awaitWhole() {
         nodes.forEach(node -> await("whole, seen from " + node.url(), () -> isWhole(node)));
-        await(
-                "of one mind",
-                () -> nodes.stream().map(RealRedisCluster::slots).distinct().count() == 1);
+        await("of one mind", this::livingAgree);
     }
 
     private static List<String> slots(RealRedis node) {
