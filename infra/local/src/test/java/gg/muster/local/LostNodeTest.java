@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,44 +76,42 @@ class LostNodeTest {
         assertThat(spared).noneMatch(league -> cluster.nodeOf(league.root()) == node);
         var playing = lost.begins();
         var match = lost.matchOf(playing.getFirst());
+        cluster.awaitReplicated();
         var players = new LinkedHashMap<LeagueOfMany, List<String>>();
-        players.put(lost, lost.combines(20));
+        var all = lost.combines(20);
+        players.put(lost, all.subList(0, 15));
         spared.forEach(league -> players.put(league, league.combines(10)));
 
-        var said = allJoin(players, () -> kill(node, 4));
+        var some = joined() + 4;
+        var killed = CompletableFuture.runAsync(() -> killOnce(node, () -> joined() >= some));
+        var said = allJoin(players, all.subList(15, 20), killed);
 
         assertThat(said).filteredOn(each -> spared.contains(each.league)).allMatch(Said::joined);
         assertThat(said).filteredOn(each -> each.league == lost).allMatch(Said::kind);
         assertThat(said).anyMatch(each -> each.text.equals(UNAVAILABLE));
         assertThat(cluster.awaitTakeOver(lost.root(), node)).isNotSameAs(node);
-        players.get(lost).forEach(this::asksUntilAnswered);
+        all.forEach(this::asksUntilAnswered);
         comesBack(node);
 
         assertThat(playing).allMatch(player -> lost.matchOf(player).equals(match));
+        players.put(lost, all);
         players.forEach(this::allPlay);
         lost.ends(playing);
         players.keySet().forEach(LeagueOfMany::audited);
     }
 
-    /** All of all leagues at once, in no order, while something happens. */
-    private static List<Said> allJoin(Map<LeagueOfMany, List<String>> players, Runnable meanwhile) {
+    /** All of all leagues at once, in no order; those who are late, when the node is gone. */
+    private List<Said> allJoin(
+            Map<LeagueOfMany, List<String>> players, List<String> late, CompletableFuture<Void> killed) {
         var calls = new ArrayList<Callable<Said>>();
         players.forEach((league, theirs) ->
                 theirs.forEach(player -> calls.add(() -> new Said(league, league.says(player, "/queue")))));
         Collections.shuffle(calls, new Random(1));
-        var other = Thread.ofVirtual().start(meanwhile);
-        var said = LocalTest.atOnce(calls);
-        join(other);
-        return said;
-    }
-
-    private static void join(Thread other) {
-        try {
-            other.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        late.forEach(player -> calls.add(() -> {
+            killed.join();
+            return new Said(lost, lost.says(player, "/queue"));
+        }));
+        return LocalTest.atOnce(calls);
     }
 
     /** Empty; it is the replica now of the one that was its own. */
@@ -131,10 +131,8 @@ class LostNodeTest {
         Held.before(local, league.id).nobodyIsLost(players);
     }
 
-    /** Kills it as soon as so many more have joined there. */
-    private void kill(RealRedis node, int after) {
-        var before = joined();
-        Driver.await("some have joined", SOON, () -> joined() >= before + after);
+    private static void killOnce(RealRedis node, BooleanSupplier someHaveJoined) {
+        Driver.await("some have joined", SOON, someHaveJoined);
         node.kill();
     }
 

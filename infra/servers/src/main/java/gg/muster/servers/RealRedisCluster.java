@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A real Redis Cluster as child processes on loopback: every node a primary with its share of the slots. A node that is
@@ -20,7 +21,6 @@ import java.util.stream.Collectors;
  * <p>Its nodes are killed and come back as any {@link RealRedis}: empty, under their old name, with their old slots.
  */
 public final class RealRedisCluster implements AutoCloseable {
-    private static final int SLOTS = 16384;
     private static final int AT_ONCE = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -70,7 +70,12 @@ public final class RealRedisCluster implements AutoCloseable {
         }
         for (int i = 0; i < size; i++) {
             var port = nodes.get(i).port();
-            Wire.ask(port, "CLUSTER", "ADDSLOTSRANGE", SLOTS * i / size, SLOTS * (i + 1) / size - 1);
+            Wire.ask(
+                    port,
+                    "CLUSTER",
+                    "ADDSLOTSRANGE",
+                    ClusterView.SLOTS * i / size,
+                    ClusterView.SLOTS * (i + 1) / size - 1);
             Wire.ask(port, "CLUSTER", "SET-CONFIG-EPOCH", i + 1);
         }
         meet(1);
@@ -113,14 +118,16 @@ public final class RealRedisCluster implements AutoCloseable {
         meet(size);
         awaitWhole();
         for (int i = 0; i < size; i++) {
-            Wire.ask(nodes.get(size + i).port(), "CLUSTER", "REPLICATE", id(nodes.get(i)));
+            Wire.ask(
+                    nodes.get(size + i).port(),
+                    "CLUSTER",
+                    "REPLICATE",
+                    ClusterView.of(nodes.get(i)).id());
         }
-        nodes.stream().skip(size).forEach(replica -> await("replicated", () -> isUpToDate(replica)));
+        nodes.stream()
+                .limit(size)
+                .forEach(node -> await("replicated", () -> ClusterView.of(node).hasReplica()));
         awaitWhole();
-    }
-
-    private static boolean isUpToDate(RealRedis replica) {
-        return Wire.ask(replica.port(), "INFO", "replication").contains("master_link_status:up");
     }
 
     /** As {@code REDIS_URL} names a cluster by one of its nodes. */
@@ -140,32 +147,22 @@ public final class RealRedisCluster implements AutoCloseable {
 
     /** The node that has this key, as the first one that answers sees it. */
     public RealRedis nodeOf(String key) {
-        var slot = slotOf(key);
-        var living = nodes.stream().filter(RealRedis::serves).findFirst().orElseThrow();
-        var ranges = Wire.askAll(living.port(), "CLUSTER", "NODES").getFirst();
-        var line = ranges.lines()
-                .filter(each -> has(each, slot))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody has slot " + slot + ":\n" + ranges));
-        return nodes.stream()
-                .filter(node -> line.contains("127.0.0.1:" + node.port() + "@"))
-                .findFirst()
-                .orElseThrow();
+        var port = view().portOf(slotOf(key));
+        return nodes.stream().filter(node -> node.port() == port).findFirst().orElseThrow();
     }
 
     /** The slot of a key. */
     public int slotOf(String key) {
-        var living = nodes.stream().filter(RealRedis::serves).findFirst().orElseThrow();
-        return Integer.parseInt(Wire.ask(living.port(), "CLUSTER", "KEYSLOT", key));
+        return view().slotOf(key);
     }
 
-    /** What follows the eighth word of a node's line: {@code 0-5460}, {@code 7000}, or, on the move, {@code [7000->-…]}. */
-    private static boolean has(String line, int slot) {
-        return List.of(line.split(" ", -1)).stream()
-                .skip(8)
-                .filter(range -> range.matches("\\d+(-\\d+)?"))
-                .map(range -> range.split("-", -1))
-                .anyMatch(ends -> Integer.parseInt(ends[0]) <= slot && slot <= Integer.parseInt(ends[ends.length - 1]));
+    /** As the first one that answers sees it. */
+    private ClusterView view() {
+        return living().findFirst().orElseThrow();
+    }
+
+    private Stream<ClusterView> living() {
+        return nodes.stream().filter(RealRedis::serves).map(ClusterView::of);
     }
 
     /** Moves the slot of a key to another node while it is in use, as resharding does; returns when all know of it. */
@@ -183,11 +180,19 @@ public final class RealRedisCluster implements AutoCloseable {
     /** Gives the slot of a key to another node, empty, while the one that has it is frozen or gone, as a failover does. */
     public void takeOver(String key, RealRedis target) {
         var slot = slotOf(key);
-        var owner = id(target);
+        var owner = ClusterView.of(target).id();
         Wire.ask(target.port(), "CLUSTER", "BUMPEPOCH");
         nodes.stream()
                 .filter(RealRedis::serves)
                 .forEach(node -> Wire.ask(node.port(), "CLUSTER", "SETSLOT", slot, "NODE", owner));
+    }
+
+    /** Waits until every replica has all that has happened at its node by now. */
+    public void awaitReplicated() {
+        await("replicated", () -> {
+            var histories = living().map(ClusterView::history).distinct().toList();
+            return histories.stream().map(ClusterView.History::id).distinct().count() == histories.size();
+        });
     }
 
     /** Waits until a replica has taken over from the node that had this key and is gone, and all who live know. */
@@ -197,12 +202,7 @@ public final class RealRedisCluster implements AutoCloseable {
     }
 
     private boolean livingAgree() {
-        return nodes.stream()
-                        .filter(RealRedis::serves)
-                        .map(RealRedisCluster::slots)
-                        .distinct()
-                        .count()
-                == 1;
+        return living().map(ClusterView::slots).distinct().count() == 1;
     }
 
     /** A slot on its way from one node to another. */
@@ -215,8 +215,20 @@ public final class RealRedisCluster implements AutoCloseable {
             this.slot = slot;
             this.source = source;
             this.target = target;
-            Wire.ask(target.port(), "CLUSTER", "SETSLOT", slot, "IMPORTING", id(source));
-            Wire.ask(source.port(), "CLUSTER", "SETSLOT", slot, "MIGRATING", id(target));
+            Wire.ask(
+                    target.port(),
+                    "CLUSTER",
+                    "SETSLOT",
+                    slot,
+                    "IMPORTING",
+                    ClusterView.of(source).id());
+            Wire.ask(
+                    source.port(),
+                    "CLUSTER",
+                    "SETSLOT",
+                    slot,
+                    "MIGRATING",
+                    ClusterView.of(target).id());
         }
 
         /** Carries up to so many keys over; returns whether any are left. */
@@ -242,7 +254,7 @@ public final class RealRedisCluster implements AutoCloseable {
         @Override
         public void close() {
             carry();
-            var owner = id(target);
+            var owner = ClusterView.of(target).id();
             Wire.ask(target.port(), "CLUSTER", "SETSLOT", slot, "NODE", owner);
             nodes.stream()
                     .filter(RealRedis::serves)
@@ -250,30 +262,11 @@ public final class RealRedisCluster implements AutoCloseable {
         }
     }
 
-    private static String id(RealRedis node) {
-        return Wire.ask(node.port(), "CLUSTER", "MYID");
-    }
-
     /** Returns when every node takes writes, sees every other, and all say the same of who has which slots. */
     public void awaitWhole() {
-        nodes.forEach(node -> await("whole, seen from " + node.url(), () -> isWhole(node)));
+        nodes.forEach(node -> await(
+                "whole, seen from " + node.url(), () -> ClusterView.of(node).isWhole(nodes.size())));
         await("of one mind", this::livingAgree);
-    }
-
-    private static List<String> slots(RealRedis node) {
-        return Wire.ask(node.port(), "CLUSTER", "NODES")
-                .lines()
-                .map(line -> line.split(" ", 9))
-                .map(words -> words[0] + " " + words[words.length - 1])
-                .sorted()
-                .toList();
-    }
-
-    private boolean isWhole(RealRedis node) {
-        var info = Wire.ask(node.port(), "CLUSTER", "INFO");
-        return info.contains("cluster_state:ok")
-                && info.contains("cluster_slots_ok:" + SLOTS)
-                && info.contains("cluster_known_nodes:" + nodes.size());
     }
 
     private static void await(String what, BooleanSupplier condition) {
