@@ -45,7 +45,10 @@ public final class Outbox {
         try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
             var effects = beside.submit(() -> all(league, Lane.EFFECTS, end));
             boolean all = all(league, Lane.REPLIES, end);
-            while (!isOver(effects)) {
+            boolean over = false;
+            while (!over) {
+                over = isOver(effects);
+                // Also when they are: the last of them may have led to one.
                 all = all(league, Lane.REPLIES, end);
             }
             if (!all || !effects.resultNow()) {

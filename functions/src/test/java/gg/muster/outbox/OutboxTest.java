@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -141,6 +142,31 @@ class OutboxTest {
         assertThat(scripts.pending()).isZero();
         assertThat(scripts.pending(Lane.REPLIES)).isZero();
         assertThat(lab.wake().woken()).isEmpty();
+    }
+
+    /** Several times, since only a run whose classes are loaded is quicker than its own next look. */
+    @RepeatedTest(3)
+    void a_reply_that_the_last_effect_leads_to_is_given_in_the_same_run() {
+        scripts.add("wanted", 1);
+        scripts.add("asked", 2);
+        var outbox = outbox(
+                BUDGET,
+                10,
+                new Told(
+                        "wanted",
+                        Lane.EFFECTS,
+                        event -> {
+                            Await.until("whoever asked before is answered", () -> done.contains("2"));
+                            scripts.add("asked", 3);
+                            work(event);
+                        },
+                        true),
+                new Told("asked", Lane.REPLIES, this::work, true));
+
+        drain(outbox);
+
+        assertThat(done).containsExactly("2", "1", "3");
+        assertThat(scripts.pending(Lane.REPLIES)).isZero();
     }
 
     @Test
