@@ -8,9 +8,11 @@ function deadlines.set(kind, id, at) redis.call("ZADD", keys.deadlines(), at, ki
 
 function deadlines.clear(kind, id) redis.call("ZREM", keys.deadlines(), kind .. ":" .. id) end
 
--- Two kinds of the same id.
-function deadlines.clear_both(one, other, id)
-  redis.call("ZREM", keys.deadlines(), one .. ":" .. id, other .. ":" .. id)
+-- Two kinds of each of the ids.
+function deadlines.clear_all(one, other, ids)
+  local names = {}
+  for i, id in ipairs(ids) do names[2 * i - 1], names[2 * i] = one .. ":" .. id, other .. ":" .. id end
+  if #names > 0 then redis.call("ZREM", keys.deadlines(), unpack(names)) end
 end
 
 -- When it is due, ms; nil where it is not.

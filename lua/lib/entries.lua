@@ -15,14 +15,32 @@ function entries.add(id, entry, now)
   panels.touch(entry.pool, now)
 end
 
--- Takes a player out of one lane; `player` follows. With the last entry goes what was to be said and done about it.
+-- Takes players out of lanes at once; `leaving` is a list of {id, player, entries}: who, their record as a table, which
+-- follows, and the places they give up. With somebody's last place goes what was to be said and done about it.
+function entries.remove_all(leaving, now)
+  local ids_in, gone = {}, {}
+  for _, each in ipairs(leaving) do
+    local id, player, fields = each.id, each.player, {}
+    for _, entry in ipairs(each.entries) do
+      local lane, at, mmr, party = stands.fields(entry.pool)
+      local n, key = #fields, keys.lane(entry.pool, entry.lane)
+      fields[n + 1], fields[n + 2], fields[n + 3], fields[n + 4] = lane, at, mmr, party
+      player[lane], player[at], player[mmr], player[party] = nil, nil, nil, nil
+      ids_in[key] = ids_in[key] or {}
+      table.insert(ids_in[key], id)
+      panels.touch(entry.pool, now)
+    end
+    redis.call("HDEL", keys.player(id), unpack(fields))
+    if not stands.any(player) then
+      gone[#gone + 1] = id
+      if player.notices then notices.forget_place(id) end
+    end
+  end
+  for key, ids in pairs(ids_in) do redis.call("ZREM", key, unpack(ids)) end
+  deadlines.clear_all("entry", "reminder", gone)
+end
+
+-- Takes one player out of one lane.
 function entries.remove(id, player, entry, now)
-  local lane, at, mmr, party = stands.fields(entry.pool)
-  redis.call("ZREM", keys.lane(entry.pool, entry.lane), id)
-  redis.call("HDEL", keys.player(id), lane, at, mmr, party)
-  panels.touch(entry.pool, now)
-  player[lane], player[at], player[mmr], player[party] = nil, nil, nil, nil
-  if stands.any(player) then return end
-  deadlines.clear_both("entry", "reminder", id)
-  notices.forget_place(id)
+  entries.remove_all({ { id = id, player = player, entries = { entry } } }, now)
 end

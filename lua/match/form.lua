@@ -79,11 +79,13 @@ if #picked < args.size then
   return { "TOO_FEW", cjson.encode(depth()) }
 end
 
+local records = {}
+for i, each in ipairs(picked) do records[i] = hash.read(keys.player(each.id)) end
+
 local function unseen()
   local players = {}
-  for _, each in ipairs(args.believed and picked or {}) do
-    local seen = tonumber(redis.call("HGET", keys.player(each.id), "seenAt") or 0)
-    if args.now - seen >= args.believed then players[#players + 1] = each.id end
+  for i, each in ipairs(args.believed and picked or {}) do
+    if args.now - tonumber(records[i].seenAt or 0) >= args.believed then players[#players + 1] = each.id end
   end
   return players
 end
@@ -93,22 +95,27 @@ if #doubtful > 0 then return { "UNSEEN", cjson.encode({ players = doubtful }) } 
 
 pools.unforce(args.pool)
 local match = tostring(10000 + redis.call("INCR", keys.match_sequence()))
-for _, each in ipairs(picked) do
-  local player = hash.read(keys.player(each.id))
-  local waited = stands.list(player)
-  each.name = player.name
-  if readiness.asked(args.settings) then each.entries = waited end
-  for _, entry in ipairs(waited) do
-    entries.remove(each.id, player, entry, args.now)
+local asked, leaving, taken = readiness.asked(args.settings), {}, {}
+for i, each in ipairs(picked) do
+  local waited = stands.list(records[i])
+  leaving[i] = { id = each.id, player = records[i], entries = waited }
+  each.name, each.entries = records[i].name, asked and waited or nil
+end
+entries.remove_all(leaving, args.now)
+for i, each in ipairs(picked) do
+  for _, entry in ipairs(leaving[i].entries) do
     if entry.pool ~= args.pool then
       events.add("queue.left", args.now, { player = each.id, pool = entry.pool, lane = entry.lane, why = "matched" })
     end
   end
-  if each.party and redis.call("HDEL", keys.party(each.party), "pool", "at") > 0 then
-    redis.call("HSET", keys.party(each.party), "match", match)
-    events.add("party.matched", args.now, { party = each.party, match = match })
+  if each.party and not taken[each.party] then
+    taken[each.party] = true
+    if redis.call("HDEL", keys.party(each.party), "pool", "at") > 0 then
+      redis.call("HSET", keys.party(each.party), "match", match)
+      events.add("party.matched", args.now, { party = each.party, match = match })
+    end
   end
-  hash.write(keys.player(each.id), { status = "in_match", match = match, lastMatchAt = args.now })
+  redis.call("HSET", keys.player(each.id), "status", "in_match", "match", match, "lastMatchAt", args.now)
 end
 hash.write(keys.match(match), {
   id = match,

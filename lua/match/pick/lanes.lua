@@ -23,38 +23,60 @@
 -- The overdue come first both times, and neither limit is for them. Each time over, the numbers of veterans are kept to at
 -- first and then, where the lobby is still not full, given up: they choose among matches and never prevent one.
 --
--- What it costs. A match that fills in turn reads few more records than it takes players, and one that does not fill
--- reads L * window of them with L lanes, however many wait. Asking whether somebody may come in is one look-up for each
--- match they played lately; there is no search over pairs. Whoever can come in no more is not asked again, and numbers of
--- meetings that would let nobody in are not tried (match/pick/lobby).
+-- What it costs. A match that fills in turn reads few more entries and records than it takes players, and one that does not
+-- fill reads L * window of them with L lanes, however many wait. Asking whether somebody may come in is one look-up for each
+-- match they played lately; there is no search over pairs. The second time is left out where those of each match are too
+-- many for any lobby to be full (match/pick/apart). Whoever can come in no more is not asked again, and numbers of meetings
+-- that would let nobody in are not tried (match/pick/lobby).
 -- @include match/pick/waiting
 -- @include match/pick/lobby
+-- @include match/pick/apart
 local lanes = {}
 
 -- So many of their last team somebody finds in a match that is picked in turn.
 local few = 2
 
-local function overdue(entry) return entry.overdue end
-local function anybody() return true end
-
--- Adds those of `found` who come in later, if at all, to `rest`.
-local function try(into, found, limit, rest)
-  for _, entry in ipairs((lobby.fill(into, found, limit))) do rest[#rest + 1] = entry end
+-- Asks everybody in turn. Whoever has no room by the numbers of veterans has none later on, nor has anybody behind them in
+-- their lane. Returns whether there was such a one.
+local function ask_all(queue, into, limit)
+  local held = false
+  for lane, place in waiting.longest(queue, queue.since) do
+    held = lobby.ask(into, lane, place, limit) or held
+    if lobby.full(into) then return false end
+  end
+  for _, lane in ipairs(queue.lanes) do
+    for place = 1, lane.length do
+      if limit.numbers and not lobby.room(into, lane) then
+        held = true
+        break
+      end
+      waiting.since(queue, lane, place)
+      lobby.ask(into, lane, place, limit)
+      if lobby.full(into) then return false end
+    end
+  end
+  return held
 end
 
+-- Those whom the numbers do not hold back find no more on the second time than they did on the first.
 local function in_turn(queue, into)
-  local limit, rest = { meetings = 0, teammates = few, numbers = true }, {}
-  try(into, waiting.longest(queue, overdue), limit, rest)
-  for index in ipairs(queue.order) do
-    if lobby.full(into) then return end
-    try(into, waiting.head(queue, index), limit, rest)
-  end
+  local limit = { meetings = 0, teammates = few, numbers = true }
+  if not ask_all(queue, into, limit) then return end
   limit.numbers = false
-  lobby.fill(into, rest, limit)
+  ask_all(queue, into, limit)
+end
+
+local function longest_waiting_first(queue)
+  local all = {}
+  for lane, place in waiting.longest(queue, math.huge) do
+    local entry = waiting.player(queue, lane, place)
+    if entry then all[#all + 1] = entry end
+  end
+  return all
 end
 
 local function spread(queue, into)
-  local rest = waiting.longest(queue, anybody)
+  local rest = longest_waiting_first(queue)
   for _, teammates in ipairs({ 1, few, queue.size }) do
     local meetings = 0
     while meetings and not lobby.full(into) do
@@ -69,7 +91,7 @@ local function spread(queue, into)
 end
 
 -- Returns the picked `{id, lane, mmr, joinedAt, sides}` in order, `size` of them or fewer than a match takes; the stale
--- `{id, lane}`; the entries that were read, `{joinedAt, recent}` and more, which are all there are when no match was
+-- `{id, lane}`; the entries that were read, as match/pick/apart takes them, which are all there are when no match was
 -- filled; and how it went, {waits, repeats, overdue}. `rules` is {relax, rematch, crowding, steps, veterans}; see
 -- match/form for both.
 function lanes.pick(pool, order, size, window, rules, now)
@@ -78,15 +100,16 @@ function lanes.pick(pool, order, size, window, rules, now)
   in_turn(queue, picked)
   if not lobby.full(picked) then
     picked = lobby.new(queue)
-    spread(queue, picked)
+    if apart.at_most(queue.known, size) >= size then spread(queue, picked) end
   end
 
   local players, facts = {}, { waits = {}, repeats = picked.repeats, overdue = 0 }
   for i, entry in ipairs(picked.players) do
     facts.waits[i] = math.max(now - entry.joinedAt, 0)
-    if entry.overdue then facts.overdue = facts.overdue + 1 end
+    if waiting.overdue(queue, entry.joinedAt) then facts.overdue = facts.overdue + 1 end
     players[i] = {
-      id = entry.id, lane = entry.lane, mmr = entry.mmr, joinedAt = entry.joinedAt, sides = rematch.sides(entry.stored),
+      id = entry.id, lane = entry.lane.name, mmr = tonumber(entry.record[3]), joinedAt = entry.joinedAt,
+      sides = rematch.sides(entry.record[4]),
     }
   end
   return players, queue.stale, queue.known, facts

@@ -10,16 +10,22 @@ function lobby.new(queue)
   local size, veterans = queue.size, queue.rules.veterans
   return {
     queue = queue, size = size, players = {}, inside = {}, veterans = 0, met = {}, spent = {}, from = {}, repeats = 0,
-    others_at_most = size - math.min(veterans.min, waiting.veterans(queue), size - 1), veterans_at_most = veterans.max,
+    others_at_most = size - math.min(veterans.min, queue.veterans, size - 1), veterans_at_most = veterans.max,
   }
 end
 
 function lobby.full(into) return #into.players == into.size end
 
--- The overdue come in however many veterans there are, so that these do not starve.
-local function within_numbers(into, entry)
-  if entry.veteran then return entry.overdue or into.veterans < into.veterans_at_most end
+-- Whether the numbers of veterans leave room for another of a lane.
+function lobby.room(into, lane)
+  if lane.veteran then return into.veterans < into.veterans_at_most end
   return #into.players - into.veterans < into.others_at_most
+end
+
+-- Whether they hold back somebody who joined it then. Overdue veterans come in however many there are, so that they do not
+-- starve.
+local function held_back(into, lane, joined)
+  return not lobby.room(into, lane) and not (lane.veteran and waiting.overdue(into.queue, joined))
 end
 
 -- How many they would meet again, somebody met in two matches counting twice; nil when that is more than they bear, or
@@ -28,7 +34,8 @@ local function meets(into, entry)
   local meetings = 0
   for _, match in ipairs(entry.apart) do
     if into.spent[match] then return nil end
-    meetings = meetings + #(into.met[match] or {})
+    local others = into.met[match]
+    if others then meetings = meetings + #others end
   end
   return meetings <= entry.bears and meetings or nil
 end
@@ -55,27 +62,43 @@ local function add(into, entry)
   if entry.team then into.from[entry.team] = (into.from[entry.team] or 0) + 1 end
   into.players[#into.players + 1] = entry
   into.inside[entry.id] = true
-  if entry.veteran then into.veterans = into.veterans + 1 end
+  if entry.lane.veteran then into.veterans = into.veterans + 1 end
 end
 
--- Lets in, in the order of `found`, whoever meets at most `limit.meetings` again and finds at most `limit.teammates` of
--- their last team, keeping to the numbers of veterans if `limit.numbers`, until the lobby is full; the overdue whatever
--- they find. Returns who may come in when a limit is wider, the fewest meetings that would let in one of them, and whether
--- the numbers held somebody back.
+-- Lets somebody in who meets at most `limit.meetings` again and finds at most `limit.teammates` of their last team; the
+-- overdue whatever they find. Returns nil where they came in or never will, and otherwise how many they would meet, with
+-- whether it is not for their last team.
+local function try(into, entry, limit)
+  local again = meets(into, entry)
+  if not again then return nil end
+  local overdue = waiting.overdue(into.queue, entry.joinedAt)
+  local spread = overdue or (into.from[entry.team] or 0) <= limit.teammates
+  if not spread or again > limit.meetings and not overdue then return again, spread end
+  add(into, entry)
+  return nil
+end
+
+-- The same for the one at that place of a lane, keeping to the numbers of veterans if `limit.numbers`. Returns whether
+-- these held them back.
+function lobby.ask(into, lane, place, limit)
+  if into.inside[lane.ids[place]] then return false end -- came in before its lane's turn
+  if limit.numbers and held_back(into, lane, lane.at[place]) then return true end
+  local entry = waiting.player(into.queue, lane, place)
+  if entry then try(into, entry, limit) end
+  return false
+end
+
+-- The same for all that are `found`, in their order, until the lobby is full. Returns who may come in when a limit is
+-- wider, the fewest meetings that would let in one of them, and whether the numbers held somebody back.
 function lobby.fill(into, found, limit)
   local rest, fewest, held = {}, nil, false
   for _, entry in ipairs(found) do
     if lobby.full(into) then return {}, nil, false end
-    if into.inside[entry.id] then
-      -- came in before its lane's turn
-    elseif limit.numbers and not within_numbers(into, entry) then
+    if limit.numbers and held_back(into, entry.lane, entry.joinedAt) then
       rest[#rest + 1], held = entry, true
-    elseif waiting.valid(into.queue, entry) then
-      local again = meets(into, entry)
-      local spread = entry.overdue or (into.from[entry.team] or 0) <= limit.teammates
-      if again and spread and (entry.overdue or again <= limit.meetings) then
-        add(into, entry)
-      elseif again then
+    else
+      local again, spread = try(into, entry, limit)
+      if again then
         rest[#rest + 1] = entry
         if spread and (not fewest or again < fewest) then fewest = again end
       end

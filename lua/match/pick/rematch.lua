@@ -1,40 +1,41 @@
 -- What somebody's last matches mean for their next one. They are stored as JSON, a list of [match, endedAt ms, team, maps],
--- newest first; team is 0 where the match had none.
+-- newest first; team is 0 where the match had none. Decoding them for everybody who waits was a third of what a look in
+-- vain costs, so they are read from the text.
 local rematch = {}
 
--- Those that ended less than `window` ms ago, as [match, endedAt, team]. Decoding all of them for everybody who waits was a
--- third of what a look in vain costs, so they are read from the text, up to the first that is too old.
-function rematch.lately(stored, window, now)
-  local recent = {}
-  for match, ended, team in string.gmatch(stored or "", '%["([^"]+)",(%d+),?(%d*)') do
+-- The match, its end and its team that the text says next, and where to read on; nil at its end.
+local function after(stored, from) return string.match(stored, '%["([^"]+)",(%d+),?(%d*)()', from) end
+
+-- Shared by all who are kept apart from nobody.
+local nobody = {}
+
+-- Of the matches that ended less than `rematch` and `relax` ms ago: the ids of those that still keep their players apart;
+-- the team of the last one as `match/team`, false where there is none; the ms at which the last one ended, 0 where there is
+-- none.
+function rematch.lately(stored, rules, now)
+  local apart, side, last = nobody, false, 0
+  local match, ended, team, from = after(stored or "", 1)
+  while match do
     local at = tonumber(ended)
-    if now - at >= window then return recent end
-    recent[#recent + 1] = { match, at, tonumber(team) }
+    if now - at >= rules.rematch + rules.relax then break end
+    if last == 0 and team ~= "" and team ~= "0" then side = match .. "/" .. team end
+    if now - at < rules.rematch then
+      if apart == nobody then apart = {} end
+      apart[#apart + 1] = match
+    end
+    last = math.max(last, at)
+    match, ended, team, from = after(stored, from)
   end
-  return recent
-end
-
--- Ids of the matches that still keep their players apart.
-function rematch.apart(recent, window, now)
-  local matches = {}
-  for _, each in ipairs(recent) do
-    if now - each[2] < window then matches[#matches + 1] = each[1] end
-  end
-  return matches
-end
-
--- The team of somebody's last match as `match/team`, by what they played lately; false when there is none.
-function rematch.last_team(recent)
-  local last = recent[1]
-  if not last or (last[3] or 0) == 0 then return false end
-  return last[1] .. "/" .. last[3]
+  return apart, side, last
 end
 
 -- `match/team` for each match whose teams are known, newest first; nil when there is none.
 function rematch.sides(stored)
   local sides = {}
-  for _, each in ipairs(stored and cjson.decode(stored) or {}) do
-    if (each[3] or 0) > 0 then sides[#sides + 1] = each[1] .. "/" .. each[3] end
+  local match, _, team, from = after(stored or "", 1)
+  while match do
+    if team ~= "" and team ~= "0" then sides[#sides + 1] = match .. "/" .. team end
+    match, _, team, from = after(stored, from)
   end
   return #sides > 0 and sides or nil
 end

@@ -1,5 +1,5 @@
 -- Those who wait in a pool: the first `window` entries of each lane. Lanes and records are read when somebody asks for
--- them, so that a match which fills with the first reads no more than these.
+-- them, so that a match which fills with the first reads few more than these.
 -- @include lib/keys
 -- @include lib/pools
 -- @include lib/stands
@@ -11,89 +11,75 @@ local waiting = {}
 function waiting.of(pool, order, size, window, rules, now)
   local sum, by_lane = pools.waiting(pool, order)
   local waits_in, _, rated = stands.fields(pool)
-  local veteran = {}
-  for _, lane in ipairs(rules.veterans.lanes or {}) do veteran[lane] = true end
+  local lanes, veterans, is_veteran = {}, 0, {}
+  for _, lane in ipairs(rules.veterans.lanes or {}) do is_veteran[lane] = true end
+  for i, lane in ipairs(order) do
+    local veteran, wait = is_veteran[lane] == true, by_lane[lane]
+    if veteran then veterans = veterans + wait end
+    lanes[i] = { name = lane, veteran = veteran, length = math.min(wait, window), ids = {}, at = {}, players = {} }
+  end
   return {
-    pool = pool, order = order, size = size, window = window, rules = rules, now = now, stale = {}, known = {},
-    heads = {}, pace = rematch.pace(sum, size, rules.crowding), by_lane = by_lane, veteran = veteran, waits_in = waits_in,
-    rated = rated,
+    pool = pool, size = size, rules = rules, now = now, since = turns.overdue_since(rules.relax, now), lanes = lanes,
+    veterans = veterans, pace = rematch.pace(sum, size, rules.crowding), waits_in = waits_in, rated = rated, stale = {},
+    known = {},
   }
 end
 
-function waiting.veterans(queue)
-  local sum = 0
-  for lane in pairs(queue.veteran) do sum = sum + (queue.by_lane[lane] or 0) end
-  return sum
-end
-
-local function read(queue, index, count)
-  local lane, found = queue.order[index], {}
-  local since = turns.overdue_since(queue.rules.relax, queue.now)
-  local range = redis.call("ZRANGE", keys.lane(queue.pool, lane), 0, count - 1, "WITHSCORES")
+-- The first of a lane tells when everybody joined who does not matter; after that come four times as many as before.
+local function read_on(queue, lane)
+  local read = #lane.ids
+  local range = redis.call(
+    "ZRANGE", keys.lane(queue.pool, lane.name), read, math.min(lane.length, 4 * read + 1) - 1, "WITHSCORES")
   for i = 1, #range, 2 do
-    local joined = tonumber(range[i + 1])
-    found[#found + 1] = {
-      id = range[i], lane = lane, joinedAt = joined,
-      overdue = joined <= since, veteran = queue.veteran[lane] == true,
-    }
+    read = read + 1
+    lane.ids[read], lane.at[read] = range[i], tonumber(range[i + 1])
   end
-  return found
 end
 
--- The first of a lane.
-function waiting.head(queue, index)
-  if not queue.heads[index] then queue.heads[index] = read(queue, index, queue.window) end
-  return queue.heads[index]
+-- Since which ms the one waits who is at that place of a lane; places count from 1 to its `length`.
+function waiting.since(queue, lane, place)
+  if not lane.at[place] then read_on(queue, lane) end
+  return lane.at[place]
 end
 
--- Several lists, each longest waiting first, as one. Of those who joined in the same ms the earlier list's come first.
-local function merged(lists)
-  local all, at = {}, {}
-  for i in ipairs(lists) do at[i] = 1 end
-  while true do
-    local first, from
-    for i, list in ipairs(lists) do
-      local entry = list[at[i]]
-      if entry and (not first or entry.joinedAt < first.joinedAt) then first, from = entry, i end
+-- Steps through those of all lanes who joined at `till` or before, longest waiting first: each time the lane and the place
+-- in it. Of those who joined in the same ms the earlier lane's come first.
+function waiting.longest(queue, till)
+  local lanes, places = queue.lanes, {}
+  for i in ipairs(lanes) do places[i] = 1 end
+  return function()
+    local first, since
+    for i, lane in ipairs(lanes) do
+      local place = places[i]
+      local at = place <= lane.length and (lane.at[place] or waiting.since(queue, lane, place))
+      if at and at <= till and (not since or at < since) then first, since = i, at end
     end
-    if not first then return all end
-    all[#all + 1], at[from] = first, at[from] + 1
+    if not first then return nil end
+    local place = places[first]
+    places[first] = place + 1
+    return lanes[first], place
   end
 end
 
--- Those of all lanes for whom `wanted(entry)` holds, longest waiting first. What holds for nobody at the head of a lane
--- holds for nobody in it.
-function waiting.longest(queue, wanted)
-  local lists = {}
-  for index in ipairs(queue.order) do
-    local first = queue.heads[index] or read(queue, index, 1)
-    if first[1] and wanted(first[1]) then
-      local found = {}
-      for _, entry in ipairs(waiting.head(queue, index)) do
-        if wanted(entry) then found[#found + 1] = entry end
-      end
-      lists[#lists + 1] = found
-    end
-  end
-  return merged(lists)
-end
+-- Whether somebody who was read is overdue.
+function waiting.overdue(queue, joined) return joined <= queue.since end
 
--- Whether the player still waits there, and if so what the rules say about them. Either is noted.
-function waiting.valid(queue, entry)
-  if entry.valid ~= nil then return entry.valid end
-  local record = redis.call("HMGET", keys.player(entry.id), "status", queue.waits_in, queue.rated, "recent")
-  entry.valid = record[1] == "queued" and record[2] == entry.lane
-  if not entry.valid then
-    queue.stale[#queue.stale + 1] = { id = entry.id, lane = entry.lane }
+-- What the rules say about the one at that place: no more fields than eight, because a crowd has many of them and Lua takes
+-- room for sixteen next. False where the player does not wait there (any more). Either is noted.
+function waiting.player(queue, lane, place)
+  local known = lane.players[place]
+  if known ~= nil then return known end
+  local id, at, rules, now = lane.ids[place], lane.at[place], queue.rules, queue.now
+  local record = redis.call("HMGET", keys.player(id), "status", queue.waits_in, queue.rated, "recent")
+  if record[1] ~= "queued" or record[2] ~= lane.name then
+    lane.players[place], queue.stale[#queue.stale + 1] = false, { id = id, lane = lane.name }
     return false
   end
-  local rules, now = queue.rules, queue.now
-  entry.mmr = tonumber(record[3])
-  entry.stored = record[4]
-  entry.recent = rematch.lately(entry.stored, rules.rematch + rules.relax, now)
-  entry.apart = rematch.apart(entry.recent, rules.rematch, now)
-  entry.team = rematch.last_team(entry.recent)
-  entry.bears = rematch.bears(now - entry.joinedAt, queue.pace, queue.size, rules)
-  queue.known[#queue.known + 1] = entry
-  return true
+  local apart, team, last = rematch.lately(record[4], rules, now)
+  known = {
+    id = id, lane = lane, joinedAt = at, record = record, apart = apart, team = team, last = last,
+    bears = rematch.bears(now - at, queue.pace, queue.size, rules),
+  }
+  lane.players[place], queue.known[#queue.known + 1] = known, known
+  return known
 end
