@@ -23,11 +23,12 @@ function entries.remove_all(leaving, now)
     local id, player, fields = each.id, each.player, {}
     for _, entry in ipairs(each.entries) do
       local lane, at, mmr, party = stands.fields(entry.pool)
-      local n, key = #fields, keys.lane(entry.pool, entry.lane)
+      local n = #fields
       fields[n + 1], fields[n + 2], fields[n + 3], fields[n + 4] = lane, at, mmr, party
       player[lane], player[at], player[mmr], player[party] = nil, nil, nil, nil
-      ids_in[key] = ids_in[key] or {}
-      table.insert(ids_in[key], id)
+      local key = keys.lane(entry.pool, entry.lane)
+      local ids = ids_in[key] or {}
+      ids_in[key], ids[#ids + 1] = ids, id
       panels.touch(entry.pool, now)
     end
     redis.call("HDEL", keys.player(id), unpack(fields))

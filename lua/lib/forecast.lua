@@ -12,10 +12,14 @@ local lately = 60 * 60 * 1000
 function forecast.formed(pool, picked, now)
   local stored = redis.call("HGET", keys.pool(pool), "waits")
   local waits = {}
-  for _, each in ipairs(picked) do waits[#waits + 1] = { now, math.max(now - each.joinedAt, 0) } end
-  for _, each in ipairs(stored and cjson.decode(stored) or {}) do waits[#waits + 1] = each end
-  for i = #waits, math.max(remembered, #picked) + 1, -1 do waits[i] = nil end
-  redis.call("HSET", keys.pool(pool), "waits", cjson.encode(waits))
+  for i, each in ipairs(picked) do
+    waits[i] = string.format("[%.0f,%.0f]", now, math.max(now - each.joinedAt, 0))
+  end
+  for each in string.gmatch(stored or "", "%[%d+,%d+%]") do
+    if #waits >= remembered then break end
+    waits[#waits + 1] = each
+  end
+  redis.call("HSET", keys.pool(pool), "waits", "[" .. table.concat(waits, ",") .. "]")
   redis.call("HDEL", keys.pool(pool), "apartUntil")
 end
 

@@ -2,16 +2,28 @@
 -- `mmr:<pool>`, and where they wait with their party its id as `with:<pool>`.
 local stands = {}
 
+-- By pool, so that they are put together once, however many players there are.
+local fields = {}
+
 -- The fields of a place's lane, ms, MMR and party.
-function stands.fields(pool) return "lane:" .. pool, "at:" .. pool, "mmr:" .. pool, "with:" .. pool end
+function stands.fields(pool)
+  local known = fields[pool] or { "lane:" .. pool, "at:" .. pool, "mmr:" .. pool, "with:" .. pool }
+  fields[pool] = known
+  return known[1], known[2], known[3], known[4]
+end
 
 -- The place in a pool as `{pool, lane, at, mmr, party}`, or nil.
 function stands.find(player, pool)
   local lane, at, mmr, party = stands.fields(pool)
   if not player[lane] then return nil end
-  return {
-    pool = pool, lane = player[lane], at = tonumber(player[at]), mmr = tonumber(player[mmr]), party = player[party],
-  }
+  local entry = { pool = pool, lane = player[lane], at = tonumber(player[at]), mmr = tonumber(player[mmr]) }
+  if player[party] then entry.party = player[party] end
+  return entry
+end
+
+local function oldest_first(a, b)
+  if a.at ~= b.at then return a.at < b.at end
+  return a.pool < b.pool
 end
 
 -- All of them, oldest first.
@@ -21,10 +33,7 @@ function stands.list(player)
     local pool = string.match(field, "^lane:(.+)$")
     if pool then list[#list + 1] = stands.find(player, pool) end
   end
-  table.sort(list, function(a, b)
-    if a.at ~= b.at then return a.at < b.at end
-    return a.pool < b.pool
-  end)
+  if #list > 1 then table.sort(list, oldest_first) end
   return list
 end
 

@@ -79,8 +79,9 @@ if #picked < args.size then
   return { "TOO_FEW", cjson.encode(depth()) }
 end
 
+-- Whole records of the picked; some ways to pick have read them.
 local records = {}
-for i, each in ipairs(picked) do records[i] = hash.read(keys.player(each.id)) end
+for i, each in ipairs(picked) do records[i], each.record = each.record or hash.read(keys.player(each.id)), nil end
 
 local function unseen()
   local players = {}

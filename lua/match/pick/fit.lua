@@ -16,135 +16,157 @@
 -- of five meets one of five, and those alone meet those alone. Where no such match is possible, any fit is taken at once:
 -- nobody is kept waiting for the sake of it.
 --
--- What it costs. At most twenty entries are read, with one look-up for each of their players, and each is compared with
--- at most 28 pairs of shapes.
+-- What it costs. Each lane is read hardly further than to those who come in. That so many wait in a lane is taken to mean
+-- that so many parties of that size are there. Where one turns out to be missing, or nothing fits, all twenty entries are
+-- read, and it is done once more by what is there. Where none does, the same is picked as by what is there: all that are in
+-- are there, so that the pair they fill was possible all along, and whoever comes in by a larger choice of pairs comes in by
+-- that one.
 -- @include lib/keys
 -- @include lib/stands
+-- @include match/pick/shapes
 local fit = {}
 
--- Every way to make a team of `size`, as how many entries of each size it takes, by index of `sizes`, which are descending.
-local function shapes(sizes, size, from, taken, found)
-  if size == 0 then
-    local shape = {}
-    for i = 1, #sizes do shape[i] = taken[i] or 0 end
-    found[#found + 1] = shape
-    return found
-  end
-  for i = from, #sizes do
-    if sizes[i] <= size then
-      taken[i] = (taken[i] or 0) + 1
-      shapes(sizes, size - sizes[i], i, taken, found)
-      taken[i] = taken[i] - 1
-    end
-  end
-  return found
+-- Those who wait in one lane, as parties, of which `wanted` are looked at: as many as wait there and would be complete are
+-- `most` of them. Those of the same ms are `found` together.
+local function lane_of(pool, name, team)
+  local size = tonumber(name)
+  local wanted = 2 * math.floor(team / size)
+  local wait = redis.call("ZCARD", keys.lane(pool, name))
+  return {
+    pool = pool, name = name, size = size, wanted = wanted, most = math.min(wanted, math.floor(wait / size)),
+    ids = {}, at = {}, place = 0, open = {}, complete = 0, found = {},
+  }
 end
 
--- What two teams take together, of the given shapes; `equal`: both of the same.
-local function pairs_of(team_shapes, equal)
-  local found = {}
-  for i, one in ipairs(team_shapes) do
-    for j = i, equal and i or #team_shapes do
-      local sum = {}
-      for size, count in ipairs(one) do sum[size] = count + team_shapes[j][size] end
-      found[#found + 1] = sum
+-- Since which ms the next one of a lane waits; nil where nobody is left, or wanted.
+local function next_since(lane)
+  local place = lane.place + 1
+  if not lane.at[place] and lane.complete < lane.wanted then
+    local range = redis.call(
+      "ZRANGE", keys.lane(lane.pool, lane.name), place - 1, place + 2 * lane.size - 1, "WITHSCORES")
+    for i = 1, #range, 2 do
+      lane.ids[#lane.ids + 1], lane.at[#lane.at + 1] = range[i], tonumber(range[i + 1])
     end
   end
-  return found
+  return lane.complete < lane.wanted and lane.at[place] or nil
 end
 
--- The pairs that take at least so many of each size, and no more than `most`, where that is given.
-local function possible(pairs, least, most)
-  local found = {}
-  for _, pair in ipairs(pairs) do
-    local fits = true
-    for size, count in ipairs(pair) do
-      fits = fits and count >= least[size] and (not most or count <= most[size])
-    end
-    if fits then found[#found + 1] = pair end
+-- Reads the next one, and returns their party where it is complete by this. An entry whose player is not queued there (any
+-- more) is stale; a party that is not all there is passed over.
+local function read_next(lane, stale)
+  local waits_in, since, rated, with = stands.fields(lane.pool)
+  lane.place = lane.place + 1
+  local id = lane.ids[lane.place]
+  local record = redis.call("HMGET", keys.player(id), "status", waits_in, rated, since, with)
+  if record[1] ~= "queued" or record[2] ~= lane.name or (lane.size > 1) ~= (record[5] ~= false) then
+    stale[#stale + 1] = { id = id, lane = lane.name }
+    return nil
   end
-  return found
-end
-
--- Those who wait in one lane, as parties: complete ones only, longest waiting first, `wanted` of them at most. An entry
--- whose player is not queued there (any more) is stale; a party that is not all there is passed over.
-local function entries_of(pool, lane, wanted, stale)
-  local waits_in, since, rated, with = stands.fields(pool)
-  local size, found, open, from = tonumber(lane), {}, {}, 0
-  local step = wanted * size
-  while #found < wanted do
-    local ids = redis.call("ZRANGE", keys.lane(pool, lane), from, from + step - 1)
-    for _, id in ipairs(ids) do
-      local record = redis.call("HMGET", keys.player(id), "status", waits_in, rated, since, with)
-      local party = record[5] or id
-      if record[1] ~= "queued" or record[2] ~= lane or (size > 1) ~= (record[5] ~= false) then
-        stale[#stale + 1] = { id = id, lane = lane }
-      else
-        local entry = open[party] or { size = size, at = tonumber(record[4]), players = {} }
-        open[party] = entry
-        entry.players[#entry.players + 1] = {
-          id = id, lane = lane, mmr = tonumber(record[3]), joinedAt = entry.at, party = record[5] or nil,
-        }
-        if #entry.players == size then
-          open[party], found[#found + 1] = nil, entry
-          if #found == wanted then return found end
-        end
-      end
-    end
-    if #ids < step then break end
-    from = from + step
-  end
-  return found
+  local party = record[5] or id
+  local entry = lane.open[party] or { size = lane.size, at = tonumber(record[4]), ids = {}, records = {} }
+  local members = #entry.ids + 1
+  entry.ids[members], entry.records[members] = id, record
+  lane.open[party] = members < lane.size and entry or nil
+  return members == lane.size and entry or nil
 end
 
 local function longest_waiting_first(a, b)
   if a.at ~= b.at then return a.at < b.at end
   if a.size ~= b.size then return a.size > b.size end
-  return a.players[1].id < b.players[1].id
+  return a.ids[1] < b.ids[1]
 end
 
--- The entries that fill one of the pairs, longest waiting first; nil where none can be filled.
-local function fill(waiting, pairs, sizes, most)
-  local index, picked, taken = {}, {}, {}
-  for i, size in ipairs(sizes) do index[size], taken[i] = i, 0 end
-  local left = possible(pairs, taken, most)
-  for _, entry in ipairs(waiting) do
-    local i = index[entry.size]
-    taken[i] = taken[i] + 1
-    local fits = possible(left, taken)
-    if #fits > 0 then
-      left, picked[#picked + 1] = fits, entry
-    else
-      taken[i] = taken[i] - 1
+-- The party of a lane that has waited longest but for so many; nil where there is none.
+local function party(lane, before, stale)
+  local since = next_since(lane)
+  while since and not lane.found[before + 1] do
+    local together = {}
+    repeat
+      local entry, ms = read_next(lane, stale), since
+      if entry then together[#together + 1], lane.complete = entry, lane.complete + 1 end
+      since = next_since(lane)
+    until since ~= ms
+    if #together > 1 then table.sort(together, longest_waiting_first) end
+    for _, entry in ipairs(together) do lane.found[#lane.found + 1] = entry end
+  end
+  return lane.found[before + 1]
+end
+
+-- The party that has waited longest of the lanes that are `open`, after as many of each as were `taken`, and the place of its
+-- lane among these; nil where one of them has no more. Who joined later than that is not read.
+local function longest_waiting(lanes, open, taken, stale)
+  local first, from, since, unread
+  for i, lane in ipairs(lanes) do
+    if open[i] then
+      local entry = lane.found[taken[i] + 1]
+      local at = entry and entry.at or next_since(lane)
+      if not at then return nil end
+      if not since or at < since then first, since, unread = nil, at, nil end
+      if at == since and not entry then unread = i end
+      if at == since and entry and (not first or longest_waiting_first(entry, first)) then first, from = entry, i end
     end
   end
-  return #left > 0 and picked or nil
+  if not unread then return first, from end
+  party(lanes[unread], taken[unread], stale)
+  return longest_waiting(lanes, open, taken, stale)
+end
+
+-- The parties that fill one of the pairs, longest waiting first; nil where none can be filled, and nil and true where a party
+-- is missing that was taken to be there.
+local function fill(lanes, pairs, size, stale)
+  if pairs.count == 0 then return nil, false end
+  local picked, taken, open = {}, {}, {}
+  for i in ipairs(lanes) do taken[i] = 0 end
+  while size > 0 do
+    for i in ipairs(lanes) do open[i] = shapes.takes_more(pairs, i, taken[i]) end
+    local entry, from = longest_waiting(lanes, open, taken, stale)
+    if not entry then return nil, true end
+    picked[#picked + 1], taken[from], size = entry, taken[from] + 1, size - entry.size
+    shapes.narrow(pairs, from, taken[from])
+  end
+  return picked
+end
+
+-- The parties of a match, two teams of the same shape first while nobody has waited for `relax` ms; nil where there is none.
+local function parties_for(lanes, team_shapes, size, relaxed, stale)
+  local most, open, none = {}, {}, {}
+  for i, lane in ipairs(lanes) do most[i], open[i], none[i] = lane.most, lane.most > 0, 0 end
+  local longest = longest_waiting(lanes, open, none, stale)
+  if not longest then return nil end
+  if longest.at > relaxed then
+    local picked, missing = fill(lanes, shapes.pairs(team_shapes, most, true), size, stale)
+    if picked or missing then return picked end
+  end
+  return (fill(lanes, shapes.pairs(team_shapes, most, false), size, stale))
 end
 
 -- Returns the picked `{id, lane, mmr, joinedAt, party}` in order, `size` of them or none; the stale `{id, lane}`; no
 -- entries that could be kept apart from each other; and how it went, {waits, repeats, overdue, sizes}, such as 5+3+2; see
 -- match/form. `rules` is {relax}.
 function fit.pick(pool, order, size, _, rules, now)
-  local team, sizes, most, waiting, stale = size / 2, {}, {}, {}, {}
-  for _, lane in ipairs(order) do sizes[#sizes + 1] = tonumber(lane) end
-  table.sort(sizes, function(a, b) return a > b end)
-  for i, each in ipairs(sizes) do
-    local found = entries_of(pool, tostring(each), 2 * math.floor(team / each), stale)
-    most[i] = #found
-    for _, entry in ipairs(found) do waiting[#waiting + 1] = entry end
-  end
-  table.sort(waiting, longest_waiting_first)
+  local team, relaxed, lanes, sizes, stale = size / 2, now - rules.relax, {}, {}, {}
+  for i, name in ipairs(order) do lanes[i] = lane_of(pool, name, team) end
+  table.sort(lanes, function(a, b) return a.size > b.size end)
+  for i, lane in ipairs(lanes) do sizes[i] = lane.size end
+  local team_shapes = shapes.of(sizes, team)
 
-  local team_shapes = shapes(sizes, team, 1, {}, {})
-  local patient = waiting[1] and now - waiting[1].at < rules.relax
-  local picked = patient and fill(waiting, pairs_of(team_shapes, true), sizes, most)
-    or fill(waiting, pairs_of(team_shapes, false), sizes, most)
+  local picked = parties_for(lanes, team_shapes, size, relaxed, stale)
+  if not picked then
+    for _, lane in ipairs(lanes) do
+      party(lane, lane.wanted, stale)
+      lane.most = #lane.found
+    end
+    picked = parties_for(lanes, team_shapes, size, relaxed, stale)
+  end
 
   local players, facts, together = {}, { waits = {}, repeats = 0, overdue = 0 }, {}
   for _, entry in ipairs(picked or {}) do
     together[#together + 1] = entry.size
-    for _, player in ipairs(entry.players) do
-      players[#players + 1] = player
+    for i, id in ipairs(entry.ids) do
+      local record = entry.records[i]
+      players[#players + 1] = {
+        id = id, lane = record[2], mmr = tonumber(record[3]), joinedAt = entry.at, party = record[5] or nil,
+      }
       facts.waits[#facts.waits + 1] = math.max(now - entry.at, 0)
       if now - entry.at >= rules.relax then facts.overdue = facts.overdue + 1 end
     end

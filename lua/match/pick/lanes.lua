@@ -39,13 +39,14 @@ local few = 2
 -- Asks everybody in turn. Whoever has no room by the numbers of veterans has none later on, nor has anybody behind them in
 -- their lane. Returns whether there was such a one.
 local function ask_all(queue, into, limit)
-  local held = false
-  for lane, place in waiting.longest(queue, queue.since) do
+  local held, overdue = false, {}
+  for i, lane in ipairs(queue.lanes) do overdue[i] = waiting.overdue_in(queue, lane) end
+  for lane, place in waiting.longest(queue, overdue) do
     held = lobby.ask(into, lane, place, limit) or held
     if lobby.full(into) then return false end
   end
-  for _, lane in ipairs(queue.lanes) do
-    for place = 1, lane.length do
+  for i, lane in ipairs(queue.lanes) do
+    for place = overdue[i] + 1, lane.length do
       if limit.numbers and not lobby.room(into, lane) then
         held = true
         break
@@ -67,8 +68,9 @@ local function in_turn(queue, into)
 end
 
 local function longest_waiting_first(queue)
-  local all = {}
-  for lane, place in waiting.longest(queue, math.huge) do
+  local all, lengths = {}, {}
+  for i, lane in ipairs(queue.lanes) do lengths[i] = lane.length end
+  for lane, place in waiting.longest(queue, lengths) do
     local entry = waiting.player(queue, lane, place)
     if entry then all[#all + 1] = entry end
   end

@@ -1,6 +1,6 @@
--- The players picked so far, and who else may come in. For every match that keeps players apart it knows who of the
--- lobby played it (`met`), and whether one of them bears no further meeting (`spent`); for every team, how many of the
--- lobby played their last match in it (`from`).
+-- The players picked so far, and who else may come in. For each of the lobby it knows how many more they bear to meet
+-- (`left`); for every match that keeps players apart, who of the lobby played it (`met`), and whether one of them bears no
+-- further meeting (`spent`); for every team, how many of the lobby played their last match in it (`from`).
 -- @include match/pick/waiting
 local lobby = {}
 
@@ -9,7 +9,7 @@ local lobby = {}
 function lobby.new(queue)
   local size, veterans = queue.size, queue.rules.veterans
   return {
-    queue = queue, size = size, players = {}, inside = {}, veterans = 0, met = {}, spent = {}, from = {}, repeats = 0,
+    queue = queue, size = size, players = {}, left = {}, veterans = 0, met = {}, spent = {}, from = {}, repeats = 0,
     others_at_most = size - math.min(veterans.min, queue.veterans, size - 1), veterans_at_most = veterans.max,
   }
 end
@@ -41,27 +41,26 @@ local function meets(into, entry)
 end
 
 local function close_when_spent(into, entry)
-  if entry.left > 0 then return end
+  if into.left[entry] > 0 then return end
   for _, match in ipairs(entry.apart) do into.spent[match] = true end
 end
 
 local function add(into, entry)
-  entry.left = entry.bears
+  local left = into.left
+  left[entry] = entry.bears
   for _, match in ipairs(entry.apart) do
-    local others = into.met[match] or {}
-    for _, other in ipairs(others) do
-      other.left = other.left - 1
-      entry.left = entry.left - 1
+    local others = into.met[match]
+    for _, other in ipairs(others or {}) do
+      left[other] = left[other] - 1
+      left[entry] = left[entry] - 1
       into.repeats = into.repeats + 1
       close_when_spent(into, other)
     end
-    others[#others + 1] = entry
-    into.met[match] = others
+    if others then others[#others + 1] = entry else into.met[match] = { entry } end
   end
   close_when_spent(into, entry)
   if entry.team then into.from[entry.team] = (into.from[entry.team] or 0) + 1 end
   into.players[#into.players + 1] = entry
-  into.inside[entry.id] = true
   if entry.lane.veteran then into.veterans = into.veterans + 1 end
 end
 
@@ -81,7 +80,8 @@ end
 -- The same for the one at that place of a lane, keeping to the numbers of veterans if `limit.numbers`. Returns whether
 -- these held them back.
 function lobby.ask(into, lane, place, limit)
-  if into.inside[lane.ids[place]] then return false end -- came in before its lane's turn
+  local known = lane.players[place]
+  if known and into.left[known] then return false end -- came in when the numbers still counted
   if limit.numbers and held_back(into, lane, lane.at[place]) then return true end
   local entry = waiting.player(into.queue, lane, place)
   if entry then try(into, entry, limit) end

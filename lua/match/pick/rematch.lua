@@ -20,8 +20,7 @@ function rematch.lately(stored, rules, now)
     if now - at >= rules.rematch + rules.relax then break end
     if last == 0 and team ~= "" and team ~= "0" then side = match .. "/" .. team end
     if now - at < rules.rematch then
-      if apart == nobody then apart = {} end
-      apart[#apart + 1] = match
+      if apart == nobody then apart = { match } else apart[#apart + 1] = match end
     end
     last = math.max(last, at)
     match, ended, team, from = after(stored, from)
@@ -32,10 +31,8 @@ end
 -- `match/team` for each match whose teams are known, newest first; nil when there is none.
 function rematch.sides(stored)
   local sides = {}
-  local match, _, team, from = after(stored or "", 1)
-  while match do
-    if team ~= "" and team ~= "0" then sides[#sides + 1] = match .. "/" .. team end
-    match, _, team, from = after(stored, from)
+  for match, team in string.gmatch(stored or "", '%["([^"]+)",%d+,([1-9]%d*)') do
+    sides[#sides + 1] = match .. "/" .. team
   end
   return #sides > 0 and sides or nil
 end

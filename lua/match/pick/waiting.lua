@@ -16,7 +16,7 @@ function waiting.of(pool, order, size, window, rules, now)
   for i, lane in ipairs(order) do
     local veteran, wait = is_veteran[lane] == true, by_lane[lane]
     if veteran then veterans = veterans + wait end
-    lanes[i] = { name = lane, veteran = veteran, length = math.min(wait, window), ids = {}, at = {}, players = {} }
+    lanes[i] = { name = lane, veteran = veteran, length = math.min(wait, window) }
   end
   return {
     pool = pool, size = size, rules = rules, now = now, since = turns.overdue_since(rules.relax, now), lanes = lanes,
@@ -25,11 +25,18 @@ function waiting.of(pool, order, size, window, rules, now)
   }
 end
 
--- The first of a lane tells when everybody joined who does not matter; after that come four times as many as before.
+-- How many of a lane are overdue, who are its first.
+function waiting.overdue_in(queue, lane)
+  if lane.length == 0 then return 0 end
+  return math.min(lane.length, redis.call("ZCOUNT", keys.lane(queue.pool, lane.name), "-inf", queue.since))
+end
+
+-- Three of a lane at first, and each time three times as many as there are.
 local function read_on(queue, lane)
+  lane.ids, lane.at, lane.players = lane.ids or {}, lane.at or {}, lane.players or {}
   local read = #lane.ids
-  local range = redis.call(
-    "ZRANGE", keys.lane(queue.pool, lane.name), read, math.min(lane.length, 4 * read + 1) - 1, "WITHSCORES")
+  local till = math.min(lane.length, 4 * math.max(read, 0.75))
+  local range = redis.call("ZRANGE", keys.lane(queue.pool, lane.name), read, till - 1, "WITHSCORES")
   for i = 1, #range, 2 do
     read = read + 1
     lane.ids[read], lane.at[read] = range[i], tonumber(range[i + 1])
@@ -38,26 +45,26 @@ end
 
 -- Since which ms the one waits who is at that place of a lane; places count from 1 to its `length`.
 function waiting.since(queue, lane, place)
-  if not lane.at[place] then read_on(queue, lane) end
+  if not lane.at or not lane.at[place] then read_on(queue, lane) end
   return lane.at[place]
 end
 
--- Steps through those of all lanes who joined at `till` or before, longest waiting first: each time the lane and the place
--- in it. Of those who joined in the same ms the earlier lane's come first.
-function waiting.longest(queue, till)
+-- Steps through the first of all lanes, `lengths` of each, longest waiting first: each time the lane and the place in it.
+-- Of those who joined in the same ms the earlier lane's come first.
+function waiting.longest(queue, lengths)
   local lanes, places = queue.lanes, {}
   for i in ipairs(lanes) do places[i] = 1 end
   return function()
     local first, since
     for i, lane in ipairs(lanes) do
-      local place = places[i]
-      local at = place <= lane.length and (lane.at[place] or waiting.since(queue, lane, place))
-      if at and at <= till and (not since or at < since) then first, since = i, at end
+      if places[i] <= lengths[i] then
+        local at = waiting.since(queue, lane, places[i])
+        if not since or at < since then first, since = i, at end
+      end
     end
     if not first then return nil end
-    local place = places[first]
-    places[first] = place + 1
-    return lanes[first], place
+    places[first] = places[first] + 1
+    return lanes[first], places[first] - 1
   end
 end
 

@@ -152,6 +152,21 @@ class FitPickTest {
     }
 
     @Test
+    void a_party_that_turns_out_not_to_be_all_there_does_not_cost_the_others_their_equal_sides() {
+        queued(1, 3);
+        queued(2, 2);
+        queued(3, 3);
+        alone(1, 2);
+        queued(4, 2);
+        queued(5, 5);
+        queued(6, 5);
+        lab.redis().hset("{parties}:player:401", "status", "locked");
+
+        assertThat(form()).isEqualTo(1);
+        assertThat(entries(1)).containsExactly("K5", "K6");
+    }
+
+    @Test
     void whoever_plays_keeps_their_party_and_can_be_queued_again() {
         queued(1, 5);
         queued(2, 5);
