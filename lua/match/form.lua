@@ -96,11 +96,12 @@ if #doubtful > 0 then return { "UNSEEN", cjson.encode({ players = doubtful }) } 
 
 pools.unforce(args.pool)
 local match = tostring(10000 + redis.call("INCR", keys.match_sequence()))
+local _, _, rated = stands.fields(args.pool)
 local asked, leaving, taken = readiness.asked(args.settings), {}, {}
 for i, each in ipairs(picked) do
   local waited = stands.list(records[i])
   leaving[i] = { id = each.id, player = records[i], entries = waited }
-  each.name, each.entries = records[i].name, asked and waited or nil
+  each.mmr, each.name, each.entries = tonumber(records[i][rated]), records[i].name, asked and waited or nil
 end
 entries.remove_all(leaving, args.now)
 for i, each in ipairs(picked) do

@@ -5,7 +5,7 @@
 -- @include lib/stands
 local fifo = {}
 
--- Returns the picked `{id, lane, mmr, joinedAt, record}` in order, `size` of them or fewer than a match takes, the stale
+-- Returns the picked `{id, lane, joinedAt, record}` in order, `size` of them or fewer than a match takes, the stale
 -- `{id, lane}`, no entries that could be kept apart from each other, and how it went, {waits, repeats, overdue}; see match/form.
 -- It reads as many entries as it needs, however many wait.
 function fifo.pick(pool, order, size, _, _, now)
@@ -20,7 +20,7 @@ function fifo.pick(pool, order, size, _, _, now)
         if not entry or entry.lane ~= lane then
           stale[#stale + 1] = { id = id, lane = lane }
         elseif #picked < size then
-          picked[#picked + 1] = { id = id, lane = lane, mmr = entry.mmr, joinedAt = entry.at, record = player }
+          picked[#picked + 1] = { id = id, lane = lane, joinedAt = entry.at, record = player }
           facts.waits[#picked] = math.max(now - entry.at, 0)
         end
       end

@@ -54,18 +54,19 @@ end
 -- Reads the next one, and returns their party where it is complete by this. An entry whose player is not queued there (any
 -- more) is stale; a party that is not all there is passed over.
 local function read_next(lane, stale)
-  local waits_in, since, rated, with = stands.fields(lane.pool)
+  local waits_in, since, _, with = stands.fields(lane.pool)
   lane.place = lane.place + 1
   local id = lane.ids[lane.place]
-  local record = redis.call("HMGET", keys.player(id), "status", waits_in, rated, since, with)
-  if record[1] ~= "queued" or record[2] ~= lane.name or (lane.size > 1) ~= (record[5] ~= false) then
+  local record = redis.call("HMGET", keys.player(id), "status", waits_in, since, with)
+  if record[1] ~= "queued" or record[2] ~= lane.name or (lane.size > 1) ~= (record[4] ~= false) then
     stale[#stale + 1] = { id = id, lane = lane.name }
     return nil
   end
-  local party = record[5] or id
-  local entry = lane.open[party] or { size = lane.size, at = tonumber(record[4]), ids = {}, records = {} }
+  local party = record[4] or id
+  local entry = lane.open[party]
+    or { lane = lane.name, size = lane.size, at = tonumber(record[3]), party = record[4] or nil, ids = {} }
   local members = #entry.ids + 1
-  entry.ids[members], entry.records[members] = id, record
+  entry.ids[members] = id
   lane.open[party] = members < lane.size and entry or nil
   return members == lane.size and entry or nil
 end
@@ -140,7 +141,7 @@ local function parties_for(lanes, team_shapes, size, relaxed, stale)
   return (fill(lanes, shapes.pairs(team_shapes, most, false), size, stale))
 end
 
--- Returns the picked `{id, lane, mmr, joinedAt, party}` in order, `size` of them or none; the stale `{id, lane}`; no
+-- Returns the picked `{id, lane, joinedAt, party}` in order, `size` of them or none; the stale `{id, lane}`; no
 -- entries that could be kept apart from each other; and how it went, {waits, repeats, overdue, sizes}, such as 5+3+2; see
 -- match/form. `rules` is {relax}.
 function fit.pick(pool, order, size, _, rules, now)
@@ -162,11 +163,8 @@ function fit.pick(pool, order, size, _, rules, now)
   local players, facts, together = {}, { waits = {}, repeats = 0, overdue = 0 }, {}
   for _, entry in ipairs(picked or {}) do
     together[#together + 1] = entry.size
-    for i, id in ipairs(entry.ids) do
-      local record = entry.records[i]
-      players[#players + 1] = {
-        id = id, lane = record[2], mmr = tonumber(record[3]), joinedAt = entry.at, party = record[5] or nil,
-      }
+    for _, id in ipairs(entry.ids) do
+      players[#players + 1] = { id = id, lane = entry.lane, joinedAt = entry.at, party = entry.party }
       facts.waits[#facts.waits + 1] = math.max(now - entry.at, 0)
       if now - entry.at >= rules.relax then facts.overdue = facts.overdue + 1 end
     end

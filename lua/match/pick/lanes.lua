@@ -92,7 +92,7 @@ local function spread(queue, into)
   end
 end
 
--- Returns the picked `{id, lane, mmr, joinedAt, sides}` in order, `size` of them or fewer than a match takes; the stale
+-- Returns the picked `{id, lane, joinedAt, sides}` in order, `size` of them or fewer than a match takes; the stale
 -- `{id, lane}`; the entries that were read, as match/pick/apart takes them, which are all there are when no match was
 -- filled; and how it went, {waits, repeats, overdue}. `rules` is {relax, rematch, crowding, steps, veterans}; see
 -- match/form for both.
@@ -110,8 +110,7 @@ function lanes.pick(pool, order, size, window, rules, now)
     facts.waits[i] = math.max(now - entry.joinedAt, 0)
     if waiting.overdue(queue, entry.joinedAt) then facts.overdue = facts.overdue + 1 end
     players[i] = {
-      id = entry.id, lane = entry.lane.name, mmr = tonumber(entry.record[3]), joinedAt = entry.joinedAt,
-      sides = rematch.sides(entry.record[4]),
+      id = entry.id, lane = entry.lane.name, joinedAt = entry.joinedAt, sides = rematch.sides(entry.recent),
     }
   end
   return players, queue.stale, queue.known, facts

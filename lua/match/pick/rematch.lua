@@ -6,8 +6,14 @@ local rematch = {}
 -- The match, its end and its team that the text says next, and where to read on; nil at its end.
 local function after(stored, from) return string.match(stored, '%["([^"]+)",(%d+),?(%d*)()', from) end
 
--- Shared by all who are kept apart from nobody.
-local nobody = {}
+-- Lists of none and of one match are shared by all who have the same, which is nearly everybody.
+local nobody, only = {}, {}
+
+local function with(apart, match)
+  if apart ~= nobody then return { match, unpack(apart) } end
+  only[match] = only[match] or { match }
+  return only[match]
+end
 
 -- Of the matches that ended less than `rematch` and `relax` ms ago: the ids of those that still keep their players apart;
 -- the team of the last one as `match/team`, false where there is none; the ms at which the last one ended, 0 where there is
@@ -19,9 +25,7 @@ function rematch.lately(stored, rules, now)
     local at = tonumber(ended)
     if now - at >= rules.rematch + rules.relax then break end
     if last == 0 and team ~= "" and team ~= "0" then side = match .. "/" .. team end
-    if now - at < rules.rematch then
-      if apart == nobody then apart = { match } else apart[#apart + 1] = match end
-    end
+    if now - at < rules.rematch then apart = with(apart, match) end
     last = math.max(last, at)
     match, ended, team, from = after(stored, from)
   end

@@ -10,7 +10,6 @@ local waiting = {}
 -- `rules` is {relax, rematch, crowding, steps, veterans}; see match/form.
 function waiting.of(pool, order, size, window, rules, now)
   local sum, by_lane = pools.waiting(pool, order)
-  local waits_in, _, rated = stands.fields(pool)
   local lanes, veterans, is_veteran = {}, 0, {}
   for _, lane in ipairs(rules.veterans.lanes or {}) do is_veteran[lane] = true end
   for i, lane in ipairs(order) do
@@ -20,7 +19,7 @@ function waiting.of(pool, order, size, window, rules, now)
   end
   return {
     pool = pool, size = size, rules = rules, now = now, since = turns.overdue_since(rules.relax, now), lanes = lanes,
-    veterans = veterans, pace = rematch.pace(sum, size, rules.crowding), waits_in = waits_in, rated = rated, stale = {},
+    veterans = veterans, pace = rematch.pace(sum, size, rules.crowding), waits_in = (stands.fields(pool)), stale = {},
     known = {},
   }
 end
@@ -31,11 +30,11 @@ function waiting.overdue_in(queue, lane)
   return math.min(lane.length, redis.call("ZCOUNT", keys.lane(queue.pool, lane.name), "-inf", queue.since))
 end
 
--- Three of a lane at first, and each time three times as many as there are.
+-- Reads a few of a lane at first, and then each time four times as many as there were.
 local function read_on(queue, lane)
   lane.ids, lane.at, lane.players = lane.ids or {}, lane.at or {}, lane.players or {}
   local read = #lane.ids
-  local till = math.min(lane.length, 4 * math.max(read, 0.75))
+  local till = math.min(lane.length, math.max(3, 4 * read))
   local range = redis.call("ZRANGE", keys.lane(queue.pool, lane.name), read, till - 1, "WITHSCORES")
   for i = 1, #range, 2 do
     read = read + 1
@@ -77,14 +76,14 @@ function waiting.player(queue, lane, place)
   local known = lane.players[place]
   if known ~= nil then return known end
   local id, at, rules, now = lane.ids[place], lane.at[place], queue.rules, queue.now
-  local record = redis.call("HMGET", keys.player(id), "status", queue.waits_in, queue.rated, "recent")
+  local record = redis.call("HMGET", keys.player(id), "status", queue.waits_in, "recent")
   if record[1] ~= "queued" or record[2] ~= lane.name then
     lane.players[place], queue.stale[#queue.stale + 1] = false, { id = id, lane = lane.name }
     return false
   end
-  local apart, team, last = rematch.lately(record[4], rules, now)
+  local apart, team, last = rematch.lately(record[3], rules, now)
   known = {
-    id = id, lane = lane, joinedAt = at, record = record, apart = apart, team = team, last = last,
+    id = id, lane = lane, joinedAt = at, recent = record[3], apart = apart, team = team, last = last,
     bears = rematch.bears(now - at, queue.pace, queue.size, rules),
   }
   lane.players[place], queue.known[#queue.known + 1] = known, known
