@@ -162,8 +162,9 @@ class FitPickTest {
         queued(6, 5);
         lab.redis().hset("{parties}:player:401", "status", "locked");
 
-        assertThat(form()).isEqualTo(1);
+        assertThat(form()).isEqualTo(2);
         assertThat(entries(1)).containsExactly("K5", "K6");
+        assertThat(entries(2)).containsExactly("1", "2", "K1", "K2", "K3");
     }
 
     @Test
