@@ -27,10 +27,10 @@ class MatchmakerFunctionTest {
         lab.reset().inSeason();
     }
 
-    /** Every look at the watch is 1 ms after the one before. */
+    /** Every look at the watch is 1 ms after the one before on the same thread: effects and replies run side by side. */
     private ApplicationContext start() {
-        var now = new AtomicLong();
-        Ticker ticker = () -> now.addAndGet(1_000_000);
+        var now = ThreadLocal.withInitial(AtomicLong::new);
+        Ticker ticker = () -> now.get().addAndGet(1_000_000);
         return Contexts.with(Settings.from(Map.of(
                         "REDIS_URL", lab.redisUrl(),
                         "DISCORD_GUILD_ID", "100",
@@ -64,7 +64,7 @@ class MatchmakerFunctionTest {
                         "\"league\":\"combines\",\"pool\":\"MYTHIC\",\"script\":\"deadline/next\",\"pool_depth\":0,\"script_time\":[1]}",
                         "\"league\":\"combines\",\"pool\":\"PROSPECT\",\"script\":\"league/health\",\"pool_depth\":0,\"script_time\":[1]}",
                         "\"league\":\"combines\",\"pool\":\"RECRUIT\",\"script\":\"match/form\",\"pool_depth\":0,\"script_time\":[1,1,1,1,1]}",
-                        "\"league\":\"combines\",\"script\":\"outbox/take\",\"script_time\":[1]}",
+                        "\"league\":\"combines\",\"script\":\"outbox/take\",\"script_time\":[1,1,1]}",
                         "\"league\":\"combines\",\"script\":\"setup/begin\",\"script_time\":[1]}");
     }
 
