@@ -11,6 +11,7 @@ import gg.muster.setup.BeginSetup;
 import gg.muster.wake.Wake;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -47,6 +48,12 @@ final class Functions implements AutoCloseable {
 
     void runMatchmaker() {
         matchmaker.execute(Map.of());
+    }
+
+    /** As SQS delivers a wake. */
+    void runMatchmaker(String league) {
+        var wake = Map.of("messageId", league, "body", "{\"league\":\"" + league + "\",\"later\":false}");
+        matchmaker.execute(Map.of("Records", List.of(wake)));
     }
 
     void runLedger() {

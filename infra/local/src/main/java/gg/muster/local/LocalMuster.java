@@ -101,7 +101,11 @@ public final class LocalMuster implements AutoCloseable {
         functions().runLedger();
         enrol(http);
         functions().setUp();
-        wake.serve(() -> functions().runMatchmaker(), () -> functions().runLedger(), options.schedule());
+        wake.serve(
+                league -> functions().runMatchmaker(league),
+                () -> functions().runMatchmaker(),
+                () -> functions().runLedger(),
+                options.schedule());
         ready = true;
     }
 

@@ -3,27 +3,47 @@ package gg.muster.local;
 import gg.muster.league.LeaguesFailed;
 import gg.muster.wake.Wake;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Wakes inside this process: each function runs on a thread of its own, one run at a time, wakes coalesced. */
+/**
+ * Wakes inside this process: the matchmaker has a thread for each league, as it has a message group on AWS, and one for the
+ * schedule; the ledger has one for all. Each does one run at a time, and wakes coalesce.
+ */
 final class LocalWake implements Wake, AutoCloseable {
+    private final Map<String, Runner> leagues = new ConcurrentHashMap<>();
     private final Runner matchmaker = new Runner("matchmaker");
     private final Runner ledger = new Runner("ledger");
+    private volatile Consumer<String> woken = league -> {};
 
-    /** From now on wakes have somebody to wake, and the schedule runs, both functions once every {@code period}. */
-    void serve(Runnable matchmakerRun, Runnable ledgerRun, Duration period) {
+    /**
+     * From now on wakes have somebody to wake, and the schedule runs, both functions once every {@code period}.
+     *
+     * @param wokenRun the matchmaker for one league
+     * @param matchmakerRun the matchmaker for all
+     */
+    void serve(Consumer<String> wokenRun, Runnable matchmakerRun, Runnable ledgerRun, Duration period) {
+        woken = wokenRun;
         ledger.serve(ledgerRun, period);
         matchmaker.serve(matchmakerRun, period);
     }
 
     @Override
     public void matchmaker(String league, Duration pause) {
-        matchmaker.wake(pause);
+        leagues.computeIfAbsent(league, this::runner).wake(pause);
+    }
+
+    private Runner runner(String league) {
+        var runner = new Runner("matchmaker of " + league);
+        runner.run = () -> woken.accept(league);
+        return runner;
     }
 
     @Override
@@ -33,8 +53,12 @@ final class LocalWake implements Wake, AutoCloseable {
 
     @Override
     public void close() {
-        matchmaker.close();
-        ledger.close();
+        leagues.values().forEach(Runner::end);
+        matchmaker.end();
+        ledger.end();
+        leagues.values().forEach(Runner::awaitEnd);
+        matchmaker.awaitEnd();
+        ledger.awaitEnd();
     }
 
     private static final class Runner {
@@ -82,9 +106,12 @@ final class LocalWake implements Wake, AutoCloseable {
             }
         }
 
-        void close() {
+        void end() {
             run = () -> {};
             thread.shutdown();
+        }
+
+        void awaitEnd() {
             try {
                 if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
                     thread.shutdownNow();

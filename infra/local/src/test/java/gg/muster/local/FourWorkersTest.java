@@ -42,7 +42,7 @@ class FourWorkersTest {
     @BeforeAll
     void start() throws IOException {
         local = LocalTest.startOnCluster("workers", Map.of());
-        ((LocalWake) local.muster.wake()).serve(() -> {}, () -> {}, Duration.ofDays(1));
+        ((LocalWake) local.muster.wake()).serve(league -> {}, () -> {}, () -> {}, Duration.ofDays(1));
         for (var log : logs) {
             workers.add(WorkerProcess.start(local.muster.environment(), CLAIM_AFTER, log));
         }

@@ -48,7 +48,7 @@ class OtherWorkersTest {
 
     @BeforeEach
     void nobodyIsWokenButByMessages() {
-        wakes().serve(() -> {}, () -> local.muster.functions().runLedger(), NEVER);
+        wakes().serve(league -> {}, () -> {}, () -> local.muster.functions().runLedger(), NEVER);
         held = Held.before(local, "combines");
     }
 
