@@ -46,12 +46,17 @@ public final class Members {
     public Optional<Member> find(String guildId, String idOrName) {
         return world.locked(() -> {
             Guild guild = world.guild(guildId);
-            return guild.members.containsKey(idOrName)
-                    ? Optional.of(member(guild, idOrName))
-                    : all(guildId).stream()
-                            .filter(m -> m.name().equals(idOrName))
+            return world.people.containsKey(idOrName)
+                    ? Optional.of(idOrName).filter(guild.members::containsKey).map(id -> member(guild, id))
+                    : guild.members.keySet().stream()
+                            .filter(id -> person(id).name().equals(idOrName))
+                            .map(id -> member(guild, id))
                             .findFirst();
         });
+    }
+
+    private Roster.Member person(String id) {
+        return Objects.requireNonNull(world.people.get(id));
     }
 
     /** Someone who is known anywhere, as the first guild that has them now knows them, or else one that had them. */
@@ -135,7 +140,6 @@ public final class Members {
 
     private Member member(Guild guild, String id) {
         Guild.Standing standing = Objects.requireNonNull(guild.members.get(id));
-        Roster.Member person = Objects.requireNonNull(world.people.get(id));
-        return new Member(person, !world.dmsClosed.contains(id), guild.id(), standing.inGuild(), standing.roles());
+        return new Member(person(id), !world.dmsClosed.contains(id), guild.id(), standing.inGuild(), standing.roles());
     }
 }
