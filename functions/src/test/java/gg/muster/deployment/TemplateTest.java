@@ -145,6 +145,13 @@ class TemplateTest {
         assertThat(template.properties("LaterWakes")).doesNotContainKeys("FifoQueue", "DelaySeconds");
     }
 
+    /** In a batch of several leagues each would wait for the slowest. */
+    @Test
+    void the_matchmaker_takes_the_wakes_of_one_league_at_a_time() {
+        assertThat(Template.map(template.event(MATCHMAKER, "Woken"), "Properties"))
+                .containsEntry("BatchSize", 1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {INTERACTIONS, MATCHMAKER, LEDGER})
     void every_function_that_wakes_may_send_to_every_queue_of_wakes(String function) {
