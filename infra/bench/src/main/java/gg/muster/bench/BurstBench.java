@@ -1,5 +1,6 @@
 package gg.muster.bench;
 
+import gg.muster.servers.OwnedFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,8 @@ final class BurstBench implements Bench {
     private BurstResult one(BurstCase burst) {
         try (var stage = BurstStage.start(folder, burst.redis())) {
             return stage.run(burst);
+        } finally {
+            OwnedFolder.delete(folder); // whose members would be in the next one's database
         }
     }
 

@@ -1,5 +1,6 @@
 package gg.muster.bench;
 
+import gg.muster.servers.OwnedFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +48,8 @@ final class SoakBench implements Bench {
             compare(before, after);
             var unanswered = stage.screen().unanswered();
             demand(unanswered.isEmpty(), "actions were not answered: " + unanswered);
+        } finally {
+            OwnedFolder.delete(folder); // what an earlier evening left would be measured too
         }
         var table = samples.stream().map(SoakSample::row).collect(Collectors.joining("\n", SoakSample.HEAD + "\n", ""));
         return new Report("Two evenings at fifty times their speed", List.of(table), List.copyOf(broken));
